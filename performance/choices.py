@@ -1,0 +1,127 @@
+"""The words that performance is kept in, and the named sets that queries use."""
+
+from django.db.models import TextChoices
+
+
+class ValueKind(TextChoices):
+    """What a return's value is. The first six are numbers, the rest words of their own."""
+
+    PERCENTAGE = "percentage", "Percentage"
+    COUNT = "count", "Count"
+    MONEY = "money", "Money (£)"
+    DECIMAL = "decimal", "Decimal number"
+    RATIO = "ratio", "Ratio"
+    DURATION = "duration", "Duration"
+    YES_NO = "yes_no", "Yes or no"
+    LEVEL = "level", "Ordered level"
+    DATE = "date", "Date"
+    MILESTONE = "milestone", "Milestone in words"
+
+
+NUMERIC_KINDS = (
+    ValueKind.PERCENTAGE,
+    ValueKind.COUNT,
+    ValueKind.MONEY,
+    ValueKind.DECIMAL,
+    ValueKind.RATIO,
+    ValueKind.DURATION,
+)
+WORD_KINDS = (ValueKind.YES_NO, ValueKind.LEVEL, ValueKind.DATE, ValueKind.MILESTONE)
+
+
+class Direction(TextChoices):
+    """Which way is better."""
+
+    HIGHER = "higher", "Higher is better"
+    LOWER = "lower", "Lower is better"
+    RANGE = "range", "Within a range is best"
+    NEITHER = "neither", "Neither: for information"
+
+
+class ReferenceKind(TextChoices):
+    """Who gave the indicator its reference."""
+
+    NATIONAL = "national", "National"
+    LOCAL = "local", "Local"
+    PLAN = "plan", "Plan commitment"
+
+
+class ValueStatus(TextChoices):
+    """How sure the value is."""
+
+    ACTUAL = "actual", "Actual"
+    ESTIMATE = "estimate", "Estimate"
+    FORECAST = "forecast", "Forecast"
+    PROVISIONAL = "provisional", "Provisional"
+    CARRIED_FORWARD = "carried_forward", "Carried forward"
+
+
+class Known(TextChoices):
+    """Whether there is a value at all; a blank is never nought."""
+
+    KNOWN = "known", "Known"
+    NOT_KNOWN = "not_known", "Not known"
+    NOT_DUE = "not_due", "Not due"
+
+
+class Step(TextChoices):
+    """What was done to a return; its newest step is its stage."""
+
+    DRAFTED = "drafted", "Draft"
+    SUBMITTED = "submitted", "Submitted"
+    SENT_BACK = "sent_back", "Sent back"
+    SIGNED_OFF = "signed_off", "Signed off"
+    OVERRIDDEN = "overridden", "Signed off, rating overridden"
+    PUBLISHED = "published", "Published"
+    REOPENED = "reopened", "Reopened"
+
+
+EDITABLE = (Step.DRAFTED, Step.SENT_BACK, Step.REOPENED)
+AWAITING_SIGN_OFF = (Step.SUBMITTED,)
+STANDING = (Step.SIGNED_OFF, Step.OVERRIDDEN, Step.PUBLISHED)
+DONE = (Step.SUBMITTED, *STANDING)
+
+
+class TargetBasis(TextChoices):
+    """How a target is meant; "+5%" alone is ambiguous and must be resolved by the person who enters it."""
+
+    ABSOLUTE = "absolute", "A figure to reach"
+    POINTS = "points", "Change in points from the base"
+    PER_CENT = "per_cent", "Change in per cent of the base"
+    RANGE = "range", "Between two figures"
+    WORDS = "words", "Words: a level, a date, yes or no, a milestone"
+
+
+class RuleBasis(TextChoices):
+    """What a rating rule measures the shortfall in."""
+
+    PER_CENT_OF_TARGET = "per_cent_of_target", "Per cent of the target"
+    POINTS = "points", "Points away from the target"
+    THRESHOLDS = "thresholds", "Fixed thresholds"
+    MILESTONE = "milestone", "Milestone words"
+    FORECAST = "forecast", "Forecast for the year end"
+
+
+class ZeroTarget(TextChoices):
+    """What a miss means when the target is nought, where a share of the target is undefined."""
+
+    ANY_MISS_RED = "any_miss_red", "Any miss is red"
+    ANY_MISS_AMBER = "any_miss_amber", "Any miss is amber"
+
+
+class TravelEffect(TextChoices):
+    """What the direction of travel does to a rating."""
+
+    NONE = "none", "Nothing"
+    HELD_IS_AMBER = "held_is_amber", "Red becomes amber when held or better than the same period last year"
+
+
+class Travel(TextChoices):
+    """Direction of travel between two values."""
+
+    BETTER = "better", "Better"
+    SAME = "same", "No change"
+    WORSE = "worse", "Worse"
+    UP = "up", "Up"
+    DOWN = "down", "Down"
+    UNKNOWN = "unknown", "Cannot be said"
