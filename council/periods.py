@@ -2,7 +2,7 @@
 
 Pure: plain dates in and out, no clock. A span's end is its last day. A financial year goes by the year it
 starts in: 2026 stands for 2026/27. Two calendars run side by side, the financial year from 1 April and the
-municipal year from the council's annual meeting in May, and neither is ever read for the other.
+municipal year from the council's annual meeting, mostly in May, and neither is ever read for the other.
 """
 
 import re
@@ -38,7 +38,7 @@ MONTHS = {
     Frequency.HALF_YEARLY: 6,
     Frequency.ANNUAL: 12,
 }
-# Quarters, halves, months and years follow the year's first month; only these are given first days of their own.
+# Quarters, halves, months and years follow the year's first month; only these have first days of their own.
 WITH_OWN_STARTS = (Frequency.FOUR_MONTHLY, Frequency.CUSTOM)
 
 
@@ -99,16 +99,11 @@ def spans(
         return _spans_from(frequency, starts, year=year, start_month=start_month, end=end)
     if frequency is Frequency.CUSTOM:
         raise ValueError("Custom periods need the first day of each one.")
-    length = MONTHS[frequency]
-    firsts = [_month(year, start_month + shift) for shift in range(0, 13, length)]
+    firsts = [_month(year, start_month + shift) for shift in range(0, 13, MONTHS[frequency])]
+    lasts = [following - ONE_DAY for following in firsts[1:]]
     return [
-        Span(
-            first,
-            following - ONE_DAY,
-            _name(frequency, number, first, following - ONE_DAY, year, start_month),
-            year,
-        )
-        for number, (first, following) in enumerate(pairwise(firsts), start=1)
+        Span(first, last, _name(frequency, number, first, last, start_month), year)
+        for number, (first, last) in enumerate(zip(firsts, lasts, strict=False), start=1)
     ]
 
 
@@ -121,16 +116,13 @@ def _spans_from(
         raise ValueError("Give the first day of each period.")
     year_start, year_end = _month(year, start_month), _month(year + 1, start_month) - ONE_DAY
     if end is None:
-        end = (
-            year_end if frequency is Frequency.CUSTOM else _months_on(starts[-1], MONTHS[frequency]) - ONE_DAY
-        )
+        custom = frequency is Frequency.CUSTOM
+        end = year_end if custom else _months_on(starts[-1], MONTHS[frequency]) - ONE_DAY
     found = []
     for first, following in pairwise([*starts, end + ONE_DAY]):
-        if following <= first:
-            raise ValueError(
-                f"A period that starts on {_day(first)} cannot end on {_day(following - ONE_DAY)}."
-            )
         last = following - ONE_DAY
+        if last < first:
+            raise ValueError(f"A period that starts on {_day(first)} cannot end on {_day(last)}.")
         if last < year_start or first > year_end:
             raise ValueError(f"{_days(first, last)} is outside the year {_days(year_start, year_end)}.")
         found.append(Span(first, last, _months(first, last), year))
@@ -149,7 +141,7 @@ def year_name(year: int) -> str:
 
 
 def read_year(text: str) -> int:
-    """The year a person typed as "2002/3", "2002/03", "2026-27" or "2026/2027". ValueError with a sentence."""
+    """The year typed as "2002/3", "2002/03", "2026-27" or "2026/2027". ValueError, with a sentence."""
     typed = unicodedata.normalize("NFKC", text).strip()
     match = re.fullmatch(r"([0-9]{4}) ?[/\-–] ?([0-9]{1,4})", typed)
     if not match or len(match[2]) == 3:
@@ -204,15 +196,13 @@ def gaps_and_overlaps(listed: Iterable[Span]) -> list[str]:
 
 def latest_ended(listed: Iterable[Span], on: date) -> Span | None:
     """The span that ended last before the day; a span is not over on its last day."""
-    return max(
-        (span for span in listed if span.end < on), key=lambda span: (span.end, span.start), default=None
-    )
+    return max((span for span in listed if span.end < on), key=lambda span: span.end, default=None)
 
 
 def same_period_last_year(span: Span, listed: Iterable[Span]) -> Span | None:
-    """The span of the same days a year before; none where the boundaries have moved since, so never a near miss."""
+    """The span of the same days a year before; none where the boundaries have moved, never a near miss."""
     start, following = _months_on(span.start, -12), _months_on(span.end + ONE_DAY, -12)
-    return next((other for other in listed if (other.start, other.end + ONE_DAY) == (start, following)), None)
+    return next((other for other in listed if (other.start, other.end) == (start, following - ONE_DAY)), None)
 
 
 def local_day(moment: datetime) -> date:
@@ -233,38 +223,37 @@ def _months_on(day: date, months: int) -> date:
     return min(_month(day.year, day.month + months) + timedelta(days=day.day - 1), following - ONE_DAY)
 
 
-def _name(frequency: Frequency, number: int, first: date, last: date, year: int, start_month: int) -> str:
+def _name(frequency: Frequency, number: int, first: date, last: date, start_month: int) -> str:
     if frequency in (Frequency.MONTHLY, Frequency.FOUR_MONTHLY):
         return _months(first, last)
+    year = financial_year(first, start_month=start_month)
     # Only the financial year may be called 2026/27: a school's year would be taken for it.
-    label = {1: str(year), 4: year_name(year)}.get(
-        start_month, f"of the year from {_month(year, start_month):%B %Y}"
-    )
+    other = f"of the year from {_month(year, start_month):%B %Y}"
+    label = {1: str(year), 4: year_name(year)}.get(start_month, other)
     if frequency is Frequency.QUARTERLY:
         return f"Quarter {number} {label}"
     if frequency is Frequency.HALF_YEARLY:
         return f"{('First', 'Second')[number - 1]} half {label}"
-    return label.removeprefix("of the ").capitalize()
+    return label if label != other else f"Year from {_month(year, start_month):%B %Y}"
 
 
 def _months(first: date, last: date) -> str:
     """Whole months by name ("April to July 2026"), anything else by its days."""
     if first.day != 1 or (last + ONE_DAY).day != 1:
         return _days(first, last)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first:%B %Y}"
-    return f"{first:%B} to {last:%B %Y}" if first.year == last.year else f"{first:%B %Y} to {last:%B %Y}"
+    return _from_to(f"{first:%B}", f"{last:%B}", first.year, last.year)
 
 
 def _days(first: date, last: date) -> str:
-    if first == last:
-        return _day(first)
-    return (
-        f"{first.day} {first:%B} to {_day(last)}"
-        if first.year == last.year
-        else f"{_day(first)} to {_day(last)}"
-    )
+    return _from_to(f"{first.day} {first:%B}", f"{last.day} {last:%B}", first.year, last.year)
+
+
+def _from_to(first: str, last: str, first_year: int, last_year: int) -> str:
+    """Says a month and a year once where they are the same."""
+    if first_year != last_year:
+        return f"{first} {first_year} to {last} {last_year}"
+    return f"{last} {last_year}" if first == last else f"{first} to {last} {last_year}"
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return _days(day, day)

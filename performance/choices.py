@@ -71,14 +71,13 @@ class Step(TextChoices):
     SUBMITTED = "submitted", "Submitted"
     SENT_BACK = "sent_back", "Sent back"
     SIGNED_OFF = "signed_off", "Signed off"
-    OVERRIDDEN = "overridden", "Signed off, rating overridden"
     PUBLISHED = "published", "Published"
     REOPENED = "reopened", "Reopened"
 
 
 EDITABLE = (Step.DRAFTED, Step.SENT_BACK, Step.REOPENED)
 AWAITING_SIGN_OFF = (Step.SUBMITTED,)
-STANDING = (Step.SIGNED_OFF, Step.OVERRIDDEN, Step.PUBLISHED)
+STANDING = (Step.SIGNED_OFF, Step.PUBLISHED)
 DONE = (Step.SUBMITTED, *STANDING)
 
 
@@ -125,3 +124,12 @@ class Travel(TextChoices):
     UP = "up", "Up"
     DOWN = "down", "Down"
     UNKNOWN = "unknown", "Cannot be said"
+
+
+class ImportKind(TextChoices):
+    """What an imported file holds."""
+
+    INDICATORS = "indicators", "Indicators"
+    TARGETS = "targets", "Targets"
+    RETURNS = "returns", "Returns"
+    PUBLISHED_TABLE = "published_table", "A published year table"

@@ -1,0 +1,26 @@
+"""How it is going: cycles and periods, indicators, targets, rating rules, returns and published tables."""
+
+from performance.models.cycle import Cycle, MunicipalYear, Period
+from performance.models.indicator import Benchmark, Indicator, IndicatorDefinition
+from performance.models.published import ImportBatch, PublishedRow, PublishedTable, TypedSummaryLine
+from performance.models.rating import RatingRule
+from performance.models.returns import Return, Revision, RevisionFixedError
+from performance.models.target import Target
+
+__all__ = [
+    "Benchmark",
+    "Cycle",
+    "ImportBatch",
+    "Indicator",
+    "IndicatorDefinition",
+    "MunicipalYear",
+    "Period",
+    "PublishedRow",
+    "PublishedTable",
+    "RatingRule",
+    "Return",
+    "Revision",
+    "RevisionFixedError",
+    "Target",
+    "TypedSummaryLine",
+]

@@ -1,0 +1,77 @@
+"""Who may do what: the roles, the permissions and the table between them.
+
+Closed by default: `LoginRequiredMiddleware` asks everybody to sign in, and each view names one permission
+with `@allow`. Which rows a person reaches is a matter of scope and is asked of the querysets, not of this table.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import TextChoices
+from django.http import HttpRequest, HttpResponse
+
+if TYPE_CHECKING:
+    from council.models import User
+
+
+class Role(TextChoices):
+    """The job a person signs in to do."""
+
+    OFFICER = "officer", "Officer"
+    LEAD_OFFICER = "lead_officer", "Lead officer"
+    MEMBER = "member", "Member"
+    ADMINISTRATOR = "administrator", "Administrator"
+
+
+class Permission(TextChoices):
+    """One thing that a role may do."""
+
+    SEE_PERFORMANCE = "see_performance", "See dashboards, indicators and portfolios"
+    ENTER_RETURNS = "enter_returns", "Enter returns for their own services"
+    SIGN_OFF_RETURNS = "sign_off_returns", "Sign off, send back and reopen returns of their own services"
+    OVERRIDE_RATINGS = "override_ratings", "Override a rating with a reason"
+    PUBLISH_RETURNS = "publish_returns", "Publish the signed-off returns of a period"
+    IMPORT_FILES = "import_files", "Import indicators, targets and returns from files"
+    MANAGE_REGISTER = "manage_register", "Keep the register in the administration site"
+
+
+_STAFF = frozenset({Permission.SEE_PERFORMANCE, Permission.ENTER_RETURNS})
+
+PERMISSIONS: dict[str, frozenset[Permission]] = {
+    Role.OFFICER: _STAFF,
+    Role.LEAD_OFFICER: _STAFF | {Permission.SIGN_OFF_RETURNS, Permission.OVERRIDE_RATINGS},
+    Role.MEMBER: frozenset({Permission.SEE_PERFORMANCE}),
+    Role.ADMINISTRATOR: frozenset(
+        {
+            Permission.SEE_PERFORMANCE,
+            Permission.PUBLISH_RETURNS,
+            Permission.IMPORT_FILES,
+            Permission.MANAGE_REGISTER,
+        }
+    ),
+}
+
+type_view = Callable[..., HttpResponse]
+
+
+def may(user: "User", permission: Permission) -> bool:
+    """Whether the user's role holds the permission; nobody who has left or has not signed in holds any."""
+    return bool(user.is_active and permission in PERMISSIONS.get(getattr(user, "role", ""), frozenset()))
+
+
+def allow(permission: Permission) -> Callable[[type_view], type_view]:
+    """Lets a view answer only those who hold the permission; others get 403."""
+
+    def decorate(view: type_view) -> type_view:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+            if not may(request.user, permission):  # type: ignore[arg-type]
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        guarded.permission = permission  # type: ignore[attr-defined]
+        return guarded
+
+    return decorate

@@ -1,0 +1,200 @@
+"""Lists as files: CSV and XLSX that a spreadsheet opens as text, numbers and dates, and never as formulas.
+
+What each kind of value becomes:
+
+| value | CSV | XLSX |
+|--|--|--|
+| text | guarded (see `guard`) | forced to text, never a formula |
+| whole number, decimal | plain digits, no separators | a number; text past 15 digits, which Excel would round |
+| yes or no | "Yes", "No" | the same |
+| date | 2005-04-07 | a real date; text before 1900, which Excel cannot hold |
+| date and time | council's local time, with its offset | council's local time, without |
+| nothing | empty | empty |
+
+Sources: ASVS 5.0 1.2.10 (triggers of a formula); Excel's limits are those Microsoft publishes.
+"""
+
+import csv
+import datetime as dt
+import html
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import chain, islice
+from tempfile import SpooledTemporaryFile
+from typing import IO, cast
+
+from django.http import FileResponse, HttpResponseBase, StreamingHttpResponse
+from django.utils.encoding import force_str
+from django.utils.html import strip_tags
+from django.utils.http import content_disposition_header
+from django.utils.safestring import SafeData
+from django.utils.text import slugify
+from django.utils.timezone import is_aware, localtime
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+Value = str | int | float | Decimal | dt.date | dt.time | None
+"""A cell ready to be written; `dt.datetime` is a `dt.date`, and is local and without a zone."""
+
+CSV_TYPE = "text/csv; charset=utf-8"
+XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""Control characters but tab and line ends, halves of surrogate pairs and non-characters: XML holds none of them."""
+
+TRIGGER = re.compile(r"'*[\s\ufeff]*[=+\-@\t\r\n＝＋－＠]")
+"""The start of text that a spreadsheet may run as a formula, perhaps behind blanks or earlier guards."""
+GUARDED = re.compile("'" + TRIGGER.pattern)
+
+EXCEL_TEXT = 32_767
+"""UTF-16 units in one Excel cell."""
+EXCEL_DIGITS = 15
+EXCEL_FIRST_DAY = dt.date(1900, 3, 1)
+"""Excel believes in 29 February 1900, so that days before this one are read differently by different programs."""
+CUT = " [cut here: an Excel cell holds no more; the CSV file has it all]"
+
+
+def clean(text: str) -> str:
+    """Text without the characters that no file of ours can hold."""
+    return UNWRITABLE.sub("", text)
+
+
+def guard(text: str) -> str:
+    """Text for CSV, with an apostrophe before what a spreadsheet would run; `unguard` takes it off again."""
+    return f"'{text}" if TRIGGER.match(text) else text
+
+
+def unguard(cell: str) -> str:
+    """The text that `guard` was given: for every text, `unguard(guard(text)) == text`."""
+    return cell[1:] if GUARDED.match(cell) else cell
+
+
+def plain(value: object) -> Value:
+    """A table's value as one that a file can hold: markup loses its tags, times become local, yes is a word."""
+    if value is None or isinstance(value, str):
+        return _text(value or "") or None
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, dt.datetime):
+        return localtime(value) if is_aware(value) else value
+    if isinstance(value, int | dt.date | dt.time):
+        return value
+    if isinstance(value, float | Decimal):
+        return value if Decimal(value).is_finite() else None
+    return clean(force_str(value))
+
+
+def _text(text: str) -> str:
+    unmarked = html.unescape(strip_tags(text)) if isinstance(text, SafeData) else str(text)
+    return clean(unmarked)
+
+
+def csv_cell(value: object) -> str:
+    """One value as the text of a CSV cell."""
+    ready = plain(value)
+    if ready is None:
+        return ""
+    if isinstance(ready, str):
+        return guard(ready)
+    if isinstance(ready, Decimal):
+        return format(ready, "f")
+    return ready.isoformat() if isinstance(ready, dt.date | dt.time) else str(ready)
+
+
+class _Line:
+    """A file to `csv.writer` that hands each line back instead of keeping it."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def csv_lines(header: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    """The CSV file, some hundred lines at a time; the byte order mark is what makes Excel read £ and ŵ."""
+    writer = csv.writer(_Line())
+    lines = (writer.writerow([csv_cell(value) for value in row]) for row in chain([header], rows))
+    yield "\ufeff"
+    while batch := "".join(islice(lines, 200)):
+        yield batch
+
+
+def csv_response(name: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> HttpResponseBase:
+    """A CSV file called after `name`, sent while its rows are read, so that any number of rows fits."""
+    response = StreamingHttpResponse(csv_lines(header, rows), content_type=CSV_TYPE)
+    return _as_download(response, file_name(name, "csv"))
+
+
+def xlsx_response(name: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> HttpResponseBase:
+    """An XLSX file called after `name`, its rows written to disk one by one and then sent."""
+    spooled = SpooledTemporaryFile(max_size=2_000_000)  # noqa: SIM115 (the response closes it)
+    write_xlsx(cast(IO[bytes], spooled), header, rows)
+    spooled.seek(0)
+    return _as_download(FileResponse(spooled, content_type=XLSX_TYPE), file_name(name, "xlsx"))
+
+
+def write_xlsx(file: IO[bytes], header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Writes a workbook of one sheet: a bold heading row that stays in sight, then the rows."""
+    workbook = Workbook(write_only=True)
+    sheet = cast(WriteOnlyWorksheet, workbook.create_sheet("List"))
+    sheet.freeze_panes = "A2"
+    for number, heading in enumerate(header, start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = min(max(len(heading) + 4, 12), 60)
+    headings = [xlsx_cell(sheet, heading) for heading in header]
+    for cell in headings:
+        cell.font = Font(bold=True)
+    sheet.append(headings)
+    for row in rows:
+        sheet.append([xlsx_cell(sheet, value) for value in row])
+    workbook.save(file)
+
+
+def xlsx_cell(sheet: WriteOnlyWorksheet, value: object) -> WriteOnlyCell:
+    """One value as a cell of the sheet; text is text whatever it starts with."""
+    ready = _for_excel(plain(value))
+    cell = WriteOnlyCell(sheet, value=ready)
+    if isinstance(ready, str):
+        cell.data_type = "s"
+        # Without this, Excel would run the text as a formula once somebody edits the cell.
+        cell.quotePrefix = bool(TRIGGER.match(ready))
+    elif isinstance(ready, dt.datetime):
+        cell.number_format = "d mmmm yyyy hh:mm"
+    elif isinstance(ready, dt.date):
+        cell.number_format = "d mmmm yyyy"
+    return cell
+
+
+def _for_excel(value: Value) -> Value:
+    """The value, or its text where Excel would refuse or change it."""
+    if isinstance(value, str):
+        return _fitting(value.replace("\r\n", "\n").replace("\r", "\n"))
+    if isinstance(value, int | Decimal):
+        return value if len(Decimal(value).normalize().as_tuple().digits) <= EXCEL_DIGITS else csv_cell(value)
+    if isinstance(value, dt.datetime):
+        return value.replace(tzinfo=None) if value.date() >= EXCEL_FIRST_DAY else csv_cell(value)
+    if isinstance(value, dt.date):
+        return value if value >= EXCEL_FIRST_DAY else csv_cell(value)
+    return value
+
+
+def _fitting(text: str) -> str:
+    """The text, cut with a note where one Excel cell cannot hold it."""
+    if len(text) <= EXCEL_TEXT // 2:
+        return text
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * EXCEL_TEXT:
+        return text
+    return units[: 2 * (EXCEL_TEXT - len(CUT))].decode("utf-16-le", errors="ignore") + CUT
+
+
+def file_name(name: str, ending: str) -> str:
+    """A name that every system can save, such as "indicators-quarter-2.csv"."""
+    return f"{slugify(name)[:80] or 'list'}.{ending}"
+
+
+def _as_download(response: HttpResponseBase, name: str) -> HttpResponseBase:
+    response.headers["Content-Disposition"] = cast(str, content_disposition_header(True, name))
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    return response

@@ -1,0 +1,1 @@
+"""Figures across rows: they read, count and compare, and write nothing."""

@@ -1,0 +1,104 @@
+"""What a value is judged by: its target, its rule and the values before it."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+
+from performance.models import Indicator, Period, RatingRule, Return, Revision, Target
+
+SAME_SEASON_DAYS = 20
+
+
+@dataclass(frozen=True)
+class RatingContext:
+    """All that stands beside one indicator's value in one period."""
+
+    indicator: Indicator
+    period: Period
+    target: Target | None = None
+    rule: RatingRule | None = None
+    previous: Revision | None = None
+    last_year: Revision | None = None
+    recent: list[Revision] = field(default_factory=list)
+
+
+def rating_contexts(indicators: Iterable[Indicator], period: Period) -> dict[int, RatingContext]:
+    """The context of each indicator in the period, by indicator id; four queries however many there are."""
+    rows = list(indicators)
+    targets = _targets(rows, period)
+    own_rules, council_rule = _rules(rows, period)
+    before = _standing_before(rows, period)
+    contexts = {}
+    for indicator in rows:
+        history = before.get(indicator.pk, [])
+        contexts[indicator.pk] = RatingContext(
+            indicator=indicator,
+            period=period,
+            target=targets.get(indicator.pk),
+            rule=own_rules.get(indicator.pk, council_rule),
+            previous=_previous(history, period),
+            last_year=_last_year(history, period),
+            recent=[revision for _, revision in history[:8]],
+        )
+    return contexts
+
+
+def _targets(indicators: list[Indicator], period: Period) -> dict[int, Target]:
+    """The target of the period itself where the year is profiled, else that of its year."""
+    found = Target.objects.filter(Q(period=period) | Q(period=None, year=period.year), indicator__in=indicators)
+    targets: dict[int, Target] = {}
+    for target in found:
+        if target.period_id is not None or target.indicator_id not in targets:
+            targets[target.indicator_id] = target
+    return targets
+
+
+def _rules(indicators: list[Indicator], period: Period) -> tuple[dict[int, RatingRule], RatingRule | None]:
+    """The newest rule up to the period's year: each indicator's own, and the council's."""
+    own: dict[int, RatingRule] = {}
+    council_rule = None
+    rules = RatingRule.objects.filter(Q(indicator=None) | Q(indicator__in=indicators), year__lte=period.year)
+    for rule in rules.order_by("year"):
+        if rule.indicator_id is None:
+            council_rule = rule
+        else:
+            own[rule.indicator_id] = rule
+    return own, council_rule
+
+
+def _standing_before(indicators: list[Indicator], period: Period) -> dict[int, list[tuple[Period, Revision]]]:
+    """Each indicator's signed-off values of the two years before the period, newest first."""
+    since = period.starts_on - datetime.timedelta(days=2 * 366)
+    rows = (
+        Return.objects.filter(
+            indicator__in=indicators,
+            standing__isnull=False,
+            period__ends_on__lt=period.starts_on,
+            period__ends_on__gte=since,
+        )
+        .select_related("period", "standing")
+        .order_by("-period__ends_on")
+    )
+    history: dict[int, list[tuple[Period, Revision]]] = {}
+    for row in rows:
+        history.setdefault(row.indicator_id, []).append((row.period, row.standing))
+    return history
+
+
+def _previous(history: list[tuple[Period, Revision]], period: Period) -> Revision | None:
+    """The value of the period just before, not of one longer ago: a gap is not a comparison."""
+    for before, revision in history:
+        if before.cycle_id == period.cycle_id and (period.starts_on - before.ends_on).days <= SAME_SEASON_DAYS:
+            return revision
+    return None
+
+
+def _last_year(history: list[tuple[Period, Revision]], period: Period) -> Revision | None:
+    """The value of the same period a year before."""
+    for before, revision in history:
+        apart = (period.ends_on - before.ends_on).days
+        if before.cycle_id == period.cycle_id and abs(apart - 365) <= SAME_SEASON_DAYS:
+            return revision
+    return None

@@ -1,0 +1,11 @@
+"""The addresses of performance, a file for each group of pages."""
+
+from performance.urls import dashboards, imports, indicators, returns, tables
+
+urlpatterns = [
+    *dashboards.urlpatterns,
+    *indicators.urlpatterns,
+    *returns.urlpatterns,
+    *imports.urlpatterns,
+    *tables.urlpatterns,
+]

@@ -1,0 +1,59 @@
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from council.access import Role
+from tests.factories import PersonFactory, PostFactory, ServiceFactory, TenureFactory, UserFactory
+
+# Playwright runs its own event loop beside Django's live server.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+settings.register_profile(
+    "suite", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60
+)
+settings.load_profile("suite")
+
+
+def _holder(service, role: Role, username: str):
+    user = UserFactory(username=username, role=role)
+    TenureFactory(person=PersonFactory(user=user, name=f"The {username}"), post=PostFactory(service=service))
+    return user
+
+
+@pytest.fixture
+def service(db):
+    """Waste and recycling, where the officer and the lead officer work."""
+    return ServiceFactory(name="Waste and recycling")
+
+
+@pytest.fixture
+def officer(service):
+    """Enters the returns of waste and recycling."""
+    return _holder(service, Role.OFFICER, "officer")
+
+
+@pytest.fixture
+def lead_officer(service):
+    """Signs off the returns of waste and recycling."""
+    return _holder(service, Role.LEAD_OFFICER, "lead")
+
+
+@pytest.fixture
+def other_officer(db):
+    """Works in another service."""
+    return _holder(ServiceFactory(name="Planning"), Role.OFFICER, "other")
+
+
+@pytest.fixture
+def member(db):
+    """A councillor."""
+    user = UserFactory(username="member", role=Role.MEMBER)
+    PersonFactory(user=user, name="The member", is_member=True)
+    return user
+
+
+@pytest.fixture
+def administrator(db):
+    """Keeps the register."""
+    return UserFactory(username="administrator", role=Role.ADMINISTRATOR)
