@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from itertools import pairwise
+from itertools import accumulate, combinations, pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -37,6 +37,11 @@ MONTHS = {
     Frequency.FOUR_MONTHLY: 4,
     Frequency.HALF_YEARLY: 6,
     Frequency.ANNUAL: 12,
+}
+PARTS = {
+    Frequency.QUARTERLY: ("Quarter 1", "Quarter 2", "Quarter 3", "Quarter 4"),
+    Frequency.HALF_YEARLY: ("First half", "Second half"),
+    Frequency.ANNUAL: ("",),
 }
 # Quarters, halves, months and years follow the year's first month; only these have first days of their own.
 WITH_OWN_STARTS = (Frequency.FOUR_MONTHLY, Frequency.CUSTOM)
@@ -73,7 +78,7 @@ class MunicipalYear(NamedTuple):
 
 
 class BothYears(NamedTuple):
-    """The same day in both calendars; `municipal` is None before the first annual meeting on record."""
+    """The same day in both calendars; `municipal` is None where no annual meeting on record began it."""
 
     quarter: Span
     financial: Span
@@ -100,10 +105,9 @@ def spans(
     if frequency is Frequency.CUSTOM:
         raise ValueError("Custom periods need the first day of each one.")
     firsts = [_month(year, start_month + shift) for shift in range(0, 13, MONTHS[frequency])]
-    lasts = [following - ONE_DAY for following in firsts[1:]]
     return [
-        Span(first, last, _name(frequency, number, first, last, start_month), year)
-        for number, (first, last) in enumerate(zip(firsts, lasts, strict=False), start=1)
+        Span(first, last := following - ONE_DAY, _name(frequency, number, first, last, start_month), year)
+        for number, (first, following) in enumerate(pairwise(firsts), start=1)
     ]
 
 
@@ -157,41 +161,44 @@ def read_year(text: str) -> int:
 def municipal_year(day: date, annual_meetings: Iterable[date]) -> MunicipalYear:
     """The municipal year of the day: from the annual meeting on or before it, to the day before the next.
 
-    ValueError when no meeting that early is on record. (Local Government Act 1972, Schedule 12, paragraph 1.)
+    ValueError when the meeting that began it is not on record: one is due each year, between March and June
+    at the latest after elections (Local Government Act 1972, Schedule 12, paragraph 1).
     """
-    meetings = sorted(annual_meetings)
-    held = [meeting for meeting in meetings if meeting <= day]
-    if not held:
+    meetings = list(annual_meetings)
+    begun = max((meeting for meeting in meetings if meeting <= day), default=None)
+    if begun is None:
         raise ValueError(f"No annual meeting is recorded on or before {_day(day)}.")
-    following = next((meeting for meeting in meetings if meeting > day), None)
-    return MunicipalYear(held[-1], following - ONE_DAY if following else None, year_name(held[-1].year))
+    following = min((meeting for meeting in meetings if meeting > day), default=None)
+    if following is None and day > date(begun.year + 1, 6, 30):
+        raise ValueError(f"No annual meeting is recorded between {_day(begun)} and {_day(day)}.")
+    return MunicipalYear(begun, following - ONE_DAY if following else None, year_name(begun.year))
 
 
 def both_years(day: date, annual_meetings: Iterable[date]) -> BothYears:
-    """Financial quarter and year, and municipal year, of one day: on 10 May they are rarely the same year."""
+    """One day in both calendars. 10 May 2017 is in 2017/18 by the one, and in 2016/17 by the other."""
     year = financial_year(day)
     quarter = next(span for span in spans(Frequency.QUARTERLY, year=year) if day in span)
-    meetings = list(annual_meetings)
-    municipal = municipal_year(day, meetings) if any(meeting <= day for meeting in meetings) else None
+    try:
+        municipal = municipal_year(day, annual_meetings)
+    except ValueError:
+        municipal = None
     return BothYears(quarter, spans(Frequency.ANNUAL, year=year)[0], municipal)
 
 
 def gaps_and_overlaps(listed: Iterable[Span]) -> list[str]:
-    """What is wrong with the spans as a calendar, a sentence each: days in no span, days in two."""
+    """What is wrong with the spans as a calendar, a sentence each: days in two, days in none."""
     ordered = sorted(listed)
-    found = []
-    for place, earlier in enumerate(ordered):
-        for later in ordered[place + 1 :]:
-            if later.start > earlier.end:
-                break
-            both = _days(later.start, min(earlier.end, later.end))
-            found.append(f"{earlier.name} and {later.name} both cover {both}.")
-    reached = ordered[0].end if ordered else None
-    for span in ordered:
-        if reached and span.start > reached + ONE_DAY:
-            found.append(f"No period covers {_days(reached + ONE_DAY, span.start - ONE_DAY)}.")
-        reached = max(reached or span.end, span.end)
-    return found
+    overlaps = [
+        f"{earlier.name} and {later.name} both cover {_days(later.start, min(earlier.end, later.end))}."
+        for earlier, later in combinations(ordered, 2)
+        if later.start <= earlier.end
+    ]
+    gaps = [
+        f"No period covers {_days(reached + ONE_DAY, span.start - ONE_DAY)}."
+        for reached, span in zip(accumulate((span.end for span in ordered), max), ordered[1:], strict=False)
+        if span.start > reached + ONE_DAY
+    ]
+    return overlaps + gaps
 
 
 def latest_ended(listed: Iterable[Span], on: date) -> Span | None:
@@ -224,17 +231,13 @@ def _months_on(day: date, months: int) -> date:
 
 
 def _name(frequency: Frequency, number: int, first: date, last: date, start_month: int) -> str:
-    if frequency in (Frequency.MONTHLY, Frequency.FOUR_MONTHLY):
+    if frequency not in PARTS:
         return _months(first, last)
-    year = financial_year(first, start_month=start_month)
+    part, year = PARTS[frequency][number - 1], financial_year(first, start_month=start_month)
+    if start_month in (1, 4):
+        return f"{part} {year_name(year) if start_month == 4 else year}".strip()
     # Only the financial year may be called 2026/27: a school's year would be taken for it.
-    other = f"of the year from {_month(year, start_month):%B %Y}"
-    label = {1: str(year), 4: year_name(year)}.get(start_month, other)
-    if frequency is Frequency.QUARTERLY:
-        return f"Quarter {number} {label}"
-    if frequency is Frequency.HALF_YEARLY:
-        return f"{('First', 'Second')[number - 1]} half {label}"
-    return label if label != other else f"Year from {_month(year, start_month):%B %Y}"
+    return f"{f'{part} of the year' if part else 'Year'} from {_month(year, start_month):%B %Y}"
 
 
 def _months(first: date, last: date) -> str:

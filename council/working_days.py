@@ -1,7 +1,7 @@
 """Deadlines in working days and clear days, counted so that a person can check them.
 
-Pure: the holidays are handed in, as any container of dates: a division's bank holidays, with the council's own
-closure days among them where it has any. The day after the start is day 1, as the Ombudsman and the courts count.
+Pure: the holidays are handed in, as any container of dates: a division's bank holidays, and the council's own
+closure days where it has any. The day after the start is day 1, as the Ombudsman and the courts count.
 """
 
 from collections.abc import Container, Iterator, Mapping
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
+LOAD_MORE = "Load more with the command load_bank_holidays."
 
 
 class CountedDay(NamedTuple):
@@ -81,8 +82,9 @@ def working_day_on_or_after(day: date, holidays: Container[date]) -> date:
 def clear_days(start: date, n: int) -> date:
     """The earliest day that has `n` clear days, weekends and all, between it and `start`.
 
-    Neither the day of the notice nor the day of the decision counts: 28 clear days from notice on 2 November 2026
-    leave 1 December 2026 (Local Authorities (Executive Arrangements) Regulations 2012, SI 2012/2089, reg 9).
+    Neither the day of the notice nor the day of the decision counts: 28 clear days from notice on 2 November
+    2026 leave 1 December 2026 (Local Authorities (Executive Arrangements) (Meetings and Access to
+    Information) (England) Regulations 2012, SI 2012/2089, regulation 9).
     ValueError when `n` is less than nought.
     """
     if n < 0:
@@ -91,15 +93,13 @@ def clear_days(start: date, n: int) -> date:
 
 
 def horizon_warning(last: date | None, today: date) -> str | None:
-    """A sentence when the holidays on record end in under 12 months, so that deadlines beyond would be wrong."""
+    """A sentence when the holidays on record end in under 12 months: deadlines beyond would be wrong."""
     if last is None:
-        return (
-            "No bank holidays are on record, so deadlines will be wrong. Load them with load_bank_holidays."
-        )
+        return f"No bank holidays are on record, so deadlines will be wrong. {LOAD_MORE}"
     if last >= _year_after(today):
         return None
     when = f"{last.day} {last:%B %Y}"
-    return f"Bank holidays are on record to {when} only, under 12 months ahead. Load more with load_bank_holidays."
+    return f"Bank holidays are on record only to {when}, under 12 months ahead. {LOAD_MORE}"
 
 
 def _year_after(day: date) -> date:

@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Division(models.TextChoices):
-    """The three parts of the United Kingdom that keep bank holidays of their own, named as GOV.UK names them."""
+    """The three parts of the United Kingdom with bank holidays of their own, named as GOV.UK names them."""
 
     ENGLAND_AND_WALES = "england-and-wales", "England and Wales"
     SCOTLAND = "scotland", "Scotland"
