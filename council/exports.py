@@ -5,7 +5,7 @@ What each kind of value becomes:
 | value | CSV | XLSX |
 |--|--|--|
 | text | guarded (see `guard`) | forced to text, never a formula |
-| whole number, decimal | plain digits, no separators | a number; text past 15 digits, which Excel would round |
+| number | plain digits, no separators | a number; text past 15 digits, which Excel would round |
 | yes or no | "Yes", "No" | the same |
 | date | 2005-04-07 | a real date; text before 1900, which Excel cannot hold |
 | date and time | council's local time, with its offset | council's local time, without |
@@ -20,11 +20,12 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from io import BytesIO
 from itertools import chain, islice
-from tempfile import SpooledTemporaryFile
 from typing import IO, cast
 
-from django.http import FileResponse, HttpResponseBase, StreamingHttpResponse
+from django.db.models import Choices
+from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.encoding import force_str
 from django.utils.html import strip_tags
 from django.utils.http import content_disposition_header
@@ -44,7 +45,7 @@ CSV_TYPE = "text/csv; charset=utf-8"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-"""Control characters but tab and line ends, halves of surrogate pairs and non-characters: XML holds none of them."""
+"""Control characters but tab and line ends, halves of surrogate pairs, non-characters: XML holds none."""
 
 TRIGGER = re.compile(r"'*[\s\ufeff]*[=+\-@\t\r\n＝＋－＠]")
 """The start of text that a spreadsheet may run as a formula, perhaps behind blanks or earlier guards."""
@@ -54,7 +55,7 @@ EXCEL_TEXT = 32_767
 """UTF-16 units in one Excel cell."""
 EXCEL_DIGITS = 15
 EXCEL_FIRST_DAY = dt.date(1900, 3, 1)
-"""Excel believes in 29 February 1900, so that days before this one are read differently by different programs."""
+"""Excel believes in 29 February 1900, so that programs differ on the days before this one."""
 CUT = " [cut here: an Excel cell holds no more; the CSV file has it all]"
 
 
@@ -74,7 +75,9 @@ def unguard(cell: str) -> str:
 
 
 def plain(value: object) -> Value:
-    """A table's value as one that a file can hold: markup loses its tags, times become local, yes is a word."""
+    """A table's value as one that a file can hold: no markup, local times, words for choices and for yes."""
+    if isinstance(value, Choices):
+        return str(value.label)
     if value is None or isinstance(value, str):
         return _text(value or "") or None
     if isinstance(value, bool):
@@ -128,11 +131,10 @@ def csv_response(name: str, header: Sequence[str], rows: Iterable[Sequence[objec
 
 
 def xlsx_response(name: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> HttpResponseBase:
-    """An XLSX file called after `name`, its rows written to disk one by one and then sent."""
-    spooled = SpooledTemporaryFile(max_size=2_000_000)  # noqa: SIM115 (the response closes it)
-    write_xlsx(cast(IO[bytes], spooled), header, rows)
-    spooled.seek(0)
-    return _as_download(FileResponse(spooled, content_type=XLSX_TYPE), file_name(name, "xlsx"))
+    """An XLSX file called after `name`; its rows wait on disk, so that only the zipped file is in memory."""
+    file = BytesIO()
+    write_xlsx(file, header, rows)
+    return _as_download(HttpResponse(file.getbuffer(), content_type=XLSX_TYPE), file_name(name, "xlsx"))
 
 
 def write_xlsx(file: IO[bytes], header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -195,6 +197,6 @@ def file_name(name: str, ending: str) -> str:
 
 
 def _as_download(response: HttpResponseBase, name: str) -> HttpResponseBase:
-    response.headers["Content-Disposition"] = cast(str, content_disposition_header(True, name))
+    response.headers["Content-Disposition"] = content_disposition_header(True, name)
     response.headers["X-Content-Type-Options"] = "nosniff"
     return response
