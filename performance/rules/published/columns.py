@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from council.periods import year_name
 from performance.rules.published.headings import Column, Role, advice, read_heading
-from performance.rules.published.sentences import listed, quoted, year_named
+from performance.rules.published.sentences import listed, quoted
 
 NEEDED = (Role.REFERENCE, Role.INDICATOR, Role.TARGET, Role.OUTTURN, Role.STATUS)
 YEARLY = (Role.TARGET, Role.OUTTURN)
@@ -107,7 +108,7 @@ def _duplicates(columns: Sequence[Column]) -> list[HeaderProblem]:
     problems = []
     for (role, year), same in groups.items():
         if len(same) > 1:
-            what = role.value if year is None else f"{role.value} ({year_named(year)})"
+            what = role.value if year is None else f"{role.value} ({year_name(year)})"
             names = listed([f"column {one.index + 1} ({quoted(one.heading)})" for one in same])
             sentence = f"The {what} is given more than once: {names}. Keep one of them."
             problems.append(HeaderProblem("duplicate", sentence, same[-1].index))

@@ -26,11 +26,6 @@ def rows_named(indexes: Iterable[int]) -> str:
     return f"{'row' if len(numbers) == 1 else 'rows'} {listed(numbers)}"
 
 
-def year_named(start: int) -> str:
-    """The financial year that starts in April of the given year: 2002 is "2002/03"."""
-    return f"{start}/{(start + 1) % 100:02d}"
-
-
 def counted(number: int, thing: str) -> str:
     """A number of things: "1 row", "16 rows"."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
