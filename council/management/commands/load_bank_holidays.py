@@ -2,12 +2,13 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 from django.utils import timezone
 
 from council.models import BankHoliday
 from council.models.bank_holiday import Division
+from council.periods import FIRST_YEAR, LAST_YEAR
 from council.working_days import SATURDAY, horizon_warning
 
 # How the `holidays` package names the divisions; England and Wales keep the same days.
@@ -21,30 +22,31 @@ SUBDIVISIONS = {
 class Command(BaseCommand):
     """Fills the bank-holiday calendar of the three divisions; what is on record already stays as it is."""
 
-    help = "Loads the bank holidays of the United Kingdom's three divisions. Running it again adds only new ones."
+    help = "Loads the bank holidays of the three divisions of the UK. Running it again adds only new ones."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--years", type=int, default=12, help="how many years to load (12 unless told)")
-        parser.add_argument(
-            "--from-year",
-            type=int,
-            help="the first calendar year (seven years ago unless told, for past cases)",
-        )
+        parser.add_argument("--from-year", type=int, help="the first year (seven years ago, for past cases)")
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
         today = timezone.localdate()
-        first = options["from_year"] or today.year - 7
-        years = range(first, first + options["years"])
+        years = _years(options["from_year"] or today.year - 7, options["years"])
         for division in Division:
             added, there = _load(division, years)
-            self.stdout.write(
-                f"{division.label}, {years[0]} to {years[-1]}: {added} added, {there} already there."
-            )
-        for division in Division:
+            when = f"{division.label}, {years[0]} to {years[-1]}"
+            self.stdout.write(f"{when}: {added} added, {there} already there.")
             warning = horizon_warning(BankHoliday.objects.for_division(division).horizon(), today)
             if warning:
                 self.stdout.write(self.style.WARNING(f"{division.label}: {warning}"))
+
+
+def _years(first: int, count: int) -> range:
+    if not 1 <= count <= 100:
+        raise CommandError("Give a number of years from 1 to 100.")
+    if not FIRST_YEAR <= first <= LAST_YEAR:
+        raise CommandError(f"Give a first year from {FIRST_YEAR} to {LAST_YEAR}.")
+    return range(first, first + count)
 
 
 def _load(division: Division, years: range) -> tuple[int, int]:
@@ -54,12 +56,10 @@ def _load(division: Division, years: range) -> tuple[int, int]:
 
     listed = weekdays(holidays.country_holidays("GB", subdiv=SUBDIVISIONS[division], years=years))
     there = BankHoliday.objects.for_division(division).titles()
-    new = [
-        BankHoliday(date=day, division=division, title=title)
-        for day, title in listed.items()
-        if day not in there
-    ]
-    BankHoliday.objects.bulk_create(new)
+    new = {day: title for day, title in listed.items() if day not in there}
+    BankHoliday.objects.bulk_create(
+        BankHoliday(date=day, division=division, title=title) for day, title in new.items()
+    )
     return len(new), len(listed) - len(new)
 
 
