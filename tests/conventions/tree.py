@@ -4,6 +4,10 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from django.apps import apps
+from django.db.models import Model
+from simple_history.models import HistoricalChanges
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 APPS = ("council", "portfolios", "performance", "complaints")
 
@@ -50,6 +54,15 @@ def name_of(node: ast.AST) -> str:
 def at(path: Path, root: Path, line: int) -> str:
     """Where something is, as "council/models/user.py line 3"."""
     return f"{path.relative_to(root).as_posix()} line {line}"
+
+
+def own_models() -> list[type[Model]]:
+    """The models that people wrote in the four apps, without the tables of history made from them."""
+    return [
+        model
+        for model in apps.get_models()
+        if model._meta.app_label in APPS and not issubclass(model, HistoricalChanges)
+    ]
 
 
 def plant(root: Path, sources: dict[str, str]) -> Path:
