@@ -88,7 +88,9 @@ def _placed(column: Column, reported: int | None) -> Column:
 def _unknown(place: int, heading: str) -> HeaderProblem:
     where = f"Column {place + 1}"
     if not heading.strip():
-        return HeaderProblem("unknown", f"{where} has no heading. Give it one or leave the column out.", place)
+        return HeaderProblem(
+            "unknown", f"{where} has no heading. Give it one or leave the column out.", place
+        )
     sentence = f"{where}, {quoted(heading)}, is not a column of a year table. {advice(heading)}"
     return HeaderProblem("unknown", sentence, place)
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from performance.rules.published.sentences import quoted, rows_named
 
 _SIGNS = frozenset({'"', "''", "“", "”", "″", "〃", "„", ",,", "-do-", "do."})
-_WORDS = re.compile(r"(ditto|do|((please )?see|as|same as|as per) (above|previous)|same|same again)( comments?)?")
+_WORDS = re.compile(
+    r"(ditto|do|((please )?see|as|same as|as per) (above|previous)|same|same again)( comments?)?"
+)
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,9 @@ def _pointing(written: str, place: int, own: int | None, comments: Sequence[str]
     sentence = f"{quoted(written)} stands for the comment of {rows_named([own])}: {quoted(comments[own])}."
     passed = [row for row in range(own + 1, place) if not comments[row].strip()]
     if passed:
-        sentence += f" No comment of its own stands in {rows_named(passed)}, which {_were(passed)} passed over."
+        sentence += (
+            f" No comment of its own stands in {rows_named(passed)}, which {_were(passed)} passed over."
+        )
     return Comment(written, comments[own], own, sentence)
 
 

@@ -101,5 +101,7 @@ def advice(heading: str) -> str:
         return f"Write {quoted(near[0])} if that is what it is."
     year = heading_year(heading)
     if year and words == _plain(year.as_written):
-        return "It says a year but not what it holds: write “actual”, “target” or “estimated outturn” with it."
+        return (
+            "It says a year but not what it holds: write “actual”, “target” or “estimated outturn” with it."
+        )
     return "Rename it or leave the column out."

@@ -12,6 +12,8 @@ from performance.rules.published.statuses import KEY, read_status
 from performance.rules.wording import plain
 
 TOTAL = "total"
+SHOWN = 3
+"""How many other make-ups of the same percentages are spelled out."""
 
 
 class TypedLine(NamedTuple):
@@ -42,9 +44,14 @@ def check_summary(
     `statuses` has one for each row, None where the row shows none. `by_key` has those that the rows would show if
     the table kept to its own key: not known wherever the outturn is. Nothing is repaired.
     """
+    if not typed:
+        return []
     placed = {status: line for line in typed if (status := read_status(line.word))}
     total = next((line for line in typed if _is_total(line)), None)
-    wrong_per_cents = _per_cents(list(placed.values()), total)
+    if any(line.number is not None for line in placed.values()):
+        wrong_per_cents = _per_cents(list(placed.values()), total)
+    else:
+        wrong_per_cents = _per_cents_of_rows(statuses, placed)
     found = [
         *_words(statuses, typed),
         *_numbers(statuses, placed, total),
@@ -88,7 +95,9 @@ def _words(statuses: Sequence[Rag | None], typed: Sequence[TypedLine]) -> list[D
     for status in Rag:
         rows = statuses.count(status)
         if rows and status not in seen:
-            found.append(f"The summary has no line for {status.word.lower()}; the table has {counted(rows, 'row')}.")
+            found.append(
+                f"The summary has no line for {status.word.lower()}; the table has {counted(rows, 'row')}."
+            )
     return [Disagreement(sentence, "word") for sentence in found]
 
 
@@ -112,27 +121,49 @@ def _sum(lines: Sequence[TypedLine], total: TypedLine | None) -> list[Disagreeme
     added = sum(number or 0 for number in numbers)
     if added == total.number:
         return []
-    return [Disagreement(f"The numbers of the summary add to {added}, not to its total of {total.number}.", "sum")]
+    return [
+        Disagreement(f"The numbers of the summary add to {added}, not to its total of {total.number}.", "sum")
+    ]
 
 
 def _per_cents(lines: Sequence[TypedLine], total: TypedLine | None) -> list[Disagreement]:
     """Percentages that no way of rounding makes from the summary's own numbers."""
     numbers = [line.number or 0 for line in lines]
     base = (total.number if total else None) or sum(numbers)
-    if not base or any(number < 0 for number in numbers) or base < 0:
+    if base <= 0 or min(numbers) < 0:
         return []
     whole = whole_percentages(numbers) if sum(numbers) == base else [None] * len(lines)
-    found = []
-    for line, remainder in zip(lines, whole, strict=True):
-        if line.number is None or line.per_cent is None:
-            continue
-        share = Fraction(100 * line.number, base)
-        if line.per_cent not in (remainder, *_rounded(share, _places(line.per_cent))):
-            found.append(
-                f"The summary disagrees with itself on {quoted(line.word)}: "
-                f"{line.number} of {base} is {_shown(share, line.per_cent)}%, not {plain(Decimal(line.per_cent))}%."
-            )
-    return [Disagreement(sentence, "per_cent") for sentence in found]
+    return [
+        Disagreement(
+            f"The summary disagrees with itself on {quoted(line.word)}: "
+            f"{line.number} of {base} is {_shown(line.number, base, line.per_cent)}%, not {_plain(line.per_cent)}%.",
+            "per_cent",
+        )
+        for line, remainder in zip(lines, whole, strict=True)
+        if line.number is not None and line.per_cent is not None
+        if not _is_share(line.per_cent, line.number, base, remainder)
+    ]
+
+
+def _per_cents_of_rows(statuses: Sequence[Rag | None], placed: dict[Rag, TypedLine]) -> list[Disagreement]:
+    """The same where only percentages are printed: they are held against the rows."""
+    numbers = [statuses.count(status) for status in placed]
+    base = len(statuses)
+    whole = whole_percentages(numbers) if base and sum(numbers) == base else [None] * len(numbers)
+    return [
+        Disagreement(
+            f"In the table {number} of {base} are {status.word.lower()}, which is "
+            f"{_shown(number, base, line.per_cent)}%, not {_plain(line.per_cent)}%.",
+            "per_cent",
+        )
+        for (status, line), number, remainder in zip(placed.items(), numbers, whole, strict=True)
+        if base and line.per_cent is not None and not _is_share(line.per_cent, number, base, remainder)
+    ]
+
+
+def _is_share(per_cent: Decimal | int, number: int, base: int, remainder: int | None) -> bool:
+    """Whether some way of rounding, to the places that were typed, makes the percentage."""
+    return per_cent in (remainder, *_rounded(Fraction(100 * number, base), _places(per_cent)))
 
 
 def _places(per_cent: Decimal | int) -> int:
@@ -146,9 +177,13 @@ def _rounded(share: Fraction, places: int) -> tuple[Decimal, Decimal]:
     return Decimal(half_up(scaled)).scaleb(-places), Decimal(round(scaled)).scaleb(-places)
 
 
-def _shown(share: Fraction, typed: Decimal | int) -> str:
+def _shown(number: int, base: int, typed: Decimal | int) -> str:
     """A percentage to one place more than the typed one it is shown beside: 17.6 beside 6."""
-    return plain(_rounded(share, _places(typed) + 1)[0])
+    return _plain(_rounded(Fraction(100 * number, base), _places(typed) + 1)[0])
+
+
+def _plain(per_cent: Decimal | int) -> str:
+    return plain(Decimal(per_cent))
 
 
 def _made_from(statuses: Sequence[Rag | None], placed: dict[Rag, TypedLine]) -> list[Disagreement]:
@@ -166,8 +201,9 @@ def _made_from(statuses: Sequence[Rag | None], placed: dict[Rag, TypedLine]) -> 
     else:
         sentence = f"Its percentages are exactly those of {_make_up(order, best)}.{_changed(placed, best)}"
     if others:
-        sentence += f" They also fit {listed([_make_up(order, other) for other in others[:3]], 'or')}"
-        sentence += f", and {len(others) - 3} more." if len(others) > 3 else "."
+        shown = [_make_up(order, other) for other in others[:SHOWN]]
+        more = [f"{len(others) - SHOWN} more"] if len(others) > SHOWN else []
+        sentence += f" They also fit {'; '.join(shown + more)}."
     return [Disagreement(sentence, "made_from")]
 
 
