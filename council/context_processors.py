@@ -34,7 +34,9 @@ def _navigation(request: HttpRequest) -> list[Word]:
     user = getattr(request, "user", None)
     if not isinstance(user, User):
         return []
-    mine = [(title, reverse(name), start) for title, name, start, permission in WORDS if may(user, permission)]
+    mine = [
+        (title, reverse(name), start) for title, name, start, permission in WORDS if may(user, permission)
+    ]
     starts = [start for _, _, start in mine if request.path.startswith(start)]
     here = max(starts, key=len, default=None)
     return [Word(title, url, start == here) for title, url, start in mine]

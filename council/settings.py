@@ -38,7 +38,7 @@ HTTPS = env.bool("HTTPS", default=False)
 COUNCIL_NAME = env.str("COUNCIL_NAME", default="Wexcombe Borough Council")
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "council.apps.RegisterConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -48,7 +48,7 @@ INSTALLED_APPS = [
     "django_tables2",
     "django_filters",
     "simple_history",
-    "council",
+    "council.apps.CouncilConfig",
     "portfolios",
     "performance",
     "complaints",

@@ -1,7 +1,7 @@
 """How wide words are, so that no label is cut or meets another.
 
-Pure. The server cannot ask the reader's browser, so widths come from a table of how wide letters are on average in
-the usual sans-serif faces, and are taken a little wide.
+Pure. The server cannot ask the reader's browser, so widths come from a table of how wide letters are on
+average in the usual sans-serif faces, and are taken a little wide.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ BOLD = 1.07
 _EM_WIDTHS = {
     0.25: "ijl'|",
     0.32: "ftrI !.,:;/\\[]()-·",
-    0.5: "ckszvxyJ\"*",
+    0.5: 'ckszvxyJ"*',
     0.57: "abdeghnopquL0123456789?$£#_–+<>=~^",
     0.67: "wTZFAEKPVXYBS&",
     0.75: "CDHNRUGOQ",
@@ -27,8 +27,10 @@ _FULL_WIDTH_FROM = 0x1100
 
 
 def width(said: str, size: float, *, bold: bool = False) -> float:
-    """How much room the words take at this letter size, in the same units; a little more than most faces need."""
-    ems = sum(_EMS.get(letter) or (_FULL_WIDTH if ord(letter) >= _FULL_WIDTH_FROM else _OTHER) for letter in said)
+    """How much room the words take at this letter size, in its units; a little more than most faces need."""
+    ems = sum(
+        _EMS.get(letter) or (_FULL_WIDTH if ord(letter) >= _FULL_WIDTH_FROM else _OTHER) for letter in said
+    )
     return ems * size * ROOM_TO_SPARE * (BOLD if bold else 1)
 
 
@@ -66,14 +68,16 @@ def wrapped(said: str, room: float, size: float, *, most: int) -> tuple[str, ...
 def spread(
     wanted: Sequence[float], lengths: Sequence[float], low: float, high: float, *, gap: float = 0
 ) -> list[float] | None:
-    """Where to put the middles of labels so that none meets another, each as near to where it is wanted as may be.
+    """Where to put the middles of labels so that none meets another, each as near as may be to its wish.
 
     Keeps their order, and keeps all between low and high. None when they cannot all fit.
     """
     if sum(lengths) + gap * max(len(lengths) - 1, 0) > high - low:
         return None
     order = sorted(range(len(wanted)), key=lambda label: wanted[label])
-    places = [min(max(at, low + length / 2), high - length / 2) for at, length in zip(wanted, lengths, strict=True)]
+    places = [
+        min(max(at, low + length / 2), high - length / 2) for at, length in zip(wanted, lengths, strict=True)
+    ]
     for before, after in pairwise(order):
         places[after] = max(places[after], places[before] + (lengths[before] + lengths[after]) / 2 + gap)
     edge = high

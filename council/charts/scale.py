@@ -73,8 +73,8 @@ def axis(
 ) -> Axis:
     """The axis that holds all the values, with about so many round steps whose words all differ.
 
-    Starts at nought when asked, and when the lowest value is less than half the highest: a line that starts halfway up
-    would make a small change look like a great one. ValueError when there are no values.
+    Starts at nought when asked, and when the lowest value is less than half the highest: an axis that starts
+    just under the values makes a small change look like a great one. ValueError when there are no values.
     """
     with localcontext(_WIDE):
         low, high = _ends(min(values), max(values), from_zero=from_zero)
@@ -90,7 +90,7 @@ def axis(
 
 def _ends(low: Decimal, high: Decimal, *, from_zero: bool) -> tuple[Decimal, Decimal]:
     """The lowest and highest value that the axis must hold, never the same."""
-    if from_zero or 0 < low < high / 2 or high / 2 < high < low / 2:
+    if from_zero or 0 < low < high / 2 or low / 2 < high < 0:
         low, high = min(low, Decimal(0)), max(high, Decimal(0))
     size = max(abs(low), abs(high))
     if not size:
@@ -123,4 +123,13 @@ def _ticks(low: Decimal, high: Decimal, step: Decimal) -> tuple[Decimal, ...]:
     first = (low / step).to_integral_value(ROUND_FLOOR)
     last = (high / step).to_integral_value(ROUND_CEILING)
     count = max(int(last - first), 1)
-    return tuple((first + place) * step for place in range(count + 1))
+    ticks = ((first + place) * step for place in range(count + 1))
+    return tuple(_in_full(tick) for tick in ticks)
+
+
+def _in_full(tick: Decimal) -> Decimal:
+    """100 for 1E+2, so that words made of it say what a person would write."""
+    exponent = tick.as_tuple().exponent
+    return (
+        tick.quantize(Decimal(1)) if isinstance(exponent, int) and 0 < exponent < _LONGEST_FIGURES else tick
+    )

@@ -5,14 +5,6 @@ from collections.abc import Iterable
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-INK = "#0b0c0c"
-"""Words, on white."""
-FAINT = "#dde0e3"
-"""Grid lines, which help the eye and say nothing by themselves."""
-QUIET = "#505a5f"
-"""Axes and notes."""
-PAPER = "#fff"
-
 # What XML cannot hold: the control characters but tab, line feed and return, and halves of surrogate pairs.
 _UNWRITABLE = dict.fromkeys(
     [*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF]

@@ -1,0 +1,13 @@
+"""The colours of drawings. Those that carry meaning have 3:1 against white and against black, words 4.5:1."""
+
+INK = "#17212b"
+"""Words, on white."""
+PAPER = "#fff"
+QUIET = "#4c5862"
+"""Axes, limits and notes."""
+FAINT = "#dde0e3"
+"""Grid lines, which help the eye and say nothing by themselves."""
+GAP = "#eef0f2"
+"""Behind periods that have no value."""
+VALUES = "#155a94"
+TARGET = "#9a3f00"

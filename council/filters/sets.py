@@ -1,0 +1,109 @@
+"""The filters of a noun as a form that no address can break."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import django_filters
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import F, Q, QuerySet, Value
+from django.db.models.functions import StrIndex
+from django.db.models.lookups import GreaterThan
+from django.http import QueryDict
+
+from council.filters.folding import Fold, fold
+
+UNREADABLE = re.compile("[\x00\ud800-\udfff]")
+"""What PostgreSQL cannot hold and no address can carry."""
+LONGEST_VALUE = 1000
+MOST_WORDS = 50
+"""Words of a search that are looked for: SQLite refuses conditions nested a thousand deep."""
+
+
+class SearchFilter(django_filters.CharFilter):
+    """Rows in which each word typed occurs in one of the text fields, letter for letter (`%` is a `%`)."""
+
+    def __init__(self, *fields: str, label: str = "Search", **options: Any) -> None:
+        options.setdefault("widget", forms.TextInput(attrs={"type": "search", "autocomplete": "off"}))
+        super().__init__(label=label, max_length=200, **options)
+        self.fields = fields
+
+    def filter(self, queryset: QuerySet, value: str) -> QuerySet:
+        for word in list(dict.fromkeys(fold(value or "").split()))[:MOST_WORDS]:
+            found = Q()
+            for field in self.fields:
+                found |= Q(GreaterThan(StrIndex(Fold(F(field)), Value(word)), 0))
+            queryset = queryset.filter(found)
+        return queryset.distinct() if self.distinct else queryset
+
+
+class YesNoFilter(django_filters.ChoiceFilter):
+    """Any, yes or no."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, choices=[("yes", "Yes"), ("no", "No")], **options)
+
+    def filter(self, queryset: QuerySet, value: str) -> QuerySet:
+        return super().filter(queryset, value and value == "yes")
+
+
+class NumberFilter(django_filters.NumberFilter):
+    """A number no longer than our columns hold: 11 digits and 4 places."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        options.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal", "class": "short"}))
+        super().__init__(*arguments, max_digits=15, decimal_places=4, **options)
+
+
+class _ModelMultipleChoiceField(django_filters.fields.ModelMultipleChoiceField):
+    def _check_values(self, value: Any) -> Any:
+        try:
+            return super()._check_values(value)
+        except OverflowError as error:
+            raise ValidationError(self.error_messages["invalid_list"], code="invalid_list") from error
+
+
+class ModelMultipleChoiceFilter(django_filters.ModelMultipleChoiceFilter):
+    """One or more rows of a table, whatever numbers the address holds."""
+
+    field_class = _ModelMultipleChoiceField
+
+
+class FilterForm(forms.Form):
+    """The filters as a form; a value that no database can read is a sentence beside its field."""
+
+    def __init__(self, data: QueryDict | None = None, **options: Any) -> None:
+        self.refused = dict(_refusals(data or QueryDict()))
+        if data is not None and self.refused:
+            data = data.copy()
+            for name in self.refused:
+                data.setlist(name, [])
+        super().__init__(data, auto_id="filter_%s", **options)
+
+    def clean(self) -> dict[str, Any]:
+        for name, sentence in self.refused.items():
+            field = next((field for field in self.fields if name.startswith(self.add_prefix(field))), None)
+            if field and field not in self.errors:
+                self.add_error(field, f"{self.fields[field].label}: {sentence}")
+        return self.cleaned_data
+
+
+def _refusals(data: QueryDict) -> Iterator[tuple[str, str]]:
+    """The names in an address whose values cannot be used, each with what to do about it."""
+    for name, values in data.lists():
+        if any(UNREADABLE.search(value) for value in values):
+            yield name, "take out the character that cannot be read"
+        elif any(len(value) > LONGEST_VALUE for value in values):
+            yield name, f"use {LONGEST_VALUE:,} characters or fewer"
+
+
+class FilterSet(django_filters.FilterSet):
+    """The filters of one noun. A select that is left alone says "All"; no field is compulsory."""
+
+    def get_form_class(self) -> type[forms.Form]:
+        fields = {name: each.field for name, each in self.filters.items()}
+        for field in fields.values():
+            if str(getattr(field, "empty_label", "")).startswith("---"):
+                field.empty_label = "All"
+        return type(f"{type(self).__name__}Form", (FilterForm,), fields)

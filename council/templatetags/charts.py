@@ -1,0 +1,50 @@
+"""Charts on a page: `{% chart figure %}` with its numbers, `{% sparkline spark %}` in a row of a table."""
+
+from collections import Counter
+from typing import Any
+
+from django import template
+from django.template.context import Context
+from django.utils.safestring import SafeString
+
+from council.charts import Figure, Sparkline, name_of, svg
+
+register = template.Library()
+
+NUMBERS = ("folded", "open", "none")
+"""How the table of the numbers stands beside a chart: folded away, in the open, or elsewhere on the page."""
+
+
+@register.inclusion_tag("parts/chart.html", takes_context=True)
+def chart(context: Context, figure: Figure, numbers: str = "folded", caption: bool = True) -> dict[str, Any]:
+    """The figure, its summary and its numbers. ValueError when `numbers` is none of NUMBERS.
+
+    `caption=False` leaves out the title where the heading above already says it.
+    """
+    if numbers not in NUMBERS:
+        raise ValueError(f"The numbers of a chart are {', '.join(NUMBERS)}; not {numbers!r}.")
+    drawings = figure.drawings()
+    name = _once_on_the_page(context, name_of(figure, drawings))
+    return {
+        "title": figure.title,
+        "caption": caption,
+        "summary": figure.summary,
+        "drawings": [svg(figure, drawing, name) for drawing in drawings],
+        "numbers": numbers,
+        "table": figure.table(),
+    }
+
+
+@register.simple_tag
+def sparkline(spark: Sparkline) -> SafeString:
+    """The sparkline alone; its numbers are in the list that it stands in."""
+    return spark.svg()
+
+
+def _once_on_the_page(context: Context, name: str) -> str:
+    """The name, numbered from its second use on the page: two charts of one page may be the same."""
+    # The undermost layer of the rendering is the one that a page shares with the parts that it includes.
+    page: dict[str, Any] = context.render_context.dicts[0]
+    used = page.setdefault("charts drawn", Counter())
+    used[name] += 1
+    return name if used[name] == 1 else f"{name}-{used[name]}"
