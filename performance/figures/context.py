@@ -47,7 +47,9 @@ def rating_contexts(indicators: Iterable[Indicator], period: Period) -> dict[int
 
 def _targets(indicators: list[Indicator], period: Period) -> dict[int, Target]:
     """The target of the period itself where the year is profiled, else that of its year."""
-    found = Target.objects.filter(Q(period=period) | Q(period=None, year=period.year), indicator__in=indicators)
+    found = Target.objects.filter(
+        Q(period=period) | Q(period=None, year=period.year), indicator__in=indicators
+    )
     targets: dict[int, Target] = {}
     for target in found:
         if target.period_id is not None or target.indicator_id not in targets:
@@ -90,7 +92,10 @@ def _standing_before(indicators: list[Indicator], period: Period) -> dict[int, l
 def _previous(history: list[tuple[Period, Revision]], period: Period) -> Revision | None:
     """The value of the period just before, not of one longer ago: a gap is not a comparison."""
     for before, revision in history:
-        if before.cycle_id == period.cycle_id and (period.starts_on - before.ends_on).days <= SAME_SEASON_DAYS:
+        if (
+            before.cycle_id == period.cycle_id
+            and (period.starts_on - before.ends_on).days <= SAME_SEASON_DAYS
+        ):
             return revision
     return None
 

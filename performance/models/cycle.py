@@ -12,7 +12,9 @@ class Cycle(Versioned):
     """How often returns are made: monthly, quarterly, four-monthly, half-yearly, annually or as the council sets."""
 
     name = models.CharField(max_length=100, unique=True)
-    frequency = models.CharField(max_length=20, choices=[(f.value, f.value.replace("_", "-")) for f in Frequency])
+    frequency = models.CharField(
+        max_length=20, choices=[(f.value, f.value.replace("_", "-")) for f in Frequency]
+    )
     start_month = models.PositiveSmallIntegerField(
         default=4, help_text="The month the first period of a year starts in: 4 for a financial year."
     )
@@ -48,7 +50,9 @@ class PeriodQuerySet(models.QuerySet):
         A period that ended more than a year before the day no longer speaks for it.
         """
         year_before = day - datetime.timedelta(days=366)
-        rows = self.filter(ends_on__lte=day, ends_on__gt=year_before).select_related("cycle").order_by("ends_on")
+        rows = (
+            self.filter(ends_on__lte=day, ends_on__gt=year_before).select_related("cycle").order_by("ends_on")
+        )
         return {period.cycle_id: period for period in rows}
 
 

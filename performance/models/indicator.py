@@ -26,13 +26,21 @@ class Indicator(Versioned, Term):
 
     service = models.ForeignKey(Service, models.PROTECT, related_name="indicators")
     owner = models.ForeignKey(
-        Post, models.SET_NULL, null=True, blank=True, related_name="indicators", help_text="The post that answers for it."
+        Post,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="indicators",
+        help_text="The post that answers for it.",
     )
     reference = models.CharField(
         max_length=40, blank=True, help_text="As written in the plan or order. Two indicators may share one."
     )
     reference_kind = models.CharField(
-        max_length=20, choices=ReferenceKind.choices, default=ReferenceKind.LOCAL, verbose_name="reference given by"
+        max_length=20,
+        choices=ReferenceKind.choices,
+        default=ReferenceKind.LOCAL,
+        verbose_name="reference given by",
     )
     title = models.CharField(max_length=400)
     value_kind = models.CharField(max_length=20, choices=ValueKind.choices)
@@ -43,7 +51,9 @@ class Indicator(Versioned, Term):
     minimum = models.DecimalField(max_digits=15, decimal_places=4, null=True, blank=True)
     maximum = models.DecimalField(max_digits=15, decimal_places=4, null=True, blank=True)
     is_cumulative = models.BooleanField(
-        "counts from the start of the year", default=False, help_text="Each value includes the periods before it."
+        "counts from the start of the year",
+        default=False,
+        help_text="Each value includes the periods before it.",
     )
     cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="indicators")
 
@@ -112,7 +122,9 @@ class Benchmark(models.Model):
     indicator = models.ForeignKey(Indicator, models.CASCADE, related_name="benchmarks")
     year = models.PositiveSmallIntegerField("financial year")
     label = models.CharField(max_length=100, default="Top 25%")
-    group = models.CharField("compared with", max_length=200, blank=True, help_text="Such as all English councils.")
+    group = models.CharField(
+        "compared with", max_length=200, blank=True, help_text="Such as all English councils."
+    )
     as_written = models.CharField(max_length=100)
     value = models.DecimalField(max_digits=15, decimal_places=4, null=True, blank=True)
     words = models.CharField(max_length=100, blank=True)

@@ -10,7 +10,9 @@ class PublishedTable(models.Model):
     """A table of indicators as a paper once printed it, kept cell by cell and never repaired."""
 
     title = models.CharField(max_length=200)
-    year = models.PositiveSmallIntegerField("financial year", help_text="The year it reports: 2002 stands for 2002/03.")
+    year = models.PositiveSmallIntegerField(
+        "financial year", help_text="The year it reports: 2002 stands for 2002/03."
+    )
     columns = models.JSONField(default=list)
     file_name = models.CharField(max_length=200)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")

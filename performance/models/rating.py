@@ -33,10 +33,18 @@ class RatingRule(Versioned):
         "boundary included", default=True, help_text="A value exactly on the boundary gets the better rating."
     )
     green_at = models.DecimalField(
-        max_digits=15, decimal_places=4, null=True, blank=True, help_text="Fixed thresholds only: green from here."
+        max_digits=15,
+        decimal_places=4,
+        null=True,
+        blank=True,
+        help_text="Fixed thresholds only: green from here.",
     )
     amber_at = models.DecimalField(
-        max_digits=15, decimal_places=4, null=True, blank=True, help_text="Fixed thresholds only: amber from here."
+        max_digits=15,
+        decimal_places=4,
+        null=True,
+        blank=True,
+        help_text="Fixed thresholds only: amber from here.",
     )
     zero_target = models.CharField(max_length=20, choices=ZeroTarget.choices, default=ZeroTarget.ANY_MISS_RED)
     travel_effect = models.CharField(max_length=20, choices=TravelEffect.choices, default=TravelEffect.NONE)

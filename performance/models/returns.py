@@ -29,9 +29,15 @@ class Return(Versioned):
     period = models.ForeignKey(Period, models.PROTECT, related_name="returns")
     step = models.CharField(max_length=20, choices=Step.choices, default=Step.DRAFTED)
     first_submitted_at = models.DateTimeField(null=True, blank=True)
-    latest = models.ForeignKey("performance.Revision", models.PROTECT, null=True, blank=True, related_name="+")
-    standing = models.ForeignKey("performance.Revision", models.PROTECT, null=True, blank=True, related_name="+")
-    published = models.ForeignKey("performance.Revision", models.PROTECT, null=True, blank=True, related_name="+")
+    latest = models.ForeignKey(
+        "performance.Revision", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    standing = models.ForeignKey(
+        "performance.Revision", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    published = models.ForeignKey(
+        "performance.Revision", models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     objects = ReturnQuerySet.as_manager()
 
@@ -111,7 +117,9 @@ class Revision(models.Model):
     class Meta:
         ordering = ["-number", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["indicator_return", "number"], name="performance_revision_number_once"),
+            models.UniqueConstraint(
+                fields=["indicator_return", "number"], name="performance_revision_number_once"
+            ),
             models.CheckConstraint(
                 condition=Q(rating=models.F("rule_rating")) | ~Q(override_reason=""),
                 name="performance_revision_override_has_reason",
@@ -142,5 +150,3 @@ class Revision(models.Model):
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Refused: history is only ever added to."""
         raise RevisionFixedError
-
-

@@ -14,7 +14,12 @@ class Target(Versioned):
     indicator = models.ForeignKey(Indicator, models.CASCADE, related_name="targets")
     year = models.PositiveSmallIntegerField("financial year", help_text="2026 stands for 2026/27.")
     period = models.ForeignKey(
-        Period, models.PROTECT, null=True, blank=True, related_name="targets", help_text="Blank for the whole year."
+        Period,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="targets",
+        help_text="Blank for the whole year.",
     )
     as_written = models.CharField(max_length=100)
     basis = models.CharField(max_length=20, choices=TargetBasis.choices, default=TargetBasis.ABSOLUTE)
@@ -22,12 +27,20 @@ class Target(Versioned):
         max_digits=15, decimal_places=4, null=True, blank=True, help_text="For a relative target: 5 for +5."
     )
     base = models.DecimalField(
-        max_digits=15, decimal_places=4, null=True, blank=True, help_text="The value a relative target starts from."
+        max_digits=15,
+        decimal_places=4,
+        null=True,
+        blank=True,
+        help_text="The value a relative target starts from.",
     )
-    value = models.DecimalField(max_digits=15, decimal_places=4, null=True, blank=True, help_text="The figure to reach.")
+    value = models.DecimalField(
+        max_digits=15, decimal_places=4, null=True, blank=True, help_text="The figure to reach."
+    )
     low = models.DecimalField(max_digits=15, decimal_places=4, null=True, blank=True)
     high = models.DecimalField(max_digits=15, decimal_places=4, null=True, blank=True)
-    words = models.CharField(max_length=100, blank=True, help_text="The level, date, yes or no, or milestone to reach.")
+    words = models.CharField(
+        max_length=100, blank=True, help_text="The level, date, yes or no, or milestone to reach."
+    )
 
     objects = models.Manager()
     history = HistoricalRecords()

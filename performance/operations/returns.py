@@ -16,7 +16,7 @@ from council.rag import Rag
 from performance.choices import STANDING, Step
 from performance.figures.assessment import Assessment
 from performance.models import Indicator, Period, Return, Revision
-from performance.rules.readiness import Problem, sign_off_problems, submission_problems
+from performance.rules.readiness import Problem, sign_off_problems
 from performance.rules.steps import may_follow
 
 NOT_YET_BEGUN = 0
@@ -32,7 +32,9 @@ class NotAllowedYet(Exception):
     """The return is not where this step can be taken from. Says where it stands."""
 
     def __init__(self, row: Return, step: Step) -> None:
-        super().__init__(f"This return is at “{row.get_step_display()}”, so it cannot become “{step.label}” now.")
+        super().__init__(
+            f"This return is at “{row.get_step_display()}”, so it cannot become “{step.label}” now."
+        )
 
 
 class NotReady(Exception):
@@ -45,7 +47,12 @@ class NotReady(Exception):
 
 @transaction.atomic
 def save_draft(assessment: Assessment, *, expected: int, by: User, at: datetime.datetime) -> Return:
-    """Keeps what an officer typed for one indicator and period. `expected` is 0 for a return not yet begun."""
+    """Keeps what an officer typed for one indicator and period. `expected` is 0 for a return not yet begun.
+
+    Raises NotReady when the value cannot be read: the page keeps the words, the database keeps only what it can judge.
+    """
+    if assessment.problems:
+        raise NotReady(assessment.problems)
     row = _begin_or_claim(assessment.indicator, assessment.period, expected=expected, step=Step.DRAFTED)
     _write(row, Step.DRAFTED, content=assessment.content(), by=by, at=at)
     return row
@@ -144,14 +151,20 @@ def _content(revision: Revision | None) -> dict[str, Any]:
 
 
 def _write(
-    row: Return, step: Step, *, content: dict[str, Any], by: User | None, at: datetime.datetime, reason: str = ""
+    row: Return,
+    step: Step,
+    *,
+    content: dict[str, Any],
+    by: User | None,
+    at: datetime.datetime,
+    reason: str = "",
 ) -> None:
     """Adds the revision and points the return at it: as latest, as standing once signed off, as published."""
     number = row.latest.number + 1 if row.latest else 1
     revision = Revision(
         indicator_return=row, number=number, step=step, at=at, by=by, reason=reason, **content
     )
-    revision.full_clean(exclude=["indicator_return", "by", "rule"])
+    revision.clean_fields(exclude=["indicator_return", "by", "rule"])
     revision.save()
     row.step, row.latest = step, revision
     if step in STANDING:
@@ -159,19 +172,3 @@ def _write(
     if step == Step.PUBLISHED:
         row.published = revision
     row.save(update_fields=["step", "latest", "standing", "published", "first_submitted_at"])
-
-
-__all__ = [
-    "NOT_YET_BEGUN",
-    "Conflict",
-    "NotAllowedYet",
-    "NotReady",
-    "override_rating",
-    "publish_period",
-    "reopen",
-    "save_draft",
-    "send_back",
-    "sign_off",
-    "submission_problems",
-    "submit",
-]

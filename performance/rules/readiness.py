@@ -24,16 +24,24 @@ def submission_problems(*, known: str, as_written: str, comment: str, rating: st
     """
     problems = []
     if known == Known.KNOWN and not as_written:
-        problems.append(Problem("as_written", "Enter the value, or choose “Not known” and say why in the comment."))
+        problems.append(
+            Problem("as_written", "Enter the value, or choose “Not known” and say why in the comment.")
+        )
     if known == Known.NOT_KNOWN and not comment:
-        problems.append(Problem("comment", "Say in the comment why the value is not known and when it will be."))
+        problems.append(
+            Problem("comment", "Say in the comment why the value is not known and when it will be.")
+        )
     if known == Known.KNOWN and rating in OFF_TARGET and not comment:
-        problems.append(Problem("comment", "This is off target. Say in the comment why, and what happens next."))
+        problems.append(
+            Problem("comment", "This is off target. Say in the comment why, and what happens next.")
+        )
     return problems
 
 
 def sign_off_problems(*, step_by: int | None, signer: int) -> list[Problem]:
     """Four eyes: whoever entered or submitted a return does not sign it off."""
     if step_by == signer:
-        return [Problem("sign_off", "You submitted this return yourself. Another lead officer must sign it off.")]
+        return [
+            Problem("sign_off", "You submitted this return yourself. Another lead officer must sign it off.")
+        ]
     return []

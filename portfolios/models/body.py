@@ -61,7 +61,9 @@ class Post(Versioned):
     """A post in the council's establishment. Posts own things; people come and go."""
 
     title = models.CharField(max_length=200)
-    abbreviation = models.CharField(max_length=20, blank=True, help_text='As papers write it, such as "HSRP".')
+    abbreviation = models.CharField(
+        max_length=20, blank=True, help_text='As papers write it, such as "HSRP".'
+    )
     service = models.ForeignKey(
         Service,
         models.PROTECT,

@@ -30,4 +30,6 @@ class Term(models.Model):
 
     def is_on(self, day: datetime.date) -> bool:
         """Whether it is in force on the day. The twin of `TermQuerySet.on`."""
-        return (self.starts_on is None or self.starts_on <= day) and (self.ends_on is None or day <= self.ends_on)
+        return (self.starts_on is None or self.starts_on <= day) and (
+            self.ends_on is None or day <= self.ends_on
+        )

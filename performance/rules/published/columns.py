@@ -34,7 +34,8 @@ class Layout:
 class HeaderProblem:
     """Something about the headings that a person has to put right; `column` counts from 0.
 
-    `code` is "unknown" (the column would be left out), or one that stops the reading: "duplicate", "missing", "year".
+    `code` is "unknown" (the column would be left out), or one that stops the reading: "duplicate", "missing",
+    "year".
     """
 
     code: str
@@ -97,8 +98,8 @@ def _unknown(place: int, heading: str) -> HeaderProblem:
 
 def _no_year() -> HeaderProblem:
     sentence = (
-        "No heading says which year the table reports on. Write the year with the target and with the outturn, "
-        "such as “target_2002_03” and “estimated_outturn_2002_03”."
+        "No heading says which year the table reports on. Write the year with the target and with the "
+        "outturn, such as “target_2002_03” and “estimated_outturn_2002_03”."
     )
     return HeaderProblem("year", sentence)
 
@@ -120,15 +121,15 @@ def _duplicates(columns: Sequence[Column]) -> list[HeaderProblem]:
 def _missing(columns: Sequence[Column], year: int | None) -> list[HeaderProblem]:
     present = {column.role for column in columns}
     ending = "_2002_03" if year is None else f"_{year}_{(year + 1) % 100:02d}"
-    example = {
+    example = {role: role.value for role in NEEDED}
+    example |= {
         Role.REFERENCE: "ref",
         Role.TARGET: f"target{ending}",
         Role.OUTTURN: f"estimated_outturn{ending}",
     }
     return [
         HeaderProblem(
-            "missing",
-            f"There is no column for the {role.value}. Add one headed {quoted(example.get(role, role.value))}.",
+            "missing", f"There is no column for the {role.value}. Add one headed {quoted(example[role])}."
         )
         for role in NEEDED
         if role not in present

@@ -1,4 +1,4 @@
-"""National indicators whose numbers or definitions changed: a series may cross the change without saying so."""
+"""National indicators whose number or definition changed: a series may cross the change unsaid."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,8 @@ _PREFIX = re.compile(r"(bvpi|bv|ni|aci)[\s.\-]*(?=\d)")
 class DefinitionChange:
     """A national indicator that means something else from a year on.
 
-    `year` is the first year under the new definition, by its start; `source` the order or guidance that changed it.
+    `year` is the first year under the new definition, by its start; `source` the order or guidance that
+    changed it.
     """
 
     reference: str
@@ -27,7 +28,7 @@ class DefinitionChange:
 
 @dataclass(frozen=True)
 class OtherNumbering:
-    """A source that gives an indicator another number: in it, `number` stands for the indicator `reference`."""
+    """A source that gives an indicator another number: in it, `number` stands for `reference`."""
 
     source: str
     number: str
@@ -37,7 +38,7 @@ class OtherNumbering:
 def definition_remarks(
     table: PublishedTable, changes: Sequence[DefinitionChange], numberings: Sequence[OtherNumbering]
 ) -> list[Remark]:
-    """Rows whose values may cross a change of definition, and references that a source gives to another indicator."""
+    """Rows whose values may cross a change of definition, and references that a source uses for another."""
     remarks = []
     for row in table.rows:
         reference = _plain(row.reference)
@@ -71,8 +72,8 @@ def _across(row: PublishedRow, reported: int, changed: int) -> tuple[str, str] |
 
 def _crossing(row: PublishedRow, change: DefinitionChange, spans: tuple[str, str]) -> Remark:
     sentence = (
-        f"The values may not be comparable: {spans[0]} and {spans[1]} lie on either side of a change of definition "
-        f"in {year_name(change.year)} ({change.source}): {change.change.rstrip('.')}."
+        f"The values may not be comparable: {spans[0]} and {spans[1]} lie on either side of a change of "
+        f"definition in {year_name(change.year)} ({change.source}): {change.change.rstrip('.')}."
     )
     return Remark(Oddity.DEFINITION_CHANGED, sentence, (row.index,))
 

@@ -30,5 +30,5 @@ def difference(published: Rag | None, ours: Judged) -> str | None:
     elif ours.status == Rag.NOT_KNOWN:
         own = "by our rule its status is not known"
     else:
-        own = f"by our rule it is {ours.status.word.lower()} and has no status"
+        own = f"by our rule it is {ours.status.word.lower()}"
     return f"{theirs}; {own}. {ours.why}".strip()

@@ -17,8 +17,9 @@ _WORDS = re.compile(
 class Comment:
     """A comment in its own words, and the words it stands for.
 
-    `resolved` is a value, not a pointer, so that it stays right when rows are sorted or filtered; "" where there is
-    no comment, None where a ditto has nothing to point to. `row_from` is the row (from 0) whose words they are.
+    `resolved` is a value, not a pointer, so that it stays right when rows are sorted or filtered; "" where
+    there is no comment, None where a ditto has nothing to point to. `row_from` is the row (from 0) whose words
+    they are.
     """
 
     as_written: str
@@ -36,7 +37,7 @@ def is_ditto(comment: str) -> bool:
 
 
 def resolve_dittos(comments: Sequence[str]) -> tuple[Comment, ...]:
-    """Resolve every comment of a table, given in printed order; a chain of dittos leads to the same comment."""
+    """Resolve the comments of a table, given in printed order; a chain of dittos leads to one comment."""
     resolved: list[Comment] = []
     own: int | None = None
     for place, written in enumerate(comments):

@@ -33,7 +33,8 @@ class Role(StrEnum):
 _WORDS = {
     Role.REFERENCE: "ref|reference|ref no|reference number|pi|pi ref|indicator ref|bvpi|no|number",
     Role.INDICATOR: "indicator|performance indicator|indicator title|title|measure|description|name",
-    Role.TOP_QUARTER: "top 25 per cent|top 25|top quarter|top quartile|upper quartile|best quartile|best 25 per cent",
+    Role.TOP_QUARTER: "top 25 per cent|top 25|top quarter|top quartile|upper quartile|best quartile|"
+    "best 25 per cent",
     Role.TARGET: "target|performance target|annual target|year target|year end target",
     Role.STATUS: "status|rag|rag status|rating|rag rating|traffic light",
     Role.COMMENT: "comment|comments|commentary|note|notes|remark|remarks",
@@ -42,18 +43,18 @@ _WORDS = {
     Role.DUE: "by when|due|due date|date|action date|deadline|date due",
 }
 _ROLE_OF = {words: role for role, several in _WORDS.items() for words in several.split("|")}
-_MEASURED = frozenset(
-    "actual actuals outturn estimate estimates estimated est forecast projected provisional result".split()
-)
-_BESIDE_MEASURED = _MEASURED | frozenset("or out turn year end value performance".split())
+_ESTIMATED = frozenset({"estimate", "estimates", "estimated", "est"})
+_FORECAST = frozenset({"forecast", "projected"})
+_MEASURED = _ESTIMATED | _FORECAST | {"actual", "actuals", "outturn", "provisional", "result"}
+_BESIDE_MEASURED = _MEASURED | {"or", "year", "end", "value", "performance"}
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column. `index` counts from 0; `year` is the calendar year in which its year starts, if it names one.
+    """One column. `index` counts from 0; `year` is the calendar year in which its year starts, if it has one.
 
-    `value_status` is how sure its values are, where it holds measured values; a heading that says "estimate or
-    actual" promises no more than an estimate.
+    `value_status` is how sure its values are, where it holds measured values; a heading that says "estimate
+    or actual" promises no more than an estimate.
     """
 
     index: int
@@ -78,9 +79,9 @@ def read_heading(place: int, heading: str) -> Column | None:
 
 
 def _how_sure(parts: set[str]) -> ValueStatus:
-    """The least sure of what a heading promises; an estimated outturn is a forecast of where the year will end."""
-    estimated = parts & {"estimate", "estimates", "estimated", "est"}
-    if parts & {"forecast", "projected"} or (estimated and "outturn" in parts):
+    """The least sure of what a heading promises; an estimated outturn is a forecast of the year's end."""
+    estimated = parts & _ESTIMATED
+    if parts & _FORECAST or (estimated and "outturn" in parts):
         return ValueStatus.FORECAST
     if estimated:
         return ValueStatus.ESTIMATE

@@ -50,7 +50,8 @@ METHODS: dict[str, Callable[[Sequence[int]], list[int]]] = {
 def makeups(per_cents: Sequence[int], *, near: int) -> list[MakeUp]:
     """Every make-up of up to `near` + 5 rows with exactly these whole percentages, nearest total first.
 
-    Empty when none fits, when the table is too long for percentages to tell (over 100 rows), or has over 7 lines.
+    Empty when none fits, when the table is too long for percentages to tell (over 100 rows), or when there are
+    over 7 percentages.
     """
     if not per_cents or near > MOST_ROWS or len(per_cents) > MOST_LINES:
         return []

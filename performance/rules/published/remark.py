@@ -38,8 +38,8 @@ class Oddity(StrEnum):
 class Remark:
     """Something odd about a table, in a plain sentence; nothing is repaired.
 
-    `rows` are the rows it concerns, by their place in print from 0; empty when it concerns the whole table. A remark
-    about several rows (a reference used three times) is one remark, to stand beside each of them.
+    `rows` are the rows it concerns, by their place in print from 0; empty when it concerns the whole table. A
+    remark about several rows (a reference used three times) is one remark, to stand beside each of them.
     """
 
     code: Oddity

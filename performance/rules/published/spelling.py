@@ -1,7 +1,8 @@
-"""One thing spelled two ways in the same table: "Local01" and "Local 03", "Charter Mark" and "Chartermark"."""
+"""One thing spelled two ways in a table: "Local01" and "Local 03", "Charter Mark" and "Chartermark"."""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from performance.rules.published.remark import Oddity, Remark
 from performance.rules.published.sentences import listed, quoted
@@ -15,7 +16,7 @@ _REFERENCE = re.compile(r"([^\W\d]+)([\s.\-_/]*)(\d+[a-z]?)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Each is right both ways, and means something else in one word.
 _TWO_MEANINGS = frozenset(
-    "everyone anyone someone everyday anyway anything something everything sometime sometimes meantime".split()
+    {"everyone", "anyone", "someone", "everyday", "anyway", "anything", "something", "everything", "sometime"}
 )
 
 Uses = dict[str, list[int]]
@@ -61,7 +62,7 @@ def _forms(text: str) -> Iterator[tuple[str, str]]:
     for word in words:
         if len(key := _letters(word[0])) >= SHORTEST:
             yield word[0], key
-    for first, second in zip(words, words[1:], strict=False):
+    for first, second in pairwise(words):
         between = text[first.end() : second.start()]
         if between == " " and min(len(first[0]), len(second[0])) > 2:
             written = f"{first[0]} {second[0]}"

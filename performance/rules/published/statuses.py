@@ -21,7 +21,7 @@ _NOT_KNOWN = frozenset({"not known", "not yet known", "unknown", "nk", "not avai
 
 
 def read_status(text: str) -> Rag | None:
-    """The status that a cell gives by its letter or its word, or None where it gives none that the key has."""
+    """The status that a cell gives by its letter or its word; None where it gives none of the key."""
     return _WORDS.get(_plain(text))
 
 

@@ -17,7 +17,7 @@ SHOWN = 3
 
 
 class TypedLine(NamedTuple):
-    """One line of a summary as typed: its word ("AMBER", "TOTAL"), its number, its per cent; None where blank."""
+    """One line of a summary as typed: word ("AMBER", "TOTAL"), number, per cent; None where blank."""
 
     word: str
     number: int | None
@@ -27,9 +27,9 @@ class TypedLine(NamedTuple):
 class Disagreement(NamedTuple):
     """One way in which a typed summary is wrong, as a sentence that names both figures.
 
-    `code` is "word" (a line that cannot be placed), "number" (against the rows), "sum" (the total against its own
-    numbers), "per_cent" (a percentage against its own number), "made_from" (what the percentages were worked out
-    from) or "own_key" (the statuses against the table's own key).
+    `code` is "word" (a line that cannot be placed), "number" (against the rows), "sum" (the total against its
+    own numbers), "per_cent" (a percentage against its own number), "made_from" (what the percentages were
+    worked out from) or "own_key" (the statuses against the table's own key).
     """
 
     sentence: str
@@ -39,10 +39,10 @@ class Disagreement(NamedTuple):
 def check_summary(
     statuses: Sequence[Rag | None], typed: Sequence[TypedLine], *, by_key: Sequence[Rag | None] | None = None
 ) -> list[Disagreement]:
-    """Every disagreement of a typed summary with the rows' statuses, and with itself; empty when there is none.
+    """Every disagreement of a typed summary with the rows' statuses, and with itself; empty if there is none.
 
-    `statuses` has one for each row, None where the row shows none. `by_key` has those that the rows would show if
-    the table kept to its own key: not known wherever the outturn is. Nothing is repaired.
+    `statuses` has one for each row, None where the row shows none. `by_key` has those that the rows would show
+    if the table kept to its own key: not known wherever the outturn is. Nothing is repaired.
     """
     if not typed:
         return []
@@ -82,7 +82,7 @@ def _in_words(order: Sequence[Rag], counts: Sequence[int]) -> str:
 
 
 def _words(statuses: Sequence[Rag | None], typed: Sequence[TypedLine]) -> list[Disagreement]:
-    """Lines whose word is no status, statuses with two lines, and statuses among the rows that have no line."""
+    """Lines whose word is no status, statuses with two lines, and statuses of rows that have no line."""
     found, seen = [], set()
     for line in typed:
         status = read_status(line.word)
@@ -136,7 +136,8 @@ def _per_cents(lines: Sequence[TypedLine], total: TypedLine | None) -> list[Disa
     return [
         Disagreement(
             f"The summary disagrees with itself on {quoted(line.word)}: "
-            f"{line.number} of {base} is {_shown(line.number, base, line.per_cent)}%, not {_plain(line.per_cent)}%.",
+            f"{line.number} of {base} is {_shown(line.number, base, line.per_cent)}%, "
+            f"not {_plain(line.per_cent)}%.",
             "per_cent",
         )
         for line, remainder in zip(lines, whole, strict=True)
@@ -187,7 +188,7 @@ def _plain(per_cent: Decimal | int) -> str:
 
 
 def _made_from(statuses: Sequence[Rag | None], placed: dict[Rag, TypedLine]) -> list[Disagreement]:
-    """What the printed percentages were worked out from: exactly one make-up as a rule, or several, or none."""
+    """What the printed percentages were worked out from: one make-up as a rule, or several, or none."""
     per_cents = [line.per_cent for line in placed.values()]
     whole = [int(per_cent) for per_cent in per_cents if per_cent is not None and per_cent == int(per_cent)]
     if len(whole) < len(per_cents) or not statuses:

@@ -37,7 +37,7 @@ class PublishedRow:
 
     @property
     def values(self) -> tuple[str, ...]:
-        """The value cells in the order of time, blanks left out: benchmark, earlier years, target, outturn."""
+        """The value cells without the blanks: benchmark, earlier years, target, outturn."""
         cells = (self.top_quarter, *(value.written for value in self.earlier), self.target, self.outturn)
         return tuple(cell for cell in cells if cell)
 
@@ -79,7 +79,7 @@ def read_table(lines: Sequence[Sequence[str]], *, rule: str = "") -> TableReadin
 
 
 def _too_long(filled: Sequence[Sequence[str]]) -> tuple[HeaderProblem, ...]:
-    """Rows with something in a cell beyond the last heading: a comma or a tab too many has moved their cells."""
+    """Rows with something beyond the last heading: a comma or a tab too many has moved their cells."""
     width = len(filled[0])
     return tuple(
         HeaderProblem(

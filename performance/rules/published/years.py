@@ -13,9 +13,9 @@ _SHORT = re.compile(r"(?<![\d/.])(\d\d)([/\-])(\d\d)(?![\d/.])")
 class WrittenYear:
     """A year, or a span of years, as it stands in a text.
 
-    `start` and `end` are calendar years: 2002/03 starts in 2002 and ends in 2003. `style` tells one way of writing
-    from another: the separator and how many figures follow it ("/2" for 2002/03, "/1" for 2002/3), and "" for a
-    single year.
+    `start` and `end` are calendar years: 2002/03 starts in 2002 and ends in 2003. `style` tells one way of
+    writing from another: the separator and how many figures follow it ("/2" for 2002/03, "/1" for 2002/3), and
+    "" for a single year.
     """
 
     as_written: str

@@ -1,0 +1,69 @@
+"""How each indicator stands as at the end of a quarter: the figure that was signed off, or an honest blank."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db.models import Case, CharField, F, FilteredRelation, Q, QuerySet, Value, When
+
+from council.periods import Frequency, Span, financial_year, spans
+from council.rag import Rag
+from performance.models import Indicator, Period
+
+QUARTERS_OFFERED = 20
+
+
+def quarters_ended(day: datetime.date) -> list[Span]:
+    """The quarters that were over before the day, newest first: what a dashboard can be asked for."""
+    year = financial_year(day)
+    years = range(year - QUARTERS_OFFERED // 4, year + 1)
+    quarters = [span for each in years for span in spans(Frequency.QUARTERLY, year=each)]
+    return [span for span in reversed(quarters) if span.end < day][:QUARTERS_OFFERED]
+
+
+@dataclass(frozen=True)
+class AsAt:
+    """The quarter a dashboard speaks of, and for each cycle the period that answers for it."""
+
+    quarter: Span
+    today: datetime.date
+    periods: dict[int, Period]
+
+    @property
+    def period_ids(self) -> list[int]:
+        return [period.pk for period in self.periods.values()]
+
+    @property
+    def overdue_cycles(self) -> list[int]:
+        """The cycles whose period's returns were due before today: what is missing there is late."""
+        return [cycle for cycle, period in self.periods.items() if period.due_on < self.today]
+
+    def period_of(self, indicator: Indicator) -> Period | None:
+        """The period that answers for the indicator; None when its cycle has none that has ended."""
+        return self.periods.get(indicator.cycle_id)
+
+
+def as_at(quarter: Span, *, today: datetime.date) -> AsAt:
+    """The moment for a quarter; one query. An annual figure goes on speaking until its next year ends."""
+    return AsAt(quarter, today, Period.objects.latest_by_cycle(day=quarter.end))
+
+
+def with_standing(indicators: QuerySet[Indicator], moment: AsAt, *, name: str = "now") -> QuerySet[Indicator]:
+    """The indicators with the return of their period joined as `name`, and `<name>_status` beside it.
+
+    A return that was never signed off counts as late once it is overdue and as not due until then. What a
+    service has drafted or submitted is not shown: nothing counts before it is signed off.
+    """
+    joined = FilteredRelation("returns", condition=Q(returns__period__in=moment.period_ids))
+    status = Case(
+        When(**{f"{name}__standing__isnull": False}, then=F(f"{name}__standing__rating")),
+        When(cycle__in=moment.overdue_cycles, then=Value(Rag.LATE.value)),
+        default=Value(Rag.NOT_DUE.value),
+        output_field=CharField(),
+    )
+    return (
+        indicators.active(day=moment.quarter.end)
+        .annotate(  # type: ignore[attr-defined, no-any-return]
+            **{name: joined}
+        )
+        .annotate(**{f"{name}_status": status})
+    )

@@ -1,0 +1,19 @@
+"""The source note that papers put in brackets after a figure."""
+
+import re
+
+_NOTED = re.compile(r"\s*(?P<figure>[^()\[\]]*[^()\[\]\s])\s*(?P<notes>(?:[(\[][^()\[\]]*[)\]]\s*)+)")
+_NOTE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+
+
+def split_note(text: str) -> tuple[str, str]:
+    """The figure and its note: "60% (DTLR survey)" gives ("60%", "DTLR survey").
+
+    Several notes are joined by "; ". A text that is all brackets, such as "(500)", has no note: there the brackets
+    are part of the figure.
+    """
+    noted = _NOTED.fullmatch(text)
+    if noted is None:
+        return text.strip(), ""
+    notes = [note.strip() for note in _NOTE.findall(noted["notes"])]
+    return noted["figure"], "; ".join(filter(None, notes))

@@ -1,0 +1,49 @@
+"""How a figure, and the gap between two figures, is said in a sentence."""
+
+import datetime
+from decimal import Decimal
+
+from council.numbers import format_number
+from performance.choices import NUMERIC_KINDS, ValueKind
+
+
+def plain(value: Decimal) -> str:
+    """The number with thousands commas and every decimal that counts: 94.9500 is "94.95", 1E+3 is "1,000"."""
+    written = f"{value:,f}"
+    if "." in written:
+        written = written.rstrip("0").rstrip(".")
+    return "0" if written == "-0" else written
+
+
+def day_words(day: datetime.date) -> str:
+    """Day, month, year: "7 April 2005"."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def figure_words(value: Decimal, kind: ValueKind, unit: str = "", words: str = "") -> str:
+    """A value of the kind as a sentence says it: "43%", "£1,234.50", "10 days", "31 March 2003".
+
+    Numbers to four decimal places, which is all that is kept. Words are used as they are for a level; without
+    them a level is said by its number.
+    """
+    if kind in NUMERIC_KINDS:
+        return format_number(value, quantity=kind.value, decimals=0, unit=unit)
+    if kind == ValueKind.YES_NO:
+        return "Yes" if value else "No"
+    if kind == ValueKind.DATE:
+        return day_words(datetime.date.fromordinal(int(value)))
+    return words or f"Level {plain(value)}"
+
+
+def gap_words(gap: Decimal, kind: ValueKind, unit: str = "") -> str:
+    """A distance between two values of the kind, without sign: "5 points", "£500", "20 days", "1 level"."""
+    nouns = {ValueKind.PERCENTAGE: "point", ValueKind.DATE: "day", ValueKind.LEVEL: "level"}
+    if kind in nouns:
+        return f"{plain(gap)} {nouns[kind]}{'' if gap == 1 else 's'}"
+    return figure_words(gap, kind, unit)
+
+
+def gap_unit(kind: ValueKind, unit: str = "") -> str:
+    """What a distance between two values is measured in: "points", "days", "levels" or the unit."""
+    units = {ValueKind.PERCENTAGE: "points", ValueKind.DATE: "days", ValueKind.LEVEL: "levels"}
+    return units.get(kind, unit or ("£" if kind == ValueKind.MONEY else ""))
