@@ -29,7 +29,7 @@ FunctionOrClass = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 @dataclass(frozen=True)
 class Requirement:
-    """One line of the document."""
+    """One line of the document; its page is an address, several with commas between, or "–"."""
 
     id: str
     text: str
@@ -60,7 +60,7 @@ class Marks:
 def read_requirements(document: Path = DOCUMENT) -> list[Requirement]:
     """The lines of the document in its order, repeated ids included."""
     rows = (_ROW.fullmatch(line) for line in document.read_text().splitlines())
-    return [Requirement(*row.groups()) for row in rows if row]
+    return [Requirement(row[1], row[2], row[3].replace("`", "")) for row in rows if row]
 
 
 def read_marks(tests: Path = TESTS) -> Marks:

@@ -33,7 +33,7 @@ def out_of_order(words: list[str]) -> list[str]:
 
 
 def missing(words: Iterable[str], glossary: str) -> list[str]:
-    """The words that the glossary does not hold, whatever their capitals; part of a longer word is not enough."""
+    """The words that the glossary lacks, whatever the capitals; part of a longer word is not enough."""
     said = re.sub(r"\s+", " ", glossary.casefold())
     return sorted(
         {word for word in words if not re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", said)}

@@ -10,7 +10,7 @@ from tests import requirements
 DOCUMENT = """
 | id | what must work | page |
 |--|--|--|
-| F1 | A register | /portfolios/ |
+| F1 | A register | `/portfolios/<id>/` |
 | S2-21 | A typed summary | – |
 | N9 | 1,234,567 is read | – |
 """
@@ -200,7 +200,7 @@ def test_the_report_gives_each_id_its_tests_and_page_and_counts_the_rest(tree, c
     run(tree)
 
     assert capsys.readouterr().out.splitlines() == [
-        "F1       A register  (/portfolios/)",
+        "F1       A register  (/portfolios/<id>/)",
         "           tests/test_some.py::test_that",
         "S2-21    A typed summary",
         "N9       1,234,567 is read",
