@@ -7,7 +7,8 @@ from itertools import islice
 
 # Room for any number that a Decimal can hold: a chart must never fail on a slip of the keyboard.
 _WIDE = Context(prec=60, Emax=MAX_EMAX, Emin=MIN_EMIN)
-_SAME = Decimal("1e-12")
+_LEAST_SPAN = Decimal("0.02")
+"""Of the largest value: an axis that shows less makes nothing look like something."""
 _SHORT_WORDS = ((12, "tn"), (9, "bn"), (6, "m"), (3, "k"))
 _LONGEST_FIGURES = 15
 
@@ -95,10 +96,11 @@ def _ends(low: Decimal, high: Decimal, *, from_zero: bool) -> tuple[Decimal, Dec
     size = max(abs(low), abs(high))
     if not size:
         return Decimal(0), Decimal(1)
-    if high - low <= size * _SAME:
-        nearer_nought = low - size / 5 if low > 0 else high + size / 5
-        return min(low, nearer_nought), max(high, nearer_nought)
-    return low, high
+    if not low or not high:
+        return low, high
+    # Room below the lowest, so that the line does not lie on the axis; upwards none, as 100% has nothing above it.
+    span = max(high - low, size * _LEAST_SPAN)
+    return (low - span / 10, high) if high - low == span else (high - span, high)
 
 
 def _last_place(value: Decimal) -> int:

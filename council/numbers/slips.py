@@ -83,7 +83,7 @@ def slip(question: Question, plain: str) -> NumberProblem | None:
 
 
 def belongs(question: Question, *marks: str) -> bool:
-    """Whether the marks around a figure, such as "£", "%" or nothing, are those of the kind that is asked for."""
+    """Whether the marks around a figure ("£", "%" or nothing) are those of the kind that is asked for."""
     return all(not mark or _MARKS.get(mark) is question.quantity for mark in marks)
 
 
@@ -109,7 +109,7 @@ def mispointed(question: Question, minus: bool, text: str) -> NumberProblem | No
 def misplaced(question: Question, value: Decimal, pound: str, rest: str) -> NumberProblem | None:
     """The refusal of a figure with a mark or a word that the box does not take.
 
-    None for the multiple that the box counts in: "£2k" is 2 where the unit is £000, and "£2m" is refused with 2000.
+    None for the multiple that the box counts in: where the unit is £000, "£2k" is 2 and "£2m" is refused: 2000.
     """
     if pound and question.quantity is not Quantity.MONEY:
         return NumberProblem(question.example) if rest else told(question, value, "without the £ sign")

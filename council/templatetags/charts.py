@@ -44,7 +44,7 @@ def sparkline(spark: Sparkline) -> SafeString:
 def _once_on_the_page(context: Context, name: str) -> str:
     """The name, numbered from its second use on the page: two charts of one page may be the same."""
     # The undermost layer of the rendering is the one that a page shares with the parts that it includes.
-    page: dict[str, Any] = context.render_context.dicts[0]
+    page: dict[Any, Any] = context.render_context.dicts[0]
     used = page.setdefault("charts drawn", Counter())
     used[name] += 1
     return name if used[name] == 1 else f"{name}-{used[name]}"

@@ -136,16 +136,16 @@ class Revision(models.Model):
     def __str__(self) -> str:
         return f"{self.get_step_display()}, {self.at:%d %B %Y}"
 
-    @property
-    def is_overridden(self) -> bool:
-        """Whether a person gave another rating than the rule."""
-        return self.rating != self.rule_rating
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Writes it once; refuses a second time."""
         if not self._state.adding:
             raise RevisionFixedError
         super().save(*args, **kwargs)
+
+    @property
+    def is_overridden(self) -> bool:
+        """Whether a person gave another rating than the rule."""
+        return self.rating != self.rule_rating
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Refused: history is only ever added to."""

@@ -13,7 +13,7 @@ from performance.rules.distance_rating import Figure, rate_distance, rate_thresh
 from performance.rules.judgement import Judgement
 from performance.rules.rule import Rule, RuleProblem, rule_problems
 from performance.rules.rule_words import rule_words
-from performance.rules.targets import Target, TargetProblem, aim
+from performance.rules.target import Target, TargetProblem, aim
 from performance.rules.word_rating import milestone_at, milestone_of, rate_milestone
 
 __all__ = [

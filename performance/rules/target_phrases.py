@@ -6,8 +6,28 @@ from dataclasses import dataclass
 from performance.choices import Direction
 
 MORE = ("+", "up by", "up", "increase by", "increase of", "rise of", "raise by")
-LESS = ("-", "down by", "down", "decrease by", "decrease of", "reduce by", "reduction of", "fall of", "cut by")
-POINTS = ("percentage points", "percentage point", "% points", "% point", "points", "point", "pts", "pt", "pp")
+LESS = (
+    "-",
+    "down by",
+    "down",
+    "decrease by",
+    "decrease of",
+    "reduce by",
+    "reduction of",
+    "fall of",
+    "cut by",
+)
+POINTS = (
+    "percentage points",
+    "percentage point",
+    "% points",
+    "% point",
+    "points",
+    "point",
+    "pts",
+    "pt",
+    "pp",
+)
 PER_CENT = ("per cent", "percent")
 AT_LEAST = ("at least", "no less than", "not less than", "minimum of", "minimum", "≥", ">=")
 AT_MOST = ("at most", "no more than", "not more than", "maximum of", "maximum", "up to", "≤", "<=")
@@ -37,10 +57,12 @@ _CHANGE = re.compile(
     rf" ?(?:(?P<points>{_one_of(POINTS)})|(?P<per_cent>{_one_of(PER_CENT)})|(?P<sign>%))?(?P<rest>[^0-9%]*)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"(?:between|from) (?P<low>.+?) (?:and|to) (?P<high>.+)", re.IGNORECASE)
-_TO = re.compile(r"(?P<low>.+?) to (?P<high>.+)", re.IGNORECASE)
+_BETWEEN = re.compile(r"between (?P<low>.+?) (?:and|to) (?P<high>.+)", re.IGNORECASE)
+_TO = re.compile(r"(?P<low>[-£.]*[0-9].*?) to (?P<high>[-£.]*[0-9].*)", re.IGNORECASE)
 _DASH = re.compile(r"(?P<low>£?[0-9][^-]*?) ?- ?(?P<high>£?[0-9][^-]*)")
-_BOUND = re.compile(rf"(?:(?P<least>{_one_of(AT_LEAST)})|(?P<most>{_one_of(AT_MOST)})) ?(?P<figure>.+)", re.IGNORECASE)
+_BOUND = re.compile(
+    rf"(?:(?P<least>{_one_of(AT_LEAST)})|(?P<most>{_one_of(AT_MOST)})) ?(?P<figure>.+)", re.IGNORECASE
+)
 _EXACT = re.compile(rf"(?:{_one_of(EXACTLY)}) (?P<figure>.+)", re.IGNORECASE)
 
 
@@ -60,7 +82,7 @@ def read_change(text: str) -> Change | None:
 def read_range(text: str, *, ratios: bool) -> tuple[str, str] | None:
     """The two ends of "40 to 60", "40-60%" or "between 40 and 60"; None for any other text.
 
-    With `ratios`, "3 to 1" is one figure and only "between" and "from" make a range.
+    With `ratios`, "3 to 1" is one figure and only "between" makes a range.
     """
     found = _BETWEEN.fullmatch(text)
     if found is None and not ratios:

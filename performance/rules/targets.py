@@ -1,85 +1,148 @@
-"""What was promised: a target as written, and the figure it comes to."""
+"""A target as people write it: a figure, a change, a range or words; and what is asked when it is ambiguous."""
 
-from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import partial
 
-from performance.choices import Direction, TargetBasis
-from performance.rules.distance import STORED, Aim, exactly
+from council.numbers import NumberProblem, plain_number, read_number
+from council.numbers.question import Quantity, Question
+from council.text import plain_figures
+from performance.choices import NUMERIC_KINDS, Direction, TargetBasis, ValueKind
+from performance.rules.notes import split_note
+from performance.rules.target import Target, TargetProblem, aim, changed, resolve
+from performance.rules.target_phrases import Change, read_bound, read_change, read_exact, read_range
+from performance.rules.values import ValueProblem, read_value
+from performance.rules.wording import figure_words, gap_words, plain
 
-RELATIVE = (TargetBasis.POINTS, TargetBasis.PER_CENT)
-"""Targets that are a change from a base."""
+__all__ = ["AmbiguousTarget", "Reading", "Target", "TargetProblem", "aim", "read_target", "resolve"]
 
-
-class TargetProblem(ValueError):
-    """A target that cannot be read or worked out, with the sentence that says what to do."""
-
-    def __init__(self, sentence: str, as_written: str = "") -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-        self.as_written = as_written
+LONGEST = 100
+"""As much as a target keeps as written."""
 
 
 @dataclass(frozen=True)
-class Target:
-    """What the council means to reach in a year or a period."""
+class Reading:
+    """One of the things that an ambiguous target can mean."""
 
-    as_written: str
-    basis: TargetBasis
-    value: Decimal | None = None
-    """The figure to reach, or the rank of the words; None for a range and for a change without a base."""
-    low: Decimal | None = None
-    high: Decimal | None = None
-    """The two ends of a range."""
-    words: str = ""
-    """The normal form of a target in words: "Yes", "Level 2", "2003-03-31"."""
-    change: Decimal | None = None
-    """For a relative target: 5 for "+5 points", -10 for "-10 per cent"."""
-    base: Decimal | None = None
-    """What a relative target starts from, in the indicator's unit."""
-    notice: str = ""
-    """What the person who wrote it should be told about how it was read."""
+    target: Target
+    meaning: str
+    """Such as "65% (5 points more than 60%)", or "5 points more" while the base is not known."""
+    write: str
+    """What to type for this meaning: "+5 points"."""
 
 
-def resolve(target: Target, base: Decimal | None = None) -> Decimal:
-    """The figure to reach, in the indicator's unit, to four decimal places.
+class AmbiguousTarget(TargetProblem):
+    """A target that can mean two things, such as "+5%" of a percentage; the person who enters it says which."""
 
-    A base given here counts before the one the target was written with. TargetProblem for a change without a
-    base, a range, and words that have no order.
+    def __init__(self, as_written: str, readings: Sequence[Reading]) -> None:
+        self.readings = tuple(readings)
+        meanings = " or ".join(reading.meaning for reading in readings)
+        writing = " or ".join(f"“{reading.write}”" for reading in readings)
+        super().__init__(f"“{as_written}” can mean {meanings}: enter {writing}", as_written)
+
+
+def read_target(
+    text: str,
+    kind: ValueKind,
+    direction: Direction,
+    *,
+    decimals: int | None = None,
+    levels: Sequence[str] = (),
+    minimum: Decimal | None = None,
+    maximum: Decimal | None = None,
+    base: Decimal | None = None,
+    unit: str = "",
+) -> Target | None:
+    """The target that the text sets, or None for a blank.
+
+    `base` is the value that a change such as "+5 points" starts from, in the indicator's unit; without it the
+    target is read but has no figure yet. TargetProblem when it cannot be read; AmbiguousTarget, which carries every
+    reading, when it can be read in more than one way.
     """
-    if target.basis in RELATIVE and target.change is not None:
-        start = base if base is not None else target.base
-        if start is not None:
-            return changed(start, target.change, target.basis)
-        if target.value is None:
-            raise TargetProblem(_without_base(target), target.as_written)
-    if target.value is None:
-        raise TargetProblem(f"“{target.as_written}” is not one figure.", target.as_written)
-    return target.value
+    written = " ".join(text.split())
+    if not written:
+        return None
+    if len(written) > LONGEST:
+        raise TargetProblem(f"Enter the target in at most {LONGEST} characters", written)
+    asked = _Asked(written, kind, direction, decimals, tuple(levels), minimum, maximum, base, unit)
+    figure = split_note(plain_figures(written).plain)[0]
+    try:
+        return asked.figure(figure) if kind in NUMERIC_KINDS else asked.words(figure)
+    except (NumberProblem, ValueProblem) as problem:
+        raise TargetProblem(problem.sentence, written) from problem
 
 
-def changed(base: Decimal, change: Decimal, basis: TargetBasis) -> Decimal:
-    """The base with a change in points or in per cent of its size: 60 and +5 give 65, or 63."""
-    with exactly():
-        figure = base + (change if basis == TargetBasis.POINTS else abs(base) * change / 100)
-        return figure if _fits(figure) else figure.quantize(STORED, ROUND_HALF_UP)
+@dataclass(frozen=True)
+class _Asked:
+    """What a target is read against."""
 
+    written: str
+    kind: ValueKind
+    direction: Direction
+    decimals: int | None
+    levels: tuple[str, ...]
+    minimum: Decimal | None
+    maximum: Decimal | None
+    base: Decimal | None
+    unit: str
 
-def aim(target: Target, direction: Direction, base: Decimal | None = None) -> Aim:
-    """What a value should be, for the direction. TargetProblem as for `resolve`."""
-    if target.low is not None and target.high is not None:
-        return Aim.at(target.low, target.high, direction)
-    figure = resolve(target, base)
-    return Aim.at(figure, figure, direction)
+    def figure(self, text: str) -> Target:
+        """A target in figures."""
+        exact = read_exact(text)
+        if exact is not None:
+            return self._absolute(exact)
+        ends = read_range(text, ratios=self.kind == ValueKind.RATIO)
+        if ends is not None:
+            return self._range(*ends)
+        belongs_to, bare = read_bound(text)
+        if belongs_to is not None:
+            return self._bound(belongs_to, bare)
+        change = read_change(text)
+        if change is not None:
+            return self._change(change)
+        return self._absolute(text)
 
+    def words(self, text: str) -> Target:
+        """A target in words: the level, day or answer to reach, or what is to be done."""
+        if self.kind == ValueKind.MILESTONE:
+            return self._milestone(text)
+        read = read_value(text.removeprefix("by "), kind=self.kind, levels=self.levels)
+        if read.value is None:
+            raise TargetProblem("Enter the date to reach, such as 31 March 2003", self.written)
+        return Target(self.written, TargetBasis.WORDS, value=read.value, words=read.words, notice=read.notice)
 
-def _fits(figure: Decimal) -> bool:
-    exponent = figure.as_tuple().exponent
-    return isinstance(exponent, int) and exponent >= -4
+    def _milestone(self, text: str) -> Target:
+        """What is to be done, by when if that is all it says; "Do it" in whatever words comes to "done"."""
+        if not any(letter.isalpha() for letter in text):
+            raise TargetProblem('Enter "Do it", or the date it is to be done by', self.written)
+        if read_milestone(text) is not None:
+            return Target(self.written, TargetBasis.WORDS, words=Milestone.DONE.value)
+        try:
+            return replace(self._date(text), value=None)
+        except (ValueProblem, TargetProblem):
+            return Target(self.written, TargetBasis.WORDS, words=text)
 
+    def _absolute(self, text: str) -> Target:
+        """One figure to reach."""
+        if self.direction == Direction.RANGE:
+            raise TargetProblem("Enter the two ends of the range, such as 40 to 60", self.written)
+        number = self._number(text)
+        return Target(self.written, TargetBasis.ABSOLUTE, value=number.value, notice=number.notice or "")
 
-def _without_base(target: Target) -> str:
-    measure = "points" if target.basis == TargetBasis.POINTS else "per cent"
-    return (
-        f"“{target.as_written}” is a change in {measure} and there is no figure to start from. "
-        "Enter the figure it starts from, or the figure to reach."
-    )
+    def _range(self, low_text: str, high_text: str) -> Target:
+        """Two figures to stay between."""
+        low, high = self._number(low_text).value, self._number(high_text).value
+        if low >= high:
+            raise TargetProblem("Enter the lower figure first, such as 40 to 60", self.written)
+        return Target(self.written, TargetBasis.RANGE, low=low, high=high)
+
+    def _bound(self, belongs_to: Direction, text: str) -> Target:
+        """ "At least 85%", which has to agree with which way is better."""
+        opposite = {Direction.HIGHER: Direction.LOWER, Direction.LOWER: Direction.HIGHER}[belongs_to]
+        if self.direction == opposite:
+            way = self.direction.label.lower()
+            raise TargetProblem(
+                f"{way.capitalize()} for this indicator: enter the figure to reach alone", self.written
+            )
+        return self._absolute(text)

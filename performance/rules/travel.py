@@ -1,4 +1,4 @@
-"""The direction of travel between two values: since the period before, and since the same period last year."""
+"""The direction of travel: since the period before, and since the same period last year."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,10 +1,11 @@
 """What a person typed for an indicator, read as a value of its kind or refused in a sentence."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from council.dates import DateProblem, read_vague_date
+from council.dates import DateProblem, long_date, read_date, read_vague_date
 from council.numbers import NumberProblem, read_number
 from council.text import plain_figures
 from performance.choices import NUMERIC_KINDS, Known, ValueKind
@@ -16,7 +17,6 @@ from performance.rules.word_values import (
     read_milestone_word,
     read_yes_no,
 )
-from performance.rules.wording import day_words
 
 LONGEST = 200
 """As much as a return keeps as written."""
@@ -36,6 +36,9 @@ MULTIPLES = (
     "billions",
 )
 """Notes that would change the figure if they were taken for a remark about its source."""
+
+OPEN_ENDED = re.compile(r"(?:after|from)\b")
+"""A time that begins with these has no last day."""
 
 KNOWN_WORDS = {
     "not known": Known.NOT_KNOWN,
@@ -67,7 +70,7 @@ class ReadValue:
     """A value as it is kept beside what was typed."""
 
     value: Decimal | None
-    """In the indicator's unit (45 for 45%); for words their rank (a date's is its day number), None without one."""
+    """In the indicator's unit (45 for 45%), or the rank of the words (for a date its day number)."""
     words: str = ""
     """The normal form of a value in words: "Yes", "Level 2", "2003-03-31", "at_risk". Empty for a number."""
     numerator: Decimal | None = None
@@ -147,17 +150,18 @@ def _in_words(text: str, kind: ValueKind, levels: Sequence[str]) -> ReadValue:
 
 
 def _date(text: str) -> ReadValue:
-    """A date, or the last day of a vaguer one; or how a commitment with a date stands."""
+    """A date, or the last day that a vaguer one can mean; or how a commitment with a date stands."""
     milestone = read_milestone(text)
     if milestone is not None:
         return ReadValue(None, milestone.value)
-    vague = read_vague_date(text)
-    if vague.latest is None:
-        raise WordProblem("Enter a date such as 31 March 2003, or a month such as March 2003")
-    day = vague.latest
-    notice = (
-        "" if vague.earliest == day else f"Read as {day_words(day)}, the last day that “{text}” can mean."
-    )
+    try:
+        day, notice = read_date(text), ""
+    except DateProblem:
+        vague = read_vague_date(text)
+        if vague.latest is None or OPEN_ENDED.match(text.casefold()):
+            raise
+        day = vague.latest
+        notice = _joined(vague.remark, f"Read as {long_date(day)}.")
     return ReadValue(Decimal(day.toordinal()), day.isoformat(), notice=notice)
 
 

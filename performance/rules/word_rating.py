@@ -5,7 +5,7 @@ from decimal import Decimal
 from council.rag import Rag
 from performance.rules.judgement import Judgement
 from performance.rules.milestones import OFFERED, Milestone, read_milestone
-from performance.rules.targets import Target
+from performance.rules.target import Target
 
 STATUSES = {
     Milestone.DONE: Rag.GREEN,

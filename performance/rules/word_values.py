@@ -1,4 +1,4 @@
-"""Values that are words with an order: yes or no, levels and milestones. Each has a rank and a normal form."""
+"""Values that are words with an order: yes or no, levels, milestones. Each has a rank and a normal form."""
 
 import re
 from collections.abc import Sequence
@@ -55,7 +55,7 @@ def read_level(text: str, levels: Sequence[str]) -> WordRead:
 
 
 def read_milestone_word(text: str) -> WordRead:
-    """How a commitment stands: "done", "expected", "to_do", "at_risk" or "missed", and its rank from worst to best."""
+    """How a commitment stands: "done", "expected", "to_do", "at_risk" or "missed", and its rank."""
     milestone = read_milestone(text)
     if milestone is None:
         raise WordProblem(f"Enter one of: {', '.join(OFFERED)}")

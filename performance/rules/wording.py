@@ -3,6 +3,7 @@
 import datetime
 from decimal import Decimal
 
+from council.dates import long_date
 from council.numbers import format_number
 from performance.choices import NUMERIC_KINDS, ValueKind
 
@@ -13,11 +14,6 @@ def plain(value: Decimal) -> str:
     if "." in written:
         written = written.rstrip("0").rstrip(".")
     return "0" if written == "-0" else written
-
-
-def day_words(day: datetime.date) -> str:
-    """Day, month, year: "7 April 2005"."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def figure_words(value: Decimal, kind: ValueKind, unit: str = "", words: str = "") -> str:
@@ -31,7 +27,7 @@ def figure_words(value: Decimal, kind: ValueKind, unit: str = "", words: str = "
     if kind == ValueKind.YES_NO:
         return "Yes" if value else "No"
     if kind == ValueKind.DATE:
-        return day_words(datetime.date.fromordinal(int(value)))
+        return long_date(datetime.date.fromordinal(int(value)))
     return words or f"Level {plain(value)}"
 
 
