@@ -109,7 +109,7 @@ def mispointed(question: Question, minus: bool, text: str) -> NumberProblem | No
 def misplaced(question: Question, value: Decimal, pound: str, rest: str) -> NumberProblem | None:
     """The refusal of a figure with a mark or a word that the box does not take.
 
-    None for the multiple that the box counts in: where the unit is £000, "£2k" is 2 and "£2m" is refused: 2000.
+    None for the multiple that the box counts in: with the unit £000, "£2k" is 2 and "£2m" is refused: 2000.
     """
     if pound and question.quantity is not Quantity.MONEY:
         return NumberProblem(question.example) if rest else told(question, value, "without the £ sign")
