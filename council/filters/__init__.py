@@ -6,8 +6,8 @@ A noun's `filters.py` declares one FilterSet of these filters; the plain ones ar
 from django_filters import ChoiceFilter, DateFilter, ModelChoiceFilter, MultipleChoiceFilter
 
 from council.filters.chosen import ChosenWord, address, chosen_words, pairs
-from council.filters.folding import Fold, SortKey, fold, sort_key
 from council.filters.sets import (
+    FilterForm,
     FilterSet,
     ModelMultipleChoiceFilter,
     NumberFilter,
@@ -19,18 +19,15 @@ __all__ = [
     "ChoiceFilter",
     "ChosenWord",
     "DateFilter",
+    "FilterForm",
     "FilterSet",
-    "Fold",
     "ModelChoiceFilter",
     "ModelMultipleChoiceFilter",
     "MultipleChoiceFilter",
     "NumberFilter",
     "SearchFilter",
-    "SortKey",
     "YesNoFilter",
     "address",
     "chosen_words",
-    "fold",
     "pairs",
-    "sort_key",
 ]

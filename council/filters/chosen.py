@@ -25,15 +25,9 @@ def chosen_words(filterset: FilterSet, request: HttpRequest) -> list[ChosenWord]
     words = []
     for name, field in form.fields.items():
         for said, raw in _said(field, chosen.get(name)):
-            gone = {form.add_prefix(each) for each in _names(field, name)}
-            words.append(ChosenWord(f"{field.label}: {said}", address(request, without=gone, only=raw)))
+            url = address(request, without=form.names_of(name), only=raw)
+            words.append(ChosenWord(f"{field.label}: {said}", url))
     return words
-
-
-def _names(field: forms.Field, name: str) -> list[str]:
-    """The names that a filter has in the address: one, or one for each of its boxes."""
-    widgets = getattr(field.widget, "widgets_names", None)
-    return [name + ending for ending in widgets] if widgets else [name]
 
 
 def _said(field: forms.Field, value: Any) -> Iterator[tuple[str, str | None]]:
@@ -53,7 +47,8 @@ def _said(field: forms.Field, value: Any) -> Iterator[tuple[str, str | None]]:
 
 
 def _choice(field: forms.ChoiceField, value: object) -> str:
-    groups = [label if isinstance(label, list | tuple) else [(key, label)] for key, label in field.choices]
+    choices: Iterable[tuple[Any, Any]] = field.choices  # type: ignore[assignment]
+    groups = [label if isinstance(label, list | tuple) else [(key, label)] for key, label in choices]
     return next(
         (str(label) for group in groups for key, label in group if str(key) == str(value)), str(value)
     )

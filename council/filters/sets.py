@@ -12,7 +12,7 @@ from django.db.models.functions import StrIndex
 from django.db.models.lookups import GreaterThan
 from django.http import QueryDict
 
-from council.filters.folding import Fold, fold
+from council.folding import Fold, fold
 
 UNREADABLE = re.compile("[\x00\ud800-\udfff]")
 """What PostgreSQL cannot hold and no address can carry."""
@@ -45,7 +45,8 @@ class YesNoFilter(django_filters.ChoiceFilter):
         super().__init__(*arguments, choices=[("yes", "Yes"), ("no", "No")], **options)
 
     def filter(self, queryset: QuerySet, value: str) -> QuerySet:
-        return super().filter(queryset, value and value == "yes")
+        chosen: QuerySet = super().filter(queryset, value and value == "yes")
+        return chosen
 
 
 class NumberFilter(django_filters.NumberFilter):
@@ -81,11 +82,15 @@ class FilterForm(forms.Form):
                 data.setlist(name, [])
         super().__init__(data, auto_id="filter_%s", **options)
 
+    def names_of(self, field: str) -> set[str]:
+        """The names that a field has in the address: one, or one for each of its boxes."""
+        boxes = getattr(self.fields[field].widget, "widgets_names", [""])
+        return {self.add_prefix(field) + box for box in boxes}
+
     def clean(self) -> dict[str, Any]:
-        for name, sentence in self.refused.items():
-            field = next((field for field in self.fields if name.startswith(self.add_prefix(field))), None)
-            if field and field not in self.errors:
-                self.add_error(field, f"{self.fields[field].label}: {sentence}")
+        for field in self.fields:
+            for name in self.names_of(field) & self.refused.keys():
+                self.add_error(field, f"{self.fields[field].label}: {self.refused[name]}")
         return self.cleaned_data
 
 
