@@ -85,13 +85,13 @@ class Question:
     @property
     def lowest(self) -> Decimal:
         if self.minimum is not None:
-            return self.minimum
+            return Decimal(self.minimum)
         return _LOWEST.get(self.quantity, Decimal("-Infinity"))
 
     @property
     def highest(self) -> Decimal:
         if self.maximum is not None:
-            return self.maximum
+            return Decimal(self.maximum)
         return _HIGHEST.get(self.quantity, Decimal("Infinity"))
 
     @property
