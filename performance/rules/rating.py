@@ -134,7 +134,9 @@ class _Asked:
         if self.direction == Direction.NEITHER:
             return "For information: neither higher nor lower is better."
         if self._has_thresholds():
-            return " ".join(problem.sentence for problem in rule_problems(self.rule, self.direction))
+            return "".join(
+                f"{problem.sentence}. " for problem in rule_problems(self.rule, self.direction)
+            ).strip()
         if self.rule.basis == RuleBasis.MILESTONE and self.kind in MEASURED_KINDS:
             return "The rule is for milestones in words, and this indicator is measured."
         if self.target is None:
@@ -144,7 +146,7 @@ class _Asked:
         try:
             aim(self.target, self.direction, self.base)
         except TargetProblem as problem:
-            return problem.sentence
+            return f"{problem.sentence}."
         return ""
 
     def _milestone_words(self) -> str:

@@ -48,9 +48,9 @@ def rule_problems(rule: Rule, direction: Direction | None = None) -> list[RulePr
     """What stops the rule from rating; empty when nothing does. The direction matters to thresholds only."""
     problems = []
     if rule.green_tolerance < 0:
-        problems.append(RuleProblem("green_tolerance", "Enter 0 or more for how far short is still green."))
+        problems.append(RuleProblem("green_tolerance", "Enter 0 or more for how far short is still green"))
     if rule.amber_tolerance < rule.green_tolerance:
-        problems.append(RuleProblem("amber_tolerance", "Amber must reach at least as far as green."))
+        problems.append(RuleProblem("amber_tolerance", "Amber must reach at least as far as green"))
     if rule.basis == RuleBasis.THRESHOLDS:
         problems += _threshold_problems(rule, direction)
     return problems
@@ -58,17 +58,17 @@ def rule_problems(rule: Rule, direction: Direction | None = None) -> list[RulePr
 
 def _threshold_problems(rule: Rule, direction: Direction | None) -> list[RuleProblem]:
     if rule.green_at is None:
-        return [RuleProblem("green_at", "Enter the figure where green begins.")]
+        return [RuleProblem("green_at", "Enter the figure where green begins")]
     if rule.amber_at is None:
-        return [RuleProblem("amber_at", "Enter the figure where amber begins.")]
+        return [RuleProblem("amber_at", "Enter the figure where amber begins")]
     if direction == Direction.HIGHER and rule.amber_at > rule.green_at:
         return [
-            RuleProblem("amber_at", "Higher is better, so amber must begin at or below where green begins.")
+            RuleProblem("amber_at", "Higher is better, so amber must begin at or below where green begins")
         ]
     if direction == Direction.LOWER and rule.amber_at < rule.green_at:
         return [
-            RuleProblem("amber_at", "Lower is better, so amber must begin at or above where green begins.")
+            RuleProblem("amber_at", "Lower is better, so amber must begin at or above where green begins")
         ]
     if direction == Direction.RANGE:
-        return [RuleProblem("basis", "Fixed thresholds cannot rate a range. Choose per cent or points.")]
+        return [RuleProblem("basis", "Fixed thresholds cannot rate a range. Choose per cent or points")]
     return []

@@ -31,6 +31,8 @@ POINTS = (
 PER_CENT = ("per cent", "percent")
 AT_LEAST = ("at least", "no less than", "not less than", "minimum of", "minimum", "≥", ">=")
 AT_MOST = ("at most", "no more than", "not more than", "maximum of", "maximum", "up to", "≤", "<=")
+OR_MORE = ("or more", "or above", "or over", "or higher", "and above")
+OR_LESS = ("or less", "or fewer", "or below", "or under", "or lower", "and below")
 EXACTLY = ("exactly",)
 """Before a figure with a minus sign: it is the figure to reach, not a change."""
 
@@ -63,6 +65,9 @@ _DASH = re.compile(r"(?P<low>£?[0-9][^-]*?) ?- ?(?P<high>£?[0-9][^-]*)")
 _BOUND = re.compile(
     rf"(?:(?P<least>{_one_of(AT_LEAST)})|(?P<most>{_one_of(AT_MOST)})) ?(?P<figure>.+)", re.IGNORECASE
 )
+_OR = re.compile(
+    rf"(?P<figure>.+?) (?:(?P<least>{_one_of(OR_MORE)})|(?P<most>{_one_of(OR_LESS)}))", re.IGNORECASE
+)
 _EXACT = re.compile(rf"(?:{_one_of(EXACTLY)}) (?P<figure>.+)", re.IGNORECASE)
 
 
@@ -91,8 +96,8 @@ def read_range(text: str, *, ratios: bool) -> tuple[str, str] | None:
 
 
 def read_bound(text: str) -> tuple[Direction | None, str]:
-    """The figure without "at least" or "at most", and the direction that the phrase belongs to, if there is one."""
-    found = _BOUND.fullmatch(text)
+    """The figure without "at least" or "or less", and the direction that the phrase belongs to, if any."""
+    found = _BOUND.fullmatch(text) or _OR.fullmatch(text)
     if found is None:
         return None, text
     return (Direction.HIGHER if found["least"] else Direction.LOWER), found["figure"]

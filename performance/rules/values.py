@@ -10,7 +10,7 @@ from council.numbers import NumberProblem, read_number
 from council.text import plain_figures
 from performance.choices import NUMERIC_KINDS, Known, ValueKind
 from performance.rules.milestones import read_milestone
-from performance.rules.notes import split_note
+from performance.rules.notes import IN_FULL, is_multiple, split_note
 from performance.rules.word_values import (
     WordProblem,
     read_level,
@@ -20,22 +20,6 @@ from performance.rules.word_values import (
 
 LONGEST = 200
 """As much as a return keeps as written."""
-
-MULTIPLES = (
-    "000",
-    "000s",
-    "£000",
-    "£000s",
-    "k",
-    "thousand",
-    "thousands",
-    "m",
-    "million",
-    "millions",
-    "bn",
-    "billions",
-)
-"""Notes that would change the figure if they were taken for a remark about its source."""
 
 OPEN_ENDED = re.compile(r"(?:after|from)\b")
 """A time that begins with these has no last day."""
@@ -109,8 +93,8 @@ def read_value(
             f"Enter the value in at most {LONGEST} characters, and say the rest in the comment", text
         )
     figure, note = split_note(text)
-    if note.casefold() in MULTIPLES:
-        raise ValueProblem("Enter the figure in full, such as 2000000 for two million", text)
+    if is_multiple(note):
+        raise ValueProblem(IN_FULL, text)
     try:
         if kind in NUMERIC_KINDS:
             number = read_number(
