@@ -1,5 +1,14 @@
 """The addresses of portfolios, services, posts and bodies."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from portfolios.views import lists, pages
+
+urlpatterns = [
+    path("", lists.portfolios, name="portfolios"),
+    path("services/", lists.services, name="services"),
+    path("services/<int:pk>/", pages.service, name="service"),
+    path("posts/", lists.posts, name="posts"),
+    path("bodies/", lists.bodies, name="bodies"),
+    path("bodies/<int:pk>/", pages.body, name="body"),
+]

@@ -3,6 +3,7 @@ from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from council.models import Versioned
@@ -55,6 +56,9 @@ class Service(Versioned):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("service", args=[self.pk])
 
     def clean(self) -> None:
         """Refuses a place below itself."""

@@ -1,0 +1,157 @@
+"""Who answers for what on a day: portfolios with their holders, services with their managers, posts with their people."""
+
+import datetime
+from collections import defaultdict
+from dataclasses import dataclass
+
+from portfolios.models import Appointment, Body, Portfolio, Post, Responsibility, Seat, Service, Tenure
+
+
+@dataclass(frozen=True)
+class PortfolioLine:
+    """A portfolio with who holds it on the day, since when, and the services it answers for."""
+
+    portfolio: Portfolio
+    holder: str
+    since: datetime.date | None
+    services: list[Service]
+
+    @property
+    def name(self) -> str:
+        return self.portfolio.name
+
+    @property
+    def services_in_words(self) -> str:
+        return ", ".join(service.name for service in self.services)
+
+
+@dataclass(frozen=True)
+class ServiceLine:
+    """A service with its place in the tree, the post that answers for it and its portfolios on the day."""
+
+    service: Service
+    path: str
+    manager: Post | None
+    people: str
+    portfolios: list[Portfolio]
+
+    @property
+    def name(self) -> str:
+        return self.service.name
+
+    @property
+    def portfolios_in_words(self) -> str:
+        return ", ".join(portfolio.name for portfolio in self.portfolios)
+
+
+@dataclass(frozen=True)
+class PostLine:
+    """A post with who holds it on the day and the other titles that papers use for it."""
+
+    post: Post
+    people: str
+    other_titles: str
+
+    @property
+    def title(self) -> str:
+        return self.post.title
+
+
+@dataclass(frozen=True)
+class BodyLine:
+    """A body with its other names and how many seats are filled on the day."""
+
+    body: Body
+    other_names: str
+    seats: int
+
+    @property
+    def name(self) -> str:
+        return self.body.name
+
+
+def portfolio_lines(*, day: datetime.date) -> list[PortfolioLine]:
+    """Every portfolio in being on the day; three queries."""
+    holders: dict[int, Appointment] = {}
+    for appointment in Appointment.objects.on(day).select_related("person").order_by("-starts_on"):
+        holders.setdefault(appointment.portfolio_id, appointment)
+    services: dict[int, list[Service]] = defaultdict(list)
+    for held in Responsibility.objects.on(day).select_related("service").order_by("service__name"):
+        services[held.portfolio_id].append(held.service)
+    return [
+        PortfolioLine(
+            portfolio=portfolio,
+            holder=holders[portfolio.pk].person.name if portfolio.pk in holders else "",
+            since=holders[portfolio.pk].starts_on if portfolio.pk in holders else None,
+            services=services[portfolio.pk],
+        )
+        for portfolio in Portfolio.objects.on(day)
+    ]
+
+
+def service_lines(*, day: datetime.date) -> list[ServiceLine]:
+    """Every service; three queries. A team answers to the portfolio of the nearest service above it."""
+    services = {service.pk: service for service in Service.objects.select_related("manager")}
+    own: dict[int, list[Portfolio]] = defaultdict(list)
+    for held in Responsibility.objects.on(day).select_related("portfolio"):
+        own[held.service_id].append(held.portfolio)
+    people = people_by_post(day=day)
+    return [
+        ServiceLine(
+            service=service,
+            path=" › ".join(above.name for above in reversed(line_above(service, services)[1:])),
+            manager=service.manager,
+            people=", ".join(people[service.manager_id]) if service.manager_id else "",
+            portfolios=next((own[s.pk] for s in line_above(service, services) if own.get(s.pk)), []),
+        )
+        for service in services.values()
+    ]
+
+
+def line_above(service: Service, services: dict[int, Service]) -> list[Service]:
+    """The service and all above it, from the bottom up."""
+    line = [service]
+    while line[-1].parent_id and line[-1].parent_id in services and len(line) < len(services):
+        line.append(services[line[-1].parent_id])
+    return line
+
+
+def portfolios_by_service(*, day: datetime.date) -> dict[int, list[Portfolio]]:
+    """The portfolios that answer for each service on the day, by service id."""
+    return {line.service.pk: line.portfolios for line in service_lines(day=day)}
+
+
+def people_by_post(*, day: datetime.date) -> dict[int, list[str]]:
+    """The names of those who hold each post on the day, by post id; one query."""
+    people: dict[int, list[str]] = defaultdict(list)
+    for tenure in Tenure.objects.on(day).select_related("person").order_by("person__name"):
+        people[tenure.post_id].append(tenure.person.name)
+    return people
+
+
+def post_lines(*, day: datetime.date) -> list[PostLine]:
+    """Every post; three queries."""
+    people = people_by_post(day=day)
+    return [
+        PostLine(
+            post=post,
+            people=", ".join(people.get(post.pk, [])),
+            other_titles=", ".join(other.title for other in post.other_titles.all()),
+        )
+        for post in Post.objects.select_related("service").prefetch_related("other_titles")
+    ]
+
+
+def body_lines(*, day: datetime.date) -> list[BodyLine]:
+    """Every body in being on the day; three queries."""
+    seats: dict[int, int] = defaultdict(int)
+    for seat in Seat.objects.on(day).only("body_id"):
+        seats[seat.body_id] += 1
+    return [
+        BodyLine(
+            body=body,
+            other_names=", ".join(other.name for other in body.other_names.all()),
+            seats=seats[body.pk],
+        )
+        for body in Body.objects.on(day).prefetch_related("other_names")
+    ]
