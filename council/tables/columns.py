@@ -116,6 +116,8 @@ def in_words(value: Any) -> Any:
 
 def reached(record: Any, path: Sequence[str]) -> Any:
     """The value at the end of a path of attributes or keys; None where the path ends early in None."""
+    if isinstance(record, Mapping) and (whole := "__".join(path)) in record:
+        return record[whole]
     for step in path:
         record = record[step] if isinstance(record, Mapping) else getattr(record, step)
         if callable(record) and not isinstance(record, type):
