@@ -16,19 +16,21 @@ NUMBERS = ("folded", "open", "none")
 
 
 @register.inclusion_tag("parts/chart.html", takes_context=True)
-def chart(context: Context, figure: Figure, numbers: str = "folded", caption: bool = True) -> dict[str, Any]:
+def chart(
+    context: Context, figure: Figure, numbers: str = "folded", caption: bool = True, summary: bool = True
+) -> dict[str, Any]:
     """The figure, its summary and its numbers. ValueError when `numbers` is none of NUMBERS.
 
-    `caption=False` leaves out the title where the heading above already says it.
+    `caption=False` and `summary=False` leave out the title and the summary where the page around already says
+    them; a screen reader has both from the drawing all the same.
     """
     if numbers not in NUMBERS:
         raise ValueError(f"The numbers of a chart are {', '.join(NUMBERS)}; not {numbers!r}.")
     drawings = figure.drawings()
     name = _once_on_the_page(context, name_of(figure, drawings))
     return {
-        "title": figure.title,
-        "caption": caption,
-        "summary": figure.summary,
+        "title": figure.title if caption else "",
+        "summary": figure.summary if summary else "",
         "drawings": [svg(figure, drawing, name) for drawing in drawings],
         "numbers": numbers,
         "table": figure.table(),

@@ -96,10 +96,10 @@ def error_summary(
 def form_problems(form: BaseForm) -> list[Problem]:
     """What is wrong in a form: first of the whole form, then field by field in the order of the page."""
     whole = "form-problems" + (f"-{form.prefix}" if form.prefix else "")
-    problems = [Problem(whole, error) for error in form.non_field_errors()]
+    problems = [Problem(whole, str(error)) for error in form.non_field_errors()]
     for field in form:
         anchor = "" if field.is_hidden else field_anchor(field)
-        problems += [Problem(anchor, error) for error in field.errors]
+        problems += [Problem(anchor, str(error)) for error in field.errors]
     return problems
 
 
