@@ -29,6 +29,7 @@ class Oddity(StrEnum):
     OFF_TARGET_WITHOUT_ACTION = "off_target_without_action"
     DITTO_UNRESOLVED = "ditto_unresolved"
     YEAR_STYLES = "year_styles"
+    DATE_STYLES = "date_styles"
     DEFINITION_CHANGED = "definition_changed"
     NUMBERED_OTHERWISE = "numbered_otherwise"
     RULE_NOT_STATED = "rule_not_stated"

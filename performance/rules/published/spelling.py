@@ -12,6 +12,9 @@ SHORTEST = 5
 SHORTEST_IN_TWO = 7
 """Letters before "web site" and "website" are taken for one: shorter words ("may be") meet by chance."""
 
+LONGEST_TEXT = 2000
+"""Characters of a text that are looked at; no indicator or comment of a table is that long."""
+
 _REFERENCE = re.compile(r"([^\W\d]+)([\s.\-_/]*)(\d+[a-z]?)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Each is right both ways, and means something else in one word.
@@ -58,7 +61,7 @@ def word_spellings(rows: Sequence[PublishedRow]) -> list[Remark]:
 
 def _forms(text: str) -> Iterator[tuple[str, str]]:
     """Every word, and every two words side by side, with its letters run together in the singular."""
-    words = list(_WORD.finditer(text))
+    words = list(_WORD.finditer(text[:LONGEST_TEXT]))
     for word in words:
         if len(key := _letters(word[0])) >= SHORTEST:
             yield word[0], key

@@ -3,6 +3,9 @@
 import re
 
 from council.rag import Rag
+from performance.choices import Known
+from performance.rules.notes import split_note
+from performance.rules.values import read_known
 
 KEY = (Rag.RED, Rag.AMBER, Rag.GREEN, Rag.NOT_KNOWN)
 
@@ -17,7 +20,6 @@ _WORDS = {
     "not known": Rag.NOT_KNOWN,
     "unknown": Rag.NOT_KNOWN,
 }
-_NOT_KNOWN = frozenset({"not known", "not yet known", "unknown", "nk", "not available"})
 
 
 def read_status(text: str) -> Rag | None:
@@ -27,7 +29,7 @@ def read_status(text: str) -> Rag | None:
 
 def says_not_known(text: str) -> bool:
     """Whether a value cell says in words that the value is not known. A blank cell says nothing."""
-    return _plain(text) in _NOT_KNOWN
+    return read_known(split_note(text)[0]) == Known.NOT_KNOWN
 
 
 def _plain(text: str) -> str:

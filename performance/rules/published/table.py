@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from council.rag import Rag
 from performance.choices import ValueStatus
 from performance.rules.published.columns import HeaderProblem, Layout, read_header
 from performance.rules.published.headings import Role
 from performance.rules.published.sentences import counted
+from performance.rules.published.statuses import read_status, says_not_known
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,11 @@ class PublishedRow:
     due: str = ""
 
     @property
+    def rag(self) -> Rag | None:
+        """The status that the row shows, or None where it shows none that can be read."""
+        return read_status(self.status)
+
+    @property
     def values(self) -> tuple[str, ...]:
         """The value cells without the blanks: benchmark, earlier years, target, outturn."""
         cells = (self.top_quarter, *(value.written for value in self.earlier), self.target, self.outturn)
@@ -54,6 +61,16 @@ class PublishedTable:
     def year(self) -> int:
         """The calendar year in which the year reported on starts."""
         return self.layout.year
+
+    @property
+    def statuses(self) -> list[Rag | None]:
+        """The status of each row as published."""
+        return [row.rag for row in self.rows]
+
+    @property
+    def statuses_by_key(self) -> list[Rag | None]:
+        """The statuses as they would be if not known, which the key has, were given wherever the outturn is."""
+        return [Rag.NOT_KNOWN if says_not_known(row.outturn) else row.rag for row in self.rows]
 
 
 @dataclass(frozen=True)

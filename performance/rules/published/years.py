@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from council.dates.exact import short_year
+
 LONGEST_SPAN = 5
 
 _LONG = re.compile(r"(?<![\d/.])((?:19|20)\d\d)(?:\s?([/_\-–])\s?(\d{4}|\d{1,2}))?(?![\d/])")
@@ -26,8 +28,8 @@ class WrittenYear:
 
 def years_in(text: str) -> list[WrittenYear]:
     """Every year and span of years in a text, in its order. A text without any gives an empty list."""
-    found = (_written(match, int(match[1])) for match in _LONG.finditer(text))
-    return [year for year in found if year]
+    written = (_written(match, int(match[1])) for match in _LONG.finditer(text))
+    return [year for year in written if year]
 
 
 def heading_year(heading: str) -> WrittenYear | None:
@@ -35,10 +37,9 @@ def heading_year(heading: str) -> WrittenYear | None:
     for year in years_in(heading):
         return year
     for match in _SHORT.finditer(heading):
-        start = int(match[1])
-        year = _written(match, start + (1900 if start >= 70 else 2000))
-        if year and year.end == year.start + 1:
-            return year
+        short = _written(match, short_year(match[1]))
+        if short and short.end == short.start + 1:
+            return short
     return None
 
 
@@ -54,6 +55,6 @@ def _written(match: re.Match[str], start: int) -> WrittenYear | None:
 
 def _end(start: int, tail: str) -> int:
     """The year that the figures after the separator stand for: the next one that ends in them."""
-    base = 10 ** len(tail)
+    base: int = 10 ** len(tail)
     end = start - start % base + int(tail)
     return end if end > start else end + base

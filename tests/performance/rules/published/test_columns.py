@@ -107,7 +107,8 @@ def test_heading_without_a_year_takes_the_other_ones(target, outturn):
             id="nearly",
         ),
         pytest.param(
-            "Cost centre", "Column 10, “Cost centre”, is not a column of a year table. Rename it or leave the column out.",
+            "Cost centre",
+            "Column 10, “Cost centre”, is not a column of a year table. Rename it or leave the column out.",
             id="unknown",
         ),
         pytest.param(

@@ -76,7 +76,8 @@ def test_ditto_passes_over_blank_comments_and_says_so():
 
     assert comments[2].resolved == "Survey"
     assert comments[2].sentence == (
-        "“Ditto” stands for the comment of row 1: “Survey”. No comment of its own stands in row 2, which was passed over."
+        "“Ditto” stands for the comment of row 1: “Survey”. No comment of its own stands in row 2, which was "
+        "passed over."
     )
 
 
