@@ -67,19 +67,30 @@ def rate_thresholds(figure: Figure, rule: Rule, direction: Direction) -> Judgeme
     """Green, amber or red by the rule's two fixed figures, which must be there; the target plays no part."""
     assert rule.green_at is not None
     assert rule.amber_at is not None
-    away = distance(figure.value, Aim.at(rule.green_at, rule.green_at, direction))
-    unit = gap_unit(figure.kind, figure.unit)
-    for status, line in ((Rag.GREEN, rule.green_at), (Rag.AMBER, rule.amber_at)):
-        short = distance(figure.value, Aim.at(line, line, direction)).short
-        if short == 0 and (rule.inclusive or figure.value != line):
-            why = f"{figure.said} reaches {figure.other(line)}, where {status.word.lower()} begins."
-            return Judgement(status, why, shortfall=away.short, shortfall_unit=unit)
-    if short:
-        missed = _missed(figure, Distance(short, line, figure.value < line), figure.other(line))
-        why = f"{missed}, where amber begins."
+    if _reaches(figure, rule.green_at, rule, direction):
+        status, line = Rag.GREEN, rule.green_at
+        why = f"{figure.said} reaches {figure.other(line)}, where green begins."
+    elif _reaches(figure, rule.amber_at, rule, direction):
+        status, line = Rag.AMBER, rule.green_at
+        why = f"{_not_reached(figure, line, direction)}, where green begins."
     else:
-        why = f"{figure.said} is exactly on the line, which this rule counts as red."
-    return Judgement(Rag.RED, why, shortfall=away.short, shortfall_unit=unit)
+        status, line = Rag.RED, rule.amber_at
+        why = f"{_not_reached(figure, line, direction)}, where amber begins."
+    short_of_green = distance(figure.value, Aim.at(rule.green_at, rule.green_at, direction)).short
+    return Judgement(status, why, shortfall=short_of_green, shortfall_unit=gap_unit(figure.kind, figure.unit))
+
+
+def _reaches(figure: Figure, line: Decimal, rule: Rule, direction: Direction) -> bool:
+    """Whether the figure is on the better side of a threshold, or on it when the boundary is included."""
+    if figure.value == line:
+        return rule.inclusive
+    return not distance(figure.value, Aim.at(line, line, direction)).short
+
+
+def _not_reached(figure: Figure, line: Decimal, direction: Direction) -> str:
+    if figure.value == line:
+        return f"{figure.said} does not go beyond {figure.other(line)}"
+    return _missed(figure, distance(figure.value, Aim.at(line, line, direction)), figure.other(line))
 
 
 def with_travel(judged: Judgement, rule: Rule, travel_long: Travel | None) -> Judgement:

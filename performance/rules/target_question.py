@@ -28,7 +28,7 @@ class TargetQuestion:
         """A figure that the indicator could have. NumberProblem for another."""
         return read_number(
             text,
-            quantity=self.kind.value,
+            quantity=str(self.kind),
             decimals=self.decimals,
             minimum=self.minimum,
             maximum=self.maximum,
@@ -37,18 +37,18 @@ class TargetQuestion:
 
     def change(self, text: str) -> Decimal:
         """The size of a change in the indicator's own unit, of at least 0. NumberProblem for anything else."""
-        quantity = self.kind.value if self.kind in IN_OWN_UNIT else Quantity.DECIMAL
+        quantity = str(self.kind) if self.kind in IN_OWN_UNIT else Quantity.DECIMAL
         return read_number(text, quantity=quantity, minimum=Decimal(0), unit=self.unit).value
 
     @property
     def lowest(self) -> Decimal:
         """The least that a value may be; minus infinity where there is no end."""
-        return Question(Quantity(self.kind.value), self.minimum, self.maximum).lowest
+        return Question(Quantity(str(self.kind)), self.minimum, self.maximum).lowest
 
     @property
     def highest(self) -> Decimal:
         """The most that a value may be; infinity where there is no end."""
-        return Question(Quantity(self.kind.value), self.minimum, self.maximum).highest
+        return Question(Quantity(str(self.kind)), self.minimum, self.maximum).highest
 
 
 IN_OWN_UNIT = (ValueKind.COUNT, ValueKind.MONEY, ValueKind.DURATION)

@@ -92,7 +92,7 @@ def _range(asked: TargetQuestion, low_text: str, high_text: str) -> Target:
 def _bound(asked: TargetQuestion, belongs_to: Direction, text: str) -> Target:
     """ "At least 85%", which has to agree with which way is better."""
     if asked.direction == OPPOSITE[belongs_to]:
-        way = asked.direction.label.lower()
+        way = Direction(asked.direction).label.lower()
         raise TargetProblem(f"For this indicator {way}: enter the figure to reach alone", asked.written)
     return _absolute(asked, text)
 

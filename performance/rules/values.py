@@ -9,7 +9,7 @@ from council.dates import DateProblem, long_date, read_date, read_vague_date
 from council.numbers import NumberProblem, read_number
 from council.text import plain_figures
 from performance.choices import NUMERIC_KINDS, Known, ValueKind
-from performance.rules.milestones import read_milestone
+from performance.rules.milestones import Milestone, read_milestone
 from performance.rules.notes import IN_FULL, is_multiple, split_note
 from performance.rules.word_values import (
     WordProblem,
@@ -99,7 +99,7 @@ def read_value(
         if kind in NUMERIC_KINDS:
             number = read_number(
                 figure,
-                quantity=kind.value,
+                quantity=str(kind),
                 decimals=decimals,
                 minimum=minimum,
                 maximum=maximum,
@@ -130,14 +130,14 @@ def _in_words(text: str, kind: ValueKind, levels: Sequence[str]) -> ReadValue:
         word = read_level(text, levels)
     else:
         word = read_milestone_word(text)
-    return ReadValue(word.rank, word.words)
+    return ReadValue(word.rank, word.words, notice=_says_nothing(word.words, text))
 
 
 def _date(text: str) -> ReadValue:
     """A date, or the last day that a vaguer one can mean; or how a commitment with a date stands."""
     milestone = read_milestone(text)
     if milestone is not None:
-        return ReadValue(None, milestone.value)
+        return ReadValue(None, milestone.value, notice=_says_nothing(milestone.value, text))
     try:
         day, notice = read_date(text), ""
     except DateProblem:
@@ -147,6 +147,13 @@ def _date(text: str) -> ReadValue:
         day = vague.latest
         notice = _joined(vague.remark, f"Read as {long_date(day)}.")
     return ReadValue(Decimal(day.toordinal()), day.isoformat(), notice=notice)
+
+
+def _says_nothing(words: str, text: str) -> str:
+    """What to tell the person whose words leave open whether it will be done."""
+    if words != Milestone.TO_DO:
+        return ""
+    return f"“{text}” does not say whether it will be done. “On track”, “At risk” or “Done” would."
 
 
 def _joined(*notices: str) -> str:

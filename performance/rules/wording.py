@@ -23,7 +23,7 @@ def figure_words(value: Decimal, kind: ValueKind, unit: str = "", words: str = "
     them a level is said by its number.
     """
     if kind in NUMERIC_KINDS:
-        return format_number(value, quantity=kind.value, decimals=0, unit=unit)
+        return format_number(value, quantity=str(kind), decimals=0, unit=unit)
     if kind == ValueKind.YES_NO:
         return "Yes" if value else "No"
     if kind == ValueKind.DATE:

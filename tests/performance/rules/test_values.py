@@ -225,3 +225,19 @@ def test_any_text_is_read_or_refused_with_a_sentence(text, kind, levels):
         assert outcome.sentence
     else:
         assert outcome.value is not None or outcome.words
+
+
+@pytest.mark.parametrize("kind", [ValueKind.MILESTONE, ValueKind.DATE])
+def test_words_that_leave_it_open_say_what_would_tell(kind):
+    assert read_value("In progress", kind=kind).notice == (
+        "“In progress” does not say whether it will be done. “On track”, “At risk” or “Done” would."
+    )
+    assert read_value("On track", kind=kind).notice == ""
+
+
+@pytest.mark.parametrize("kind", list(ValueKind))
+def test_kind_may_be_the_plain_word_that_is_stored(kind):
+    text = {"yes_no": "Yes", "level": "Level 2", "date": "7 April 2005", "milestone": "Done"}.get(
+        kind.value, "40"
+    )
+    assert read_value(text, kind=str(kind)) == read_value(text, kind=kind)
