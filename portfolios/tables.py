@@ -6,7 +6,7 @@ from council.tables import Column, DateColumn, LinkColumn, NumberColumn, Table
 class PortfolioTable(Table):
     """Portfolios with their holders."""
 
-    name = LinkColumn(verbose_name="Portfolio", linkify=lambda record: record.portfolio.get_absolute_url())
+    name = LinkColumn(verbose_name="Portfolio", url=lambda record: record.portfolio.get_absolute_url())
     holder = Column(default="No holder")
     since = DateColumn(verbose_name="Held since", default="Not known")
     services_in_words = Column(verbose_name="Answers for", default="No service yet")
@@ -18,7 +18,7 @@ class PortfolioTable(Table):
 class ServiceTable(Table):
     """Services with who manages them and which portfolio answers."""
 
-    name = LinkColumn(verbose_name="Service", linkify=lambda record: record.service.get_absolute_url())
+    name = LinkColumn(verbose_name="Service", url=lambda record: record.service.get_absolute_url())
     path = Column(verbose_name="Part of", default="Top of the tree")
     manager = Column(verbose_name="Managed by", default="No post")
     people = Column(verbose_name="Post held by", default="Nobody")
@@ -44,7 +44,7 @@ class PostTable(Table):
 class BodyTable(Table):
     """Bodies with the names that papers use for them."""
 
-    name = LinkColumn(verbose_name="Body", linkify=lambda record: record.body.get_absolute_url())
+    name = LinkColumn(verbose_name="Body", url=lambda record: record.body.get_absolute_url())
     kind = Column(accessor="body__get_kind_display")
     other_names = Column(verbose_name="Also called", default="Nothing else")
     seats = NumberColumn(verbose_name="Seats")

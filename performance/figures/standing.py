@@ -20,6 +20,11 @@ def quarters_ended(day: datetime.date) -> list[Span]:
     return [span for span in reversed(quarters) if span.end < day][:QUARTERS_OFFERED]
 
 
+def quarter_key(quarter: Span) -> str:
+    """A quarter as an address writes it: "2026-q2"."""
+    return f"{quarter.year}-q{(quarter.start.month - 4) % 12 // 3 + 1}"
+
+
 @dataclass(frozen=True)
 class AsAt:
     """The quarter a dashboard speaks of, and for each cycle the period that answers for it."""

@@ -1,3 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from performance.views import dashboards
+
+urlpatterns = [
+    path("", dashboards.dashboard, name="dashboard"),
+    path("my-portfolios/", dashboards.my_portfolios, name="my_portfolios"),
+    path("my-services/", dashboards.my_services, name="my_services"),
+]

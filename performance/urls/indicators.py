@@ -1,3 +1,8 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from performance.views import indicators
+
+urlpatterns = [
+    path("indicators/", indicators.indicators, name="indicators"),
+    path("indicators/<int:pk>/", indicators.indicator, name="indicator"),
+]

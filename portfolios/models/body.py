@@ -134,12 +134,15 @@ class Person(Versioned):
 
 
 class TenureQuerySet(TermQuerySet):
-    def service_ids_of(self, user: "User", *, day: datetime.date) -> set[int]:
-        """The services that the user's posts sit in or manage on the day, with all below them; two queries."""
+    def tops_of(self, user: "User", *, day: datetime.date) -> set[int]:
+        """The services that the user's posts sit in or manage on the day; one query."""
         posts = self.on(day).filter(person__user=user)
-        tops = set()
-        for sits_in, manages in posts.values_list("post__service", "post__manages"):
-            tops |= {pk for pk in (sits_in, manages) if pk is not None}
+        pairs = posts.values_list("post__service", "post__manages")
+        return {pk for pair in pairs for pk in pair if pk is not None}
+
+    def service_ids_of(self, user: "User", *, day: datetime.date) -> set[int]:
+        """Those services with all below them; two queries."""
+        tops = self.tops_of(user, day=day)
         return Service.objects.ids_below(tops) if tops else set()
 
 

@@ -10,7 +10,7 @@ from council.access import Permission, allow
 from council.lists import ListPage, list_page
 from council.periods import local_day
 from council.tables import Table
-from portfolios.figures import body_lines, portfolio_lines, post_lines, service_lines
+from portfolios.figures.lines import body_lines, portfolio_lines, post_lines, service_lines
 from portfolios.tables import BodyTable, PortfolioTable, PostTable, ServiceTable
 
 

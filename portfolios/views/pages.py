@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from council.access import Permission, allow
 from council.periods import local_day
-from portfolios.figures import ServiceLine, people_by_post, service_lines
+from portfolios.figures.lines import ServiceLine, people_by_post, service_lines
 from portfolios.models import Body, Seat, Service
 
 

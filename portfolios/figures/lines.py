@@ -1,4 +1,4 @@
-"""Who answers for what on a day: portfolios with their holders, services with their managers, posts with their people."""
+"""Who answers for what on a day: portfolios and their holders, services and managers, posts and people."""
 
 import datetime
 from collections import defaultdict

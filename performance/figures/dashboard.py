@@ -1,0 +1,181 @@
+"""The figures of a dashboard: how many stand where as at a quarter, what changed, and what needs attention.
+
+Everything is derived from rows; nothing is typed. The number of queries does not grow with the indicators.
+"""
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Count, F
+
+from council.periods import Span
+from council.rag import RATED, Rag, RagSummary
+from performance.figures.shown import shown_target, shown_value
+from performance.figures.standing import AsAt, with_standing
+from performance.models import Indicator, Period, Return
+
+QUARTERS_BACK = 5
+YEAR_DAYS = 366
+
+
+@dataclass(frozen=True)
+class IndicatorLine:
+    """One indicator as at the quarter, and how it stood a quarter before."""
+
+    pk: int
+    reference: str
+    title: str
+    service_id: int
+    status: Rag
+    before: Rag
+    value: str
+    target: str
+    value_status: str
+    is_overridden: bool
+    period_id: int | None
+    return_id: int | None
+
+    @property
+    def name(self) -> str:
+        return f"{self.reference} {self.title}".strip()
+
+    @property
+    def turned_red(self) -> bool:
+        return self.status == Rag.RED and self.before in (Rag.GREEN, Rag.AMBER)
+
+    @property
+    def recovered(self) -> bool:
+        """Green now, and amber or red the quarter before."""
+        return self.status == Rag.GREEN and self.before in (Rag.RED, Rag.AMBER)
+
+    @property
+    def has_changed(self) -> bool:
+        """Rated in both quarters, and not alike."""
+        return self.status != self.before and self.status in RATED and self.before in RATED
+
+
+@dataclass(frozen=True)
+class Moments:
+    """The quarter asked for and those before it, newest first, each with the periods that answer for it."""
+
+    now: AsAt
+    earlier: list[AsAt]
+
+    @property
+    def before(self) -> AsAt:
+        return self.earlier[0]
+
+    @property
+    def periods(self) -> dict[int, Period]:
+        """The periods of the quarter asked for, by id."""
+        return {period.pk: period for period in self.now.periods.values()}
+
+
+def moments(quarters: list[Span], *, today: datetime.date) -> Moments:
+    """The moments of the quarters, newest first; one query for all of them."""
+    first, last = quarters[-1].end - datetime.timedelta(days=YEAR_DAYS), quarters[0].end
+    periods = list(
+        Period.objects.filter(ends_on__gt=first, ends_on__lte=last)
+        .select_related("cycle")
+        .order_by("ends_on")
+    )
+    found = [AsAt(quarter, today, _answering(periods, quarter.end)) for quarter in quarters]
+    return Moments(found[0], found[1:])
+
+
+def _answering(periods: Iterable[Period], day: datetime.date) -> dict[int, Period]:
+    since = day - datetime.timedelta(days=YEAR_DAYS)
+    return {period.cycle_id: period for period in periods if since < period.ends_on <= day}
+
+
+def indicator_lines(when: Moments, *, service_ids: set[int] | None = None) -> list[IndicatorLine]:
+    """Every indicator in scope as at the quarter; one query."""
+    scope = Indicator.objects.all() if service_ids is None else Indicator.objects.of_services(service_ids)
+    rows = with_standing(with_standing(scope, when.now), when.before, name="then").values_list(
+        "pk",
+        "reference",
+        "title",
+        "service_id",
+        "now_status",
+        "then_status",
+        "value_kind",
+        "unit",
+        "decimals",
+        "now__standing__known",
+        "now__standing__value",
+        "now__standing__as_written",
+        "now__standing__target_value",
+        "now__standing__target_as_written",
+        "now__standing__value_status",
+        "now__standing__rule_rating",
+        "now__period_id",
+        "now__id",
+    )
+    return [_line(*row) for row in rows]
+
+
+def _line(
+    pk: int,
+    reference: str,
+    title: str,
+    service_id: int,
+    status: str,
+    before: str,
+    kind: str,
+    unit: str,
+    decimals: int,
+    known: str | None,
+    value: Decimal | None,
+    as_written: str | None,
+    target: Decimal | None,
+    target_as_written: str | None,
+    value_status: str | None,
+    rule_rating: str | None,
+    period_id: int | None,
+    return_id: int | None,
+) -> IndicatorLine:
+    return IndicatorLine(
+        pk=pk,
+        reference=reference,
+        title=title,
+        service_id=service_id,
+        status=Rag(status),
+        before=Rag(before),
+        value=shown_value(
+            known=known, value=value, as_written=as_written or "", kind=kind, unit=unit, decimals=decimals
+        ),
+        target=shown_target(
+            value=target, as_written=target_as_written or "", kind=kind, unit=unit, decimals=decimals
+        ),
+        value_status=value_status or "",
+        is_overridden=rule_rating is not None and rule_rating != status,
+        period_id=period_id,
+        return_id=return_id,
+    )
+
+
+def summary_of(lines: Iterable[IndicatorLine]) -> RagSummary:
+    """How many have each status."""
+    return RagSummary.of(Counter(line.status for line in lines))
+
+
+def status_history(
+    when: Moments, *, service_ids: set[int] | None = None
+) -> list[tuple[Span, Mapping[Rag, int]]]:
+    """For each quarter how many signed-off figures had each status, oldest first; one query."""
+    quarters = [*reversed(when.earlier), when.now]
+    wanted = {pk for quarter in quarters for pk in quarter.period_ids}
+    rows = Return.objects.filter(period__in=wanted, standing__isnull=False)
+    if service_ids is not None:
+        rows = rows.filter(indicator__service__in=service_ids)
+    counted = rows.values_list("period", rating=F("standing__rating")).annotate(number=Count("pk")).order_by()
+    by_period: dict[int, Counter[Rag]] = {}
+    for period_id, rating, number in counted:
+        by_period.setdefault(period_id, Counter())[Rag(rating)] += number
+    return [
+        (each.quarter, sum((by_period.get(pk, Counter()) for pk in each.period_ids), Counter()))
+        for each in quarters
+    ]

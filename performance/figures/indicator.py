@@ -1,0 +1,165 @@
+"""One indicator over time: its values with targets and ratings, its breaks, and what it says in two sentences."""
+
+import datetime
+from dataclasses import dataclass
+
+from council.charts import Point, TrendChart
+from council.periods import year_name
+from council.rag import Rag
+from performance.choices import NUMERIC_KINDS, Direction, Travel, ValueKind, ValueStatus
+from performance.figures.shown import shown_target, shown_value
+from performance.models import Benchmark, Indicator, IndicatorDefinition, Period, Return, Revision
+from performance.rules.benchmarks import Comparison, TopQuarter, compare
+from performance.rules.travel import Travels
+from performance.rules.wording import figure_words
+
+CHART_PERIODS = 24
+
+
+@dataclass(frozen=True)
+class PeriodFigure:
+    """One period of the indicator: the figure that stands, or why there is none."""
+
+    period: Period
+    row: Return | None
+    standing: Revision | None
+    value: str
+    target: str
+    rating: Rag
+
+    @property
+    def status_word(self) -> str:
+        """The value status when it is not a plain actual: "estimate", "carried forward"."""
+        if self.standing is None or self.standing.value_status == ValueStatus.ACTUAL:
+            return ""
+        return str(ValueStatus(self.standing.value_status).label).lower()
+
+    @property
+    def correction(self) -> str:
+        """What was published before, when another value stands now."""
+        published = self.row.published if self.row else None
+        if published is None or self.standing is None or published.as_written == self.standing.as_written:
+            return ""
+        return f"Published as {published.as_written}; corrected since."
+
+
+def period_figures(indicator: Indicator, *, today: datetime.date) -> list[PeriodFigure]:
+    """Every ended period of the indicator's cycle while it was reported, oldest first; two queries."""
+    rows = {
+        row.period_id: row
+        for row in Return.objects.filter(indicator=indicator).select_related(
+            "standing", "published", "latest"
+        )
+    }
+    periods = Period.objects.ended(day=today).filter(cycle=indicator.cycle_id).order_by("ends_on")
+    kept = [period for period in periods if indicator.is_on(period.ends_on) or period.pk in rows]
+    first = next((place for place, period in enumerate(kept) if period.pk in rows), len(kept))
+    return [_figure(indicator, period, rows.get(period.pk), today=today) for period in kept[first:]]
+
+
+def _figure(
+    indicator: Indicator, period: Period, row: Return | None, *, today: datetime.date
+) -> PeriodFigure:
+    standing = row.standing if row else None
+    late = Rag.LATE if period.due_on < today else Rag.NOT_DUE
+    return PeriodFigure(
+        period=period,
+        row=row,
+        standing=standing,
+        value=shown_value(
+            known=standing.known if standing else None,
+            value=standing.value if standing else None,
+            as_written=standing.as_written if standing else "",
+            kind=indicator.value_kind,
+            unit=indicator.unit,
+            decimals=indicator.decimals,
+        ),
+        target=shown_target(
+            value=standing.target_value if standing else None,
+            as_written=standing.target_as_written if standing else "",
+            kind=indicator.value_kind,
+            unit=indicator.unit,
+            decimals=indicator.decimals,
+        ),
+        rating=Rag(standing.rating) if standing else late,
+    )
+
+
+def trend_chart(
+    indicator: Indicator, figures: list[PeriodFigure], definitions: list[IndicatorDefinition]
+) -> TrendChart | None:
+    """The values as a chart, with targets and breaks; None for words and for an empty series."""
+    if indicator.value_kind not in NUMERIC_KINDS:
+        return None
+    shown = figures[-CHART_PERIODS:]
+    if not any(figure.standing and figure.standing.value is not None for figure in shown):
+        return None
+    kind = ValueKind(indicator.value_kind)
+    return TrendChart(
+        title=str(indicator),
+        summary=meaning(indicator, figures),
+        points=[
+            Point(
+                label=figure.period.name,
+                value=figure.standing.value if figure.standing else None,
+                shown=figure.value if figure.standing else figure.rating.word,
+                note=figure.status_word,
+            )
+            for figure in shown
+        ],
+        target=[figure.standing.target_value if figure.standing else None for figure in shown],
+        breaks=_breaks(shown, definitions),
+        shown=lambda value: figure_words(value, kind, indicator.unit),
+    )
+
+
+def _breaks(figures: list[PeriodFigure], definitions: list[IndicatorDefinition]) -> list[tuple[int, str]]:
+    """Where a new definition broke the series, by the place of the first period after it."""
+    found = []
+    for definition in definitions:
+        if not definition.breaks_series or definition.starts_on is None:
+            continue
+        after = [place for place, each in enumerate(figures) if each.period.ends_on >= definition.starts_on]
+        if after and after[0] > 0:
+            found.append((after[0], f"Definition {definition.number}"))
+    return sorted(found)
+
+
+def meaning(indicator: Indicator, figures: list[PeriodFigure]) -> str:
+    """What the figures say in two sentences: how it stands, and which way it goes."""
+    latest = next((figure for figure in reversed(figures) if figure.standing), None)
+    if latest is None or latest.standing is None:
+        return "Nothing has been signed off yet."
+    said = f"{latest.period.name}: {latest.value}"
+    if latest.standing.target_as_written:
+        said += f" against a target of {latest.target}"
+    travels = Travels(Travel(latest.standing.travel_short), Travel(latest.standing.travel_long))
+    return f"{said}, {latest.rating.word.lower()}. {travels.words}"
+
+
+def benchmark_comparisons(
+    indicator: Indicator, benchmarks: list[Benchmark], standing: Revision | None
+) -> list[tuple[Benchmark, Comparison | None]]:
+    """Each published benchmark with how the standing value compares; None where it cannot be compared."""
+    value = standing.value if standing else None
+    return [
+        (
+            benchmark,
+            compare(
+                value,
+                TopQuarter(
+                    value=benchmark.value,
+                    words=benchmark.words,
+                    year=year_name(benchmark.year),
+                    group=benchmark.group,
+                ),
+                Direction(indicator.direction),
+                kind=ValueKind(indicator.value_kind),
+                unit=indicator.unit,
+                words=standing.words if standing else "",
+            )
+            if benchmark.value is not None
+            else None,
+        )
+        for benchmark in benchmarks
+    ]

@@ -1,0 +1,35 @@
+"""How a value is shown: with its unit, or an honest blank in words."""
+
+from decimal import Decimal
+
+from council.numbers import Quantity, format_number
+from performance.choices import NUMERIC_KINDS, Known, ValueKind
+from performance.rules.wording import figure_words
+
+NO_RETURN = "No return yet"
+
+
+def shown_value(
+    *, known: str | None, value: Decimal | None, as_written: str, kind: str, unit: str = "", decimals: int = 0
+) -> str:
+    """The value as a page shows it: "60%", "£1,234.50", "Done", "Not known", "No return yet"."""
+    if known is None:
+        return NO_RETURN
+    if known != Known.KNOWN:
+        return str(Known(known).label)
+    if value is not None and kind in NUMERIC_KINDS:
+        return format_number(value, quantity=Quantity(kind), decimals=decimals, unit=unit)
+    return as_written or "Blank"
+
+
+def shown_target(
+    *, value: Decimal | None, as_written: str, kind: str, unit: str = "", decimals: int = 0
+) -> str:
+    """The target as a page shows it; relative and ranged ones keep their words."""
+    if not as_written:
+        return "No target"
+    if value is not None and kind in NUMERIC_KINDS and as_written.strip()[:1] not in "+-–−":
+        return format_number(value, quantity=Quantity(kind), decimals=decimals, unit=unit)
+    if value is not None and kind in NUMERIC_KINDS:
+        return f"{as_written} ({figure_words(value, ValueKind(kind), unit)})"
+    return as_written

@@ -1,0 +1,73 @@
+"""The lists of performance."""
+
+from typing import Any
+
+from council.tables import Column, LinkColumn, RagColumn, Table
+from performance.choices import Travel, ValueStatus
+from performance.figures.shown import shown_target, shown_value
+from performance.models import Indicator
+from performance.rules.travel import MARKS
+
+
+class IndicatorTable(Table):
+    """Indicators as at a quarter: the signed-off value against its target, with the rating and which way it goes."""
+
+    title = LinkColumn(verbose_name="Indicator")
+    reference = Column(verbose_name="Ref.", default="No reference")
+    service = Column(accessor="service__name")
+    value = Column(accessor="now_value", empty_values=(), attrs={"cell": {"class": "number"}})
+    value_status = Column(verbose_name="Value is", accessor="now_value_status", default="No return")
+    target = Column(accessor="now_target", empty_values=(), attrs={"cell": {"class": "number"}})
+    status = RagColumn(verbose_name="Rating", accessor="now_status", overridden="now_is_overridden")
+    travel = Column(verbose_name="Since last period", accessor="now_travel", default="Cannot be said")
+    period = Column(accessor="now_ends_on", default="No period yet")
+    owner = Column(accessor="owner__title", default="No post owns it")
+
+    class Meta:
+        empty_text = "No indicator yet. An administrator adds them in the register or imports a file."
+
+    def row_class(self, record: Indicator) -> str:
+        return "row-red" if record.now_status == "red" else ""  # type: ignore[attr-defined]
+
+    def render_value(self, record: Any) -> str:
+        return shown_value(
+            known=record.now_known,
+            value=record.now_value,
+            as_written=record.now_as_written or "",
+            kind=record.value_kind,
+            unit=record.unit,
+            decimals=record.decimals,
+        )
+
+    def render_target(self, record: Any) -> str:
+        return shown_target(
+            value=record.now_target,
+            as_written=record.now_target_as_written or "",
+            kind=record.value_kind,
+            unit=record.unit,
+            decimals=record.decimals,
+        )
+
+    def value_value(self, record: Any) -> object:
+        """In a file: the figure, or the words where it is not one."""
+        return record.now_value if record.now_value is not None else self.render_value(record)
+
+    def value_target(self, record: Any) -> object:
+        return record.now_target if record.now_target is not None else self.render_target(record)
+
+    def render_value_status(self, value: str) -> str:
+        return str(ValueStatus(value).label)
+
+    value_value_status = render_value_status
+
+    def render_travel(self, value: str) -> str:
+        way = Travel(value)
+        return f"{MARKS[way]} {way.label}".strip()
+
+    def value_travel(self, value: str) -> str:
+        return str(Travel(value).label)
+
+    def render_period(self, record: Any) -> str:
+        return str(record.now_period_name)
+
+    value_period = render_period

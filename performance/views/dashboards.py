@@ -1,0 +1,143 @@
+"""Dashboards: the whole council, a member's portfolios, an officer's services."""
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from council.access import Permission, allow, may
+from council.charts import Sparkline, StatusBar, StatusHistory
+from council.models import User
+from council.periods import Span, local_day
+from council.rag import COUNTED, RagSummary
+from performance.figures.attention import Attention, needs_attention
+from performance.figures.dashboard import QUARTERS_BACK, indicator_lines, moments, status_history, summary_of
+from performance.figures.parts import by_portfolio, by_service, changes
+from performance.figures.standing import quarter_key, quarters_ended
+from performance.forms.dashboards import ScopeForm
+from portfolios.figures.structure import Structure, structure
+from portfolios.models import Tenure
+
+ATTENTION_SHOWN = 12
+
+
+@allow(Permission.SEE_PERFORMANCE)
+def dashboard(request: HttpRequest) -> HttpResponse:
+    """The whole council, or the portfolio or service that the address names."""
+    today = local_day(timezone.now())
+    tree = structure(day=today, reader=request.user)  # type: ignore[arg-type]
+    form = _scope_form(request, tree)
+    portfolio, service = form.chosen("portfolio"), form.chosen("service")
+    ids = None
+    if portfolio:
+        ids = tree.services_of([portfolio])
+    if service:
+        below = tree.below([service])
+        ids = below if ids is None else ids & below
+    title = "The whole council"
+    if service:
+        title = tree.services[service].name
+    elif portfolio:
+        title = tree.portfolios[portfolio].name
+    return _dashboard(request, form, tree, ids, title=title, here="dashboard")
+
+
+@allow(Permission.SEE_PERFORMANCE)
+def my_portfolios(request: HttpRequest) -> HttpResponse:
+    """The portfolios that the reader holds today."""
+    tree = structure(day=local_day(timezone.now()), reader=request.user)  # type: ignore[arg-type]
+    form = _scope_form(request, tree)
+    ids = tree.services_of(tree.mine)
+    title = "My portfolios" if len(tree.mine) != 1 else tree.portfolios[next(iter(tree.mine))].name
+    return _dashboard(request, form, tree, ids, title=title, here="my_portfolios")
+
+
+@allow(Permission.ENTER_RETURNS)
+def my_services(request: HttpRequest) -> HttpResponse:
+    """The services that the officer's posts sit in or manage."""
+    today = local_day(timezone.now())
+    tree = structure(day=today, reader=request.user)  # type: ignore[arg-type]
+    form = _scope_form(request, tree)
+    ids = tree.below(Tenure.objects.tops_of(request.user, day=today))
+    return _dashboard(request, form, tree, ids, title="My services", here="my_services")
+
+
+def _scope_form(request: HttpRequest, tree: Structure) -> ScopeForm:
+    form = ScopeForm(request.GET, quarters=quarters_ended(local_day(timezone.now())), structure=tree)
+    form.is_valid()
+    return form
+
+
+def _dashboard(
+    request: HttpRequest,
+    form: ScopeForm,
+    tree: Structure,
+    service_ids: set[int] | None,
+    *,
+    title: str,
+    here: str,
+) -> HttpResponse:
+    quarters = list(form.quarters.values())
+    first = quarters.index(form.quarter)
+    when = moments(quarters[first : first + QUARTERS_BACK], today=local_day(timezone.now()))
+    lines = indicator_lines(when, service_ids=service_ids)
+    summary = summary_of(lines)
+    attention = needs_attention(lines, when)
+    parts = by_portfolio(lines, tree) if service_ids is None else by_service(lines, tree)
+    context = {
+        "title": title,
+        "here": here,
+        "tabs": _tabs(request, form.quarter, here, has_portfolios=bool(tree.mine)),
+        "form": form,
+        "quarter": form.quarter,
+        "before": when.before.quarter,
+        "summary": summary,
+        "on_target": summary.rows[0].number,
+        "changes": changes(lines),
+        "bar": _bar(summary, form.quarter),
+        "history": _history(status_history(when, service_ids=service_ids)),
+        "attention": [(each, _spark(each)) for each in attention[:ATTENTION_SHOWN]],
+        "attention_left": max(len(attention) - ATTENTION_SHOWN, 0),
+        "parts": parts,
+        "parts_are_folded": service_ids is not None,
+        "periods": when.periods,
+        "list_url": _list_url(form),
+    }
+    return render(request, "performance/dashboard.html", context)
+
+
+def _tabs(
+    request: HttpRequest, quarter: Span, here: str, *, has_portfolios: bool
+) -> list[tuple[str, str, bool]]:
+    """The dashboards this reader has, each for the same quarter."""
+    user = request.user
+    tabs = [("my_portfolios", "My portfolios")] if has_portfolios else []
+    if isinstance(user, User) and may(user, Permission.ENTER_RETURNS):
+        tabs.append(("my_services", "My services"))
+    tabs.append(("dashboard", "Whole council"))
+    return [(words, f"{reverse(name)}?at={quarter_key(quarter)}", name == here) for name, words in tabs]
+
+
+def _list_url(form: ScopeForm) -> str:
+    query = QueryDict(mutable=True)
+    query["at"] = quarter_key(form.quarter)
+    for name in ("portfolio", "service"):
+        if form.chosen(name):
+            query[name] = str(form.chosen(name))
+    return f"{reverse('indicators')}?{query.urlencode()}"
+
+
+def _bar(summary: RagSummary, quarter: Span) -> StatusBar:
+    segments = [(share.status, share.number, share.status.word) for share in summary.rows]
+    return StatusBar(f"Ratings as at {quarter.name}", segments, summary=summary.words)
+
+
+def _history(quarters: list) -> StatusHistory:
+    periods = [
+        (quarter.name, {status: counts.get(status, 0) for status in COUNTED}) for quarter, counts in quarters
+    ]
+    return StatusHistory(periods, title="The last five quarters")
+
+
+def _spark(attention: Attention) -> Sparkline:
+    return Sparkline(attention.values, attention.target, attention.spark_title)

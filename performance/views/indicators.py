@@ -1,0 +1,121 @@
+"""The list of indicators, and one indicator."""
+
+from typing import Any
+
+from django.db.models import Case, CharField, DateField, F, QuerySet, Value, When
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+
+from council.access import Permission, allow, may
+from council.lists import ListPage, list_page
+from council.periods import Span, local_day
+from performance.figures.indicator import benchmark_comparisons, meaning, period_figures, trend_chart
+from performance.figures.standing import AsAt, as_at, quarter_key, quarters_ended, with_standing
+from performance.filters import IndicatorFilters
+from performance.models import Indicator
+from performance.tables import IndicatorTable
+from portfolios.figures.structure import Structure, structure
+
+
+@allow(Permission.SEE_PERFORMANCE)
+def indicators(request: HttpRequest) -> HttpResponseBase:
+    """Every indicator as at a quarter, to be filtered, sorted and downloaded."""
+    today = local_day(timezone.now())
+    quarters = quarters_ended(today)
+    quarter = _quarter(request, quarters)
+    _carry(request, structure=structure(day=today, reader=request.user), quarters=quarters)  # type: ignore[arg-type]
+    page = list_page(
+        request,
+        queryset=with_columns(Indicator.objects.all(), as_at(quarter, today=today)),
+        table_class=IndicatorTable,
+        filterset_class=IndicatorFilters,
+        name="indicators",
+        caption=f"Indicators as at the end of {quarter.name}",
+    )
+    if not isinstance(page, ListPage):
+        return page
+    return render(request, "performance/indicator_list.html", {"list": page, "quarter": quarter})
+
+
+def _carry(request: Any, **what: object) -> None:
+    """Hands the filters what the view has read already, so that it is read once."""
+    for name, value in what.items():
+        setattr(request, name, value)
+
+
+def _quarter(request: HttpRequest, quarters: list[Span]) -> Span:
+    by_key = {quarter_key(quarter): quarter for quarter in quarters}
+    return by_key.get(request.GET.get("at", ""), quarters[0])
+
+
+def with_columns(queryset: QuerySet[Indicator], moment: AsAt) -> QuerySet[Indicator]:
+    """The indicators with every column of the list, in one query."""
+    periods = moment.periods
+    names = Case(
+        *(When(cycle=pk, then=Value(each.name)) for pk, each in periods.items()), output_field=CharField()
+    )
+    ends = Case(
+        *(When(cycle=pk, then=Value(each.ends_on)) for pk, each in periods.items()), output_field=DateField()
+    )
+    return (
+        with_standing(queryset, moment)
+        .select_related("service", "owner")
+        .annotate(
+            now_known=F("now__standing__known"),
+            now_value=F("now__standing__value"),
+            now_as_written=F("now__standing__as_written"),
+            now_value_status=F("now__standing__value_status"),
+            now_target=F("now__standing__target_value"),
+            now_target_as_written=F("now__standing__target_as_written"),
+            now_travel=F("now__standing__travel_short"),
+            now_is_overridden=Case(
+                When(now__standing__rating=F("now__standing__rule_rating"), then=False),
+                When(now__standing__isnull=True, then=False),
+                default=True,
+            ),
+            now_ends_on=ends,
+            now_period_name=names,
+        )
+    )
+
+
+@allow(Permission.SEE_PERFORMANCE)
+def indicator(request: HttpRequest, pk: int) -> HttpResponse:
+    """One indicator: how it stands, its trend, every figure, what was said, and what exactly is counted."""
+    today = local_day(timezone.now())
+    row = get_object_or_404(Indicator.objects.select_related("service", "owner", "cycle"), pk=pk)
+    figures = period_figures(row, today=today)
+    latest = next((figure for figure in reversed(figures) if figure.standing), None)
+    definitions = list(row.definitions.all())
+    tree = structure(day=today, reader=request.user)  # type: ignore[arg-type]
+    return render(
+        request,
+        "performance/indicator_detail.html",
+        {
+            "indicator": row,
+            "latest": latest,
+            "meaning": meaning(row, figures),
+            "chart": trend_chart(row, figures, definitions),
+            "figures": list(reversed(figures)),
+            "definitions": definitions,
+            "benchmarks": benchmark_comparisons(
+                row, list(row.benchmarks.all()), latest.standing if latest else None
+            ),
+            "thread": _thread(row, tree),
+            "breadcrumbs": [("Indicators", reverse("indicators"))],
+            "may_enter": may(request.user, Permission.ENTER_RETURNS),  # type: ignore[arg-type]
+        },
+    )
+
+
+def _thread(row: Indicator, tree: Structure) -> list[dict[str, object]]:
+    """Service, portfolio and owner of an indicator; what is missing says so."""
+    strands: list[dict[str, object]] = [{"text": row.service.name, "url": row.service.get_absolute_url()}]
+    answering = tree.portfolios_of(row.service_id)
+    strands += [{"text": each.name, "url": each.get_absolute_url()} for each in answering]
+    if not answering:
+        strands.append({"text": "no portfolio answers for this", "missing": True})
+    strands.append({"text": str(row.owner)} if row.owner else {"text": "no post owns it", "missing": True})
+    return strands

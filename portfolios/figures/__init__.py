@@ -1,0 +1,1 @@
+"""Who answers for what on a day; they read and compare, and write nothing."""
