@@ -4,7 +4,7 @@
 figures and dates are read by `council.numbers` and `council.dates`, and a missing answer is asked for by name.
 """
 
-from council.forms.asking import Form, ModelForm
+from council.forms.asking import Form, ManyChoiceField, ModelForm
 from council.forms.figures import DateField, FigureField, NumberField, WholeNumberField
 from council.forms.sent import VersionedFormMixin, VersionField, refuse_repeats
 from council.forms.words import LineField, ProseField
@@ -14,6 +14,7 @@ __all__ = [
     "FigureField",
     "Form",
     "LineField",
+    "ManyChoiceField",
     "ModelForm",
     "NumberField",
     "ProseField",

@@ -3,15 +3,31 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms.utils import pretty_name
 
 from council.forms.figures import DateField, FigureField, WholeNumberField
 from council.forms.words import LineField, ProseField, refuse_unstorable
 
+# What the key of a row can be; SQLite stumbles over anything larger.
+LARGEST_KEY = 2**63 - 1
+
+
+class ManyChoiceField(forms.ModelMultipleChoiceField):
+    """A choice of several rows. A key too large for any row is refused like every other that is not offered."""
+
+    def clean(self, value: Any) -> Any:
+        for key in value if isinstance(value, list | tuple) else ():
+            text = str(key).strip().lstrip("+-")
+            if len(text) > len(str(LARGEST_KEY)) or (text.isdecimal() and int(text) > LARGEST_KEY):
+                raise ValidationError("Choose from the list", code="invalid_choice")
+        return super().clean(value)
+
+
 # The boxes that take the place of Django's for the fields of a model. Their subclasses (an e-mail address, a
 # moment) and fields with choices keep Django's own.
-_OWN_FIELDS: dict[type[models.Field[Any, Any]], type[forms.Field]] = {
+_OWN_FIELDS: dict[type[models.Field], type[forms.Field]] = {
     models.CharField: LineField,
     models.TextField: ProseField,
     models.DateField: DateField,
@@ -20,6 +36,7 @@ _OWN_FIELDS: dict[type[models.Field[Any, Any]], type[forms.Field]] = {
     models.PositiveIntegerField: WholeNumberField,
     models.PositiveSmallIntegerField: WholeNumberField,
     models.SmallIntegerField: WholeNumberField,
+    models.ManyToManyField: ManyChoiceField,
 }
 
 
@@ -55,7 +72,7 @@ class ModelForm(_Asking, forms.ModelForm):
             meta.formfield_callback = own_formfield
 
 
-def own_formfield(model_field: models.Field[Any, Any], **kwargs: Any) -> forms.Field | None:
+def own_formfield(model_field: models.Field, **kwargs: Any) -> forms.Field | None:
     """The box for a model's field: ours where we have one."""
     own = _OWN_FIELDS.get(type(model_field))
     if own and not model_field.choices:

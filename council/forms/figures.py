@@ -110,7 +110,7 @@ class DateField(forms.Field):
     """A box for one date, day first; shown again as it was typed, and at first as "7 April 2026"."""
 
     def __init__(self, *, help_text: str = "", **kwargs: Any) -> None:
-        super().__init__(help_text=help_text or "For example, 7 April 2026", **kwargs)
+        super().__init__(help_text=f"{help_text} For example, 7 April 2026".strip(), **kwargs)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {"autocomplete": "off"}

@@ -36,15 +36,15 @@ class LineField(forms.CharField):
 
 
 class ProseField(LineField):
-    """A box for text of several lines; its hint says how much it holds."""
+    """A box for text of several lines; its hint says how much it holds, where that was chosen."""
 
     lines = True
     widget = forms.Textarea
 
     def __init__(self, *, help_text: str = "", **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        room = f"You can enter up to {self.limit:,} characters"
-        self.help_text = f"{help_text.rstrip('.')}. {room}" if help_text else room
+        room = f"You can enter up to {self.limit:,} characters" if self.limit < PROSE_LIMIT else ""
+        self.help_text = f"{help_text} {room}".strip()
 
 
 def refuse_unstorable(value: str) -> None:

@@ -29,7 +29,7 @@ def format_number(value: Decimal | None, *, quantity: Quantity | str, decimals: 
     value = rounded_off(value)
     needed = len(plain_number(value).partition(".")[2])
     places = min(PLACES, max(decimals, needed))
-    if kind is Quantity.MONEY and places == 1 and not unit.strip("£ "):
+    if kind is Quantity.MONEY and places == 1 and unit.strip("£ ").casefold() not in _SHORT:
         places = 2
     sign, digits = ("-" if value < 0 else ""), f"{abs(value):,.{places}f}"
     if kind is Quantity.PERCENTAGE:
