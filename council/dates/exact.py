@@ -100,8 +100,10 @@ def day_of(day: str, month: str, year: int) -> date:
     if not day.isdigit() or len(day) > 2 or number is None:
         raise DateProblem(EXAMPLE)
     if not 1 <= number <= 12:
-        swapped = f"{number} {MONTHS[int(day) - 1]} {year}" if 1 <= int(day) <= 12 else "7 April 2026"
-        raise DateProblem(f"There is no month {number}: enter the day first, such as {swapped}")
+        other = int(day)
+        turned = 1 <= other <= 12 and 1 <= number <= monthrange(year, other)[1]
+        example = f"{number} {MONTHS[other - 1]} {year}" if turned else "7 April 2026"
+        raise DateProblem(f"There is no month {number}: enter the day first, such as {example}")
     length = monthrange(year, number)[1]
     if not 1 <= int(day) <= length:
         raise DateProblem(f"{MONTHS[number - 1]} {year} has {length} days")
