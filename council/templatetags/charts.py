@@ -28,12 +28,13 @@ def chart(
         raise ValueError(f"The numbers of a chart are {', '.join(NUMBERS)}; not {numbers!r}.")
     drawings = figure.drawings()
     name = _once_on_the_page(context, name_of(figure, drawings))
+    table = figure.table()
     return {
         "title": figure.title if caption else "",
         "summary": figure.summary if summary else "",
         "drawings": [svg(figure, drawing, name) for drawing in drawings],
-        "numbers": numbers,
-        "table": figure.table(),
+        "numbers": numbers if table.rows else "none",
+        "table": table,
     }
 
 
