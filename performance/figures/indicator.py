@@ -62,25 +62,13 @@ def _figure(
 ) -> PeriodFigure:
     standing = row.standing if row else None
     late = Rag.LATE if period.due_on < today else Rag.NOT_DUE
+    value, target = shown_of(indicator, standing)
     return PeriodFigure(
         period=period,
         row=row,
         standing=standing,
-        value=shown_value(
-            known=standing.known if standing else None,
-            value=standing.value if standing else None,
-            as_written=standing.as_written if standing else "",
-            kind=indicator.value_kind,
-            unit=indicator.unit,
-            decimals=indicator.decimals,
-        ),
-        target=shown_target(
-            value=standing.target_value if standing else None,
-            as_written=standing.target_as_written if standing else "",
-            kind=indicator.value_kind,
-            unit=indicator.unit,
-            decimals=indicator.decimals,
-        ),
+        value=value,
+        target=target,
         rating=Rag(standing.rating) if standing else late,
     )
 
@@ -163,3 +151,26 @@ def benchmark_comparisons(
         )
         for benchmark in benchmarks
     ]
+
+
+def shown_of(indicator: Indicator, revision: Revision | None) -> tuple[str, str]:
+    """The value and the target of a revision as a page shows them."""
+    kind, unit, decimals = indicator.value_kind, indicator.unit, indicator.decimals
+    if revision is None:
+        return shown_value(known=None, value=None, as_written="", kind=kind), "No target"
+    value = shown_value(
+        known=revision.known,
+        value=revision.value,
+        as_written=revision.as_written,
+        kind=kind,
+        unit=unit,
+        decimals=decimals,
+    )
+    target = shown_target(
+        value=revision.target_value,
+        as_written=revision.target_as_written,
+        kind=kind,
+        unit=unit,
+        decimals=decimals,
+    )
+    return value, target

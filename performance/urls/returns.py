@@ -1,3 +1,16 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from performance.views import returns, sign_off
+
+RETURN = "returns/<int:indicator_pk>/<int:period_pk>/"
+
+urlpatterns = [
+    path("sign-off/", sign_off.sign_off_list, name="sign_off"),
+    path("publishing/", sign_off.publishing, name="publishing"),
+    path("publishing/<int:pk>/", sign_off.publish, name="publish_period"),
+    path(RETURN, returns.one_return, name="return"),
+    path(RETURN + "sign-off/", returns.sign_off_return, name="return_sign_off"),
+    path(RETURN + "send-back/", returns.send_back_return, name="return_send_back"),
+    path(RETURN + "override/", returns.override_return, name="return_override"),
+    path(RETURN + "reopen/", returns.reopen_return, name="return_reopen"),
+]

@@ -1,0 +1,152 @@
+"""One return: what it says, who did what, and the steps that may follow."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from council.access import Permission, allow, may
+from council.audit import Conflict
+from council.models import User
+from council.periods import local_day
+from performance.choices import Step
+from performance.figures.indicator import shown_of
+from performance.forms.sign_off import OverrideForm, ReasonForm, SignOffForm
+from performance.models import Return
+from performance.operations.returns import (
+    NotAllowedYet,
+    NotReady,
+    override_rating,
+    reopen,
+    send_back,
+    sign_off,
+)
+from performance.rules.steps import may_follow
+from portfolios.models import Tenure
+
+
+@allow(Permission.SEE_PERFORMANCE)
+def one_return(request: HttpRequest, indicator_pk: int, period_pk: int) -> HttpResponse:
+    """What a return says and has said. Drafts and what waits for sign-off are shown to the service's own officers."""
+    row = _find(indicator_pk, period_pk)
+    return _page(request, row, _forms(request, row))
+
+
+@allow(Permission.SIGN_OFF_RETURNS)
+@require_POST
+def sign_off_return(request: HttpRequest, indicator_pk: int, period_pk: int) -> HttpResponse:
+    """Makes the return stand."""
+    return _step(request, indicator_pk, period_pk, "sign_off", sign_off, "It is signed off and counts now.")
+
+
+@allow(Permission.SIGN_OFF_RETURNS)
+@require_POST
+def send_back_return(request: HttpRequest, indicator_pk: int, period_pk: int) -> HttpResponse:
+    """Gives the return back to its officer."""
+    return _step(
+        request, indicator_pk, period_pk, "send_back", send_back, "It is back with the officer to correct."
+    )
+
+
+@allow(Permission.OVERRIDE_RATINGS)
+@require_POST
+def override_return(request: HttpRequest, indicator_pk: int, period_pk: int) -> HttpResponse:
+    """Gives the return another rating than the rule does."""
+    said = "Your rating counts now; the rule's is kept beside it with your reason."
+    return _step(request, indicator_pk, period_pk, "override", override_rating, said)
+
+
+@allow(Permission.SIGN_OFF_RETURNS)
+@require_POST
+def reopen_return(request: HttpRequest, indicator_pk: int, period_pk: int) -> HttpResponse:
+    """Lets the return be corrected; what stands goes on standing meanwhile."""
+    said = "It is open for correction. The old value stands until the new one is signed off."
+    return _step(request, indicator_pk, period_pk, "reopen", reopen, said)
+
+
+def _find(indicator_pk: int, period_pk: int) -> Return:
+    rows = Return.objects.for_grid().select_related("indicator__service", "indicator__cycle")
+    return get_object_or_404(rows, indicator=indicator_pk, period=period_pk)
+
+
+def _is_own(request: HttpRequest, row: Return) -> bool:
+    day = local_day(timezone.now())
+    return row.indicator.service_id in Tenure.objects.service_ids_of(request.user, day=day)  # type: ignore[arg-type]
+
+
+def _forms(request: HttpRequest, row: Return, *, sent: str = "") -> dict[str, Any]:
+    """The steps that this reader may take from where the return stands, each with its form; `sent` is bound."""
+    user = request.user
+    if not (isinstance(user, User) and may(user, Permission.SIGN_OFF_RETURNS) and _is_own(request, row)):
+        return {}
+    kinds: dict[str, tuple[Step, Callable[..., Any], dict[str, str]]] = {
+        "sign_off": (Step.SIGNED_OFF, SignOffForm, {}),
+        "send_back": (Step.SENT_BACK, ReasonForm, {"label": "What should the officer put right?"}),
+        "override": (Step.SIGNED_OFF, OverrideForm, {"label": "Why the rule’s rating is not right here"}),
+        "reopen": (Step.REOPENED, ReasonForm, {"label": "Why it must be corrected"}),
+    }
+    if row.step != Step.SUBMITTED:
+        del kinds["sign_off"]
+    return {
+        name: form(
+            request.POST if name == sent else None, version=row.version, auto_id=f"{name}_%s", **options
+        )
+        for name, (step, form, options) in kinds.items()
+        if may_follow(row.step, step)
+    }
+
+
+def _step(
+    request: HttpRequest, indicator_pk: int, period_pk: int, name: str, verb: Callable[..., None], said: str
+) -> HttpResponse:
+    row = _find(indicator_pk, period_pk)
+    if not _is_own(request, row):
+        raise Http404
+    forms = _forms(request, row, sent=name)
+    form = forms.get(name)
+    if form is None:
+        messages.warning(request, f"Nothing was done: this return is now “{row.get_step_display()}”.")
+        return redirect("return", indicator_pk, period_pk)
+    if not form.is_valid():
+        return _page(request, row, forms, failed=form)
+    answers = {key: value for key, value in form.cleaned_data.items() if key != "version"}
+    try:
+        verb(row, expected=form.expected_version, by=request.user, at=timezone.now(), **answers)
+    except Conflict:
+        form.add_error(None, "Somebody else changed this return first. Look at it again below, then decide.")
+    except (NotAllowedYet, NotReady) as problem:
+        form.add_error(None, str(problem))
+    else:
+        messages.success(request, said)
+        return redirect("return", indicator_pk, period_pk)
+    return _page(request, _find(indicator_pk, period_pk), forms, failed=form)
+
+
+def _page(
+    request: HttpRequest, row: Return, forms: dict[str, Any], failed: object | None = None
+) -> HttpResponse:
+    user = request.user
+    is_own = isinstance(user, User) and may(user, Permission.ENTER_RETURNS) and _is_own(request, row)
+    revisions = list(row.revisions.select_related("by").order_by("-number"))
+    if not is_own:
+        revisions = [each for each in revisions if row.standing and each.number <= row.standing.number]
+    current = row.latest if is_own else row.standing
+    context = {
+        "row": row,
+        "current": current,
+        "shown": shown_of(row.indicator, current),
+        "history": [(each, shown_of(row.indicator, each)) for each in revisions],
+        "is_own": is_own,
+        "forms": forms,
+        "failed": failed,
+        "breadcrumbs": [
+            ("Indicators", reverse("indicators")),
+            (str(row.indicator), row.indicator.get_absolute_url()),
+        ],
+    }
+    return render(request, "performance/return_detail.html", context)

@@ -1,0 +1,102 @@
+"""What waits for a lead officer, and what waits to be published."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+
+from council.access import Permission, allow
+from council.audit import Conflict
+from council.periods import local_day
+from performance.choices import AWAITING_SIGN_OFF, Step
+from performance.figures.indicator import shown_of
+from performance.forms.sign_off import ChosenReturnsForm
+from performance.models import Period, Return
+from performance.operations.returns import NotAllowedYet, NotReady, publish_period, sign_off
+from portfolios.models import Tenure
+
+
+@allow(Permission.SIGN_OFF_RETURNS)
+def sign_off_list(request: HttpRequest) -> HttpResponse:
+    """The submitted returns of the lead officer's services: tick what is right, open what is not."""
+    day = local_day(timezone.now())
+    mine = Tenure.objects.service_ids_of(request.user, day=day)  # type: ignore[arg-type]
+    rows = list(
+        Return.objects.for_grid()
+        .filter(step__in=AWAITING_SIGN_OFF, indicator__service__in=mine)
+        .select_related("indicator__service", "latest__by")
+        .order_by("period__ends_on", "indicator__service__name", "indicator__reference", "pk")
+    )
+    offered = {f"{row.pk}:{row.version}": row for row in rows}
+    form = ChosenReturnsForm(request.POST if request.method == "POST" else None, offered=list(offered))
+    if request.method == "POST" and form.is_valid():
+        done = _sign_off_all(request, form, {row.pk: row for row in rows})
+        if done:
+            messages.success(request, f"{done} signed off. They count on the dashboards now.")
+            return redirect("sign_off")
+    context = {
+        "form": form,
+        "rows": [
+            (key, row, shown_of(row.indicator, row.latest), row.latest.by == request.user)
+            for key, row in offered.items()
+        ],
+        "ticked": set(form.sent),
+    }
+    return render(request, "performance/sign_off_list.html", context)
+
+
+def _sign_off_all(request: HttpRequest, form: ChosenReturnsForm, rows: dict[int, Return]) -> int:
+    """Signs off all that were ticked or none; answers how many, 0 with the reason on the form."""
+    chosen = form.cleaned_data["chosen"]
+    try:
+        with transaction.atomic():
+            for pk, version in chosen:
+                sign_off(rows[pk], expected=version, by=request.user, at=timezone.now())  # type: ignore[arg-type]
+    except Conflict:
+        form.add_error(
+            "chosen", "Somebody changed one of these meanwhile. Nothing was signed off; look again."
+        )
+    except (NotAllowedYet, NotReady) as problem:
+        form.add_error("chosen", f"{rows[pk].indicator}: {problem} Nothing was signed off.")
+    else:
+        return len(chosen)
+    return 0
+
+
+@allow(Permission.PUBLISH_RETURNS)
+def publishing(request: HttpRequest) -> HttpResponse:
+    """Each period with what is signed off and not yet published."""
+    day = local_day(timezone.now())
+    periods = (
+        Period.objects.ended(day=day)
+        .annotate(
+            signed_off=Count("returns", filter=Q(returns__step=Step.SIGNED_OFF)),
+            published=Count("returns", filter=Q(returns__step=Step.PUBLISHED)),
+            in_hand=Count("returns", filter=~Q(returns__step__in=[Step.SIGNED_OFF, Step.PUBLISHED])),
+        )
+        .filter(Q(signed_off__gt=0) | Q(in_hand__gt=0) | Q(published__gt=0))
+        .select_related("cycle")[:60]
+    )
+    return render(request, "performance/publishing.html", {"periods": periods})
+
+
+@allow(Permission.PUBLISH_RETURNS)
+def publish(request: HttpRequest, pk: int) -> HttpResponse:
+    """Asks once more, then publishes what is signed off in the period."""
+    period = get_object_or_404(Period, pk=pk)
+    waiting = Return.objects.filter(period=period, step=Step.SIGNED_OFF).count()
+    if request.method == "POST":
+        try:
+            number = publish_period(period, by=request.user, at=timezone.now())  # type: ignore[arg-type]
+        except Conflict:
+            messages.warning(
+                request, "Somebody was changing a return of this period. Nothing was published; try again."
+            )
+        else:
+            messages.success(
+                request, f"{number} published for {period.name}. Their values are kept from now on."
+            )
+        return redirect("publishing")
+    return render(request, "performance/publish_confirm.html", {"period": period, "waiting": waiting})
