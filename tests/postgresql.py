@@ -18,6 +18,8 @@ LOCAL = "127.0.0.1:5432"
 THROW_AWAY = (
     "pg_virtualenv",
     *("-o", "fsync=off", "-o", "synchronous_commit=off", "-o", "full_page_writes=off"),
+    # It prints its server's log when the run fails: the errors that tests provoke would bury the summary.
+    *("-o", "log_min_messages=panic", "-o", "log_checkpoints=off"),
     *(
         "sh",
         "-c",

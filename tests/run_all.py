@@ -80,12 +80,14 @@ def checks(scratch: Path) -> list[Part]:
         done = subprocess.run(CHECKS[name], cwd=ROOT, env=settings, capture_output=True, text=True)
         return name, done
 
+    started = time.monotonic()
     with ThreadPoolExecutor(2) as pool:
         for name, done in pool.map(run, CHECKS):
             (part.failed if done.returncode else part.passed).add(name)
             print(f"{'FAILED' if done.returncode else 'ok':7} {name}", flush=True)
             if done.returncode:
                 print(done.stdout + done.stderr, flush=True)
+    part.seconds = time.monotonic() - started
     return [part]
 
 
@@ -107,7 +109,7 @@ def journeys(scratch: Path) -> list[Part]:
     """In a browser, on SQLite as a newcomer runs it, and on PostgreSQL, as a council does, where there is one."""
     browser = os.environ.get("CHROMIUM", "/usr/bin/chromium")
     if not os.access(browser, os.X_OK):
-        return [Part("journeys", left_out=f"there is no {browser}")]
+        return [Part("journeys", left_out=f"no Chromium at {browser}")]
     words = ["-m", "journey", "tests/journeys"]
     with find_postgresql() as found:
         part = pytest("journeys on SQLite", scratch, *words, CHROMIUM=browser)
