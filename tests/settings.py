@@ -15,7 +15,7 @@ STORAGES = {
 }
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_AUTOREFRESH = True
-STATIC_ROOT = Path(BASE_DIR) / "static"
+STATIC_ROOT = Path(BASE_DIR) / "var" / "test-static"
 if "sqlite" in DATABASES["default"]["ENGINE"]:
     DATABASES["default"]["NAME"] = ":memory:"
     # A shared in-memory database has no write-ahead log to set.
