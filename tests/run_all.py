@@ -182,8 +182,9 @@ def sum_up(parts: list[Part], *, all_demanded: bool) -> int:
         print(f"FAILED {each}")
     print(f"Left out: {'; '.join(missing) or 'nothing'}")
     count = len(failed) + (len(missing) if all_demanded else 0)
-    print(f"{sum(len(part.passed) for part in parts)} passed, {count} failed", flush=True)
-    return 1 if count else 0
+    passed = sum(len(part.passed) for part in parts)
+    print(f"{passed} passed, {count} failed", flush=True)
+    return 0 if passed and not count else 1
 
 
 PARTS = {"checks": checks, "sqlite": sqlite, "postgresql": postgresql, "journeys": journeys}

@@ -1,3 +1,4 @@
+import errno
 import hashlib
 import os
 import socket
@@ -58,14 +59,21 @@ def claim(port: int) -> socket.socket:
     door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         door.bind((HOST, port))
-    except OverflowError as error:
-        raise CommandError("A port is a number from 1 to 65535, such as 8001.") from error
-    except OSError as error:
-        raise CommandError(
-            f"Port {port} cannot be used ({error.strerror}): another program may have it. "
-            f"Stop that program, or choose another port: make run PORT={port + 1}"
-        ) from error
+    except (OSError, OverflowError) as error:
+        door.close()
+        raise CommandError(_not_to_be_used(port, error)) from error
     return door
+
+
+def _not_to_be_used(port: int, error: OSError | OverflowError) -> str:
+    if isinstance(error, OverflowError):
+        return "A port is a number from 1 to 65535, such as 8001."
+    if error.errno == errno.EADDRINUSE:
+        return (
+            f"Another program is using port {port}. Stop that program, or choose another port: "
+            f"make run PORT={port + 1}"
+        )
+    return f"Port {port} cannot be used: {error.strerror}. Choose another: make run PORT=8001"
 
 
 def migrations_wait() -> bool:
