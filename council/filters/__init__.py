@@ -3,13 +3,15 @@
 A noun's `filters.py` declares one FilterSet of these filters; the plain ones are django-filter's own.
 """
 
-from django_filters import ChoiceFilter, DateFilter, ModelChoiceFilter, MultipleChoiceFilter
+from django_filters import ChoiceFilter, ModelChoiceFilter
 
 from council.filters.chosen import ChosenWord, address, chosen_words, pairs
 from council.filters.sets import (
+    DateFilter,
     FilterForm,
     FilterSet,
     ModelMultipleChoiceFilter,
+    MultipleChoiceFilter,
     NumberFilter,
     SearchFilter,
     YesNoFilter,

@@ -9,8 +9,7 @@ from typing import Any
 
 import django_tables2
 from django.core.exceptions import ObjectDoesNotExist
-from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import SafeString
+from django.utils.html import format_html
 from django_tables2.columns import BoundColumn
 from django_tables2.rows import BoundRow
 from django_tables2.utils import signature
@@ -79,22 +78,14 @@ class CellReader:
         return arguments
 
 
-class CellDrawer(CellReader):
-    """A column's cells as markup: the first column heads its row, the others carry their label to a phone."""
-
-    def __init__(self, table: django_tables2.Table, column: BoundColumn, *, heads_row: bool) -> None:
-        super().__init__(table, column)
-        classes = classes_of(column, "td")
-        marked = format_html(' class="{}"', classes) if classes else SafeString("")
-        if heads_row:
-            self.opening, self.closing = format_html('<th scope="row"{}>', marked), SafeString("</th>")
-        else:
-            self.opening = format_html('<td data-label="{}"{}>', column.header, marked)
-            self.closing = SafeString("</td>")
-
-    def drawn(self, record: Any) -> SafeString:
-        """The cell with its tags."""
-        return self.opening + conditional_escape(self.shown(record)) + self.closing
+def cell_format(column: BoundColumn, *, heads_row: bool) -> str:
+    """A column's cell for `format_html`: the first column heads its row, the others carry their label to a phone."""
+    classes = classes_of(column, "td")
+    marked = format_html(' class="{}"', classes) if classes else ""
+    if heads_row:
+        return format_html('<th scope="row"{}>', marked) + "{}</th>"
+    opening = format_html('<td data-label="{}"{}>', column.header, marked)
+    return opening.replace("{", "{{").replace("}", "}}") + "{}</td>"
 
 
 def classes_of(column: BoundColumn, cell: str) -> str:

@@ -1,7 +1,7 @@
 """The kinds of column: words, figures, dates, links, ratings."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -102,6 +102,8 @@ def _own_page(record: Any) -> str:
 
 def in_words(value: Any) -> Any:
     """A value as a page says it: "7 April 2005", "Yes", the word of a choice; text and markup as they are."""
+    if type(value) is str:  # Most are, and a long table asks often.
+        return value
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, Choices):
@@ -116,10 +118,10 @@ def in_words(value: Any) -> Any:
 
 def reached(record: Any, path: Sequence[str]) -> Any:
     """The value at the end of a path of attributes or keys; None where the path ends early in None."""
-    if isinstance(record, Mapping) and (whole := "__".join(path)) in record:
+    if isinstance(record, dict) and (whole := "__".join(path)) in record:
         return record[whole]
     for step in path:
-        record = record[step] if isinstance(record, Mapping) else getattr(record, step)
+        record = record[step] if isinstance(record, dict) else getattr(record, step)
         if callable(record) and not isinstance(record, type):
             record = record()
         if record is None:

@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django_tables2.columns import BoundColumn
 
-from council.tables.cells import CellDrawer, CellReader, classes_of
+from council.tables.cells import CellReader, cell_format, classes_of
 
 
 class Heading(NamedTuple):
@@ -55,13 +55,15 @@ class Table(django_tables2.Table):
 
     def drawn_rows(self) -> Iterator[SafeString]:
         """The rows of this page as markup."""
-        drawers = [CellDrawer(self, column, heads_row=not at) for at, column in enumerate(self.columns)]
+        columns = list(self.columns)
+        cells = "".join(cell_format(column, heads_row=not at) for at, column in enumerate(columns))
+        readers = [CellReader(self, column) for column in columns]
         for record in self.records():
             classes = self.row_class(record)
-            row = format_html('<tr class="{}">', classes) if classes else SafeString("<tr>")
-            for drawer in drawers:
-                row += drawer.drawn(record)
-            yield row + SafeString("</tr>")
+            marked = format_html(' class="{}"', classes) if classes else ""
+            yield format_html(
+                "<tr{}>" + cells + "</tr>", marked, *[reader.shown(record) for reader in readers]
+            )
 
     def records(self) -> Iterable[Any]:
         """The records of this page; all of them where there are no pages."""
