@@ -4,7 +4,7 @@
 figures and dates are read by `council.numbers` and `council.dates`, and a missing answer is asked for by name.
 """
 
-from council.forms.asking import Form, ManyChoiceField, ModelForm
+from council.forms.asking import Form, ManyChoiceField, ModelForm, own_box
 from council.forms.figures import DateField, FigureField, NumberField, WholeNumberField
 from council.forms.sent import VersionedFormMixin, VersionField, refuse_repeats
 from council.forms.words import LineField, ProseField
@@ -21,5 +21,6 @@ __all__ = [
     "VersionField",
     "VersionedFormMixin",
     "WholeNumberField",
+    "own_box",
     "refuse_repeats",
 ]

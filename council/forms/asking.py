@@ -72,9 +72,13 @@ class ModelForm(_Asking, forms.ModelForm):
             meta.formfield_callback = own_formfield
 
 
+def own_box(model_field: models.Field) -> type[forms.Field] | None:
+    """Our kind of box for a model's field, as its `form_class`; None where Django's own serves."""
+    return None if model_field.choices else _OWN_FIELDS.get(type(model_field))
+
+
 def own_formfield(model_field: models.Field, **kwargs: Any) -> forms.Field | None:
     """The box for a model's field: ours where we have one."""
-    own = _OWN_FIELDS.get(type(model_field))
-    if own and not model_field.choices:
+    if own := own_box(model_field):
         kwargs.setdefault("form_class", own)
     return model_field.formfield(**kwargs)
