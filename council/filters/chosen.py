@@ -11,6 +11,10 @@ from council.dates import long_date
 from council.filters.sets import UNREADABLE, FilterSet
 
 
+LONGEST_WORD = 60
+"""Letters of a chosen value that are shown; the form beside shows it all."""
+
+
 class ChosenWord(NamedTuple):
     """A chosen filter in words, such as "Service: Planning", and the address of the list without it."""
 
@@ -26,7 +30,8 @@ def chosen_words(filterset: FilterSet, request: HttpRequest) -> list[ChosenWord]
     for name, field in form.fields.items():
         for said, raw in _said(field, chosen.get(name)):
             url = address(request, without=form.names_of(name), only=raw)
-            words.append(ChosenWord(f"{field.label}: {said}", url))
+            shortened = said if len(said) <= LONGEST_WORD else f"{said[: LONGEST_WORD - 1]}…"
+            words.append(ChosenWord(f"{field.label}: {shortened}", url))
     return words
 
 

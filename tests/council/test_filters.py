@@ -197,6 +197,11 @@ def test_one_of_several_values_can_be_removed_alone():
     ]
 
 
+def test_a_long_value_is_shortened_in_words_only():
+    (word,) = page_of({"q": "long " * 30}).chosen
+    assert word.label == "Search: " + "long " * 11 + "long…"
+
+
 def test_nothing_chosen_has_no_words():
     assert page_of("?q=&kind=&sort=name").chosen == []
     assert page_of("?colour=red").kept == [("colour", "red")]
