@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from itertools import count
 
 from performance.choices import Direction
 
@@ -76,11 +77,12 @@ def per_cent_of(short: Decimal, size: Decimal, lines: tuple[Decimal, ...]) -> De
     """
     with exactly():
         exact = 100 * short / abs(size)
-        for places in range(1, 12):
-            rounded = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-            if all(_side(rounded, line) == _side(exact, line) for line in (NOUGHT, *lines)):
-                return rounded
-    return exact
+        roundings = (exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) for places in count(1))
+        return next(
+            rounded
+            for rounded in roundings
+            if all(_side(rounded, line) == _side(exact, line) for line in (NOUGHT, *lines))
+        )
 
 
 def _side(value: Decimal, line: Decimal) -> int:

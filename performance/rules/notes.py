@@ -17,9 +17,10 @@ def split_note(text: str) -> tuple[str, str]:
     Several notes are joined by "; ". A text that is all brackets, such as "(500)", has no note: there the
     brackets are part of the figure.
     """
+    text = text.strip()
     noted = _NOTED.fullmatch(text)
     if noted is None:
-        return text.strip(), ""
+        return text, ""
     notes = [note.strip() for note in _NOTE.findall(noted["notes"])]
     return noted["figure"], "; ".join(filter(None, notes))
 

@@ -131,6 +131,10 @@ def test_not_known_says_how_many_are_late(counts, words):
     assert RagSummary.of(counts).row(Rag.NOT_KNOWN).words == words
 
 
+def test_only_the_not_known_can_be_late():
+    assert RagSummary.of({Rag.GREEN: 1, Rag.LATE: 1}).row(Rag.GREEN).late_words == ""
+
+
 @pytest.mark.shows("F20", "L9")
 def test_not_rated_and_not_due_stand_outside_the_total_and_are_said():
     summary = RagSummary.of({Rag.GREEN: 1, Rag.NOT_RATED: 2, Rag.NOT_DUE: 5})

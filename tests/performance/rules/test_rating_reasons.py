@@ -89,6 +89,22 @@ HIGHER, LOWER, RANGE = Direction.HIGHER, Direction.LOWER, Direction.RANGE
             id="a line between the decimals that are kept",
         ),
         pytest.param(
+            "85.5",
+            figure("94.9999"),
+            HIGHER,
+            BOUNDARY_NOT_INCLUDED,
+            "85.5% is 9.4999 points short of the target of 94.9999%. Amber stops just above 85.4999%.",
+            id="such a line, boundary not included",
+        ),
+        pytest.param(
+            "80.5",
+            figure("73.1819"),
+            LOWER,
+            DEFAULT_RULE,
+            "80.5% is 7.3181 points over the target of 73.1819%. Amber reaches up to 80.5%.",
+            id="such a line, lower is better",
+        ),
+        pytest.param(
             "85",
             None,
             HIGHER,

@@ -32,6 +32,12 @@ HIGHER, LOWER, RANGE = Direction.HIGHER, Direction.LOWER, Direction.RANGE
             id="no amber threshold",
         ),
         pytest.param(THRESHOLDS, HIGHER, [], id="thresholds in order"),
+        pytest.param(
+            Rule(name="x", basis=RuleBasis.THRESHOLDS, green_at=D("70"), amber_at=D("90")),
+            HIGHER,
+            ["amber_at"],
+            id="amber above green where higher is better",
+        ),
         pytest.param(THRESHOLDS, LOWER, ["amber_at"], id="thresholds the wrong way round"),
         pytest.param(THRESHOLDS, RANGE, ["basis"], id="thresholds of a range"),
     ],

@@ -177,6 +177,13 @@ def test_range_may_reach_below_nought():
             "Enter “Do it”, or the date it is to be done by",
             id="no words",
         ),
+        pytest.param(
+            "+5 points a year",
+            PERCENTAGE,
+            HIGHER,
+            "Enter a percentage, such as 45, 12.8 or 36 of 80",
+            id="a longer phrase",
+        ),
         pytest.param("x" * 101, COUNT, HIGHER, "Enter the target in at most 100 characters", id="too long"),
     ],
 )
@@ -224,6 +231,11 @@ def test_change_without_a_base_cannot_be_resolved_and_says_so():
 def test_base_given_later_counts_before_the_one_written_with():
     target = read_target("+5 points", PERCENTAGE, HIGHER, base=D("60"))
     assert (resolve(target), resolve(target, D("61"))) == (D("65"), D("66"))
+
+
+def test_change_whose_figure_is_kept_needs_no_base():
+    kept = Target("+5 points", TargetBasis.POINTS, change=D("5"), value=D("65"))
+    assert resolve(kept) == D("65")
 
 
 def test_range_is_not_one_figure():
