@@ -21,6 +21,9 @@ _BAR = 44.0
 _GAP = 2.0
 _LEAST = 5.0
 """The least width of a segment, so that one in four hundred is still seen."""
+_NEAR = 45.0
+_ABOVE = 32.0
+"""The height of the counts above the bar with their lines."""
 _SHEETS = (("wide", 680.0), ("narrow", 320.0))
 
 
@@ -123,11 +126,19 @@ def _draw(bar: StatusBar, variant: str, across: float) -> Drawing:
         across,
         gap=14,
     )
-    if middles is not None:
+    if middles is not None and _near(segments, middles):
         content, height = _labelled(segments, middles)
     else:
         content, height = _listed(segments, across)
     return _with_none(bar, Drawing(variant, across, height, content))
+
+
+def _near(segments: Sequence[_Segment], middles: Sequence[float]) -> bool:
+    """Whether each label stands by its segment, so that a line between them can be followed."""
+    return all(
+        abs(middle - segment.middle) <= segment.width / 2 + _NEAR
+        for segment, middle in zip(segments, middles, strict=True)
+    )
 
 
 def _labelled(segments: Sequence[_Segment], middles: Sequence[float]) -> tuple[SafeString, float]:
@@ -147,11 +158,11 @@ def _listed(segments: Sequence[_Segment], across: float) -> tuple[SafeString, fl
     above = spread(
         [segment.middle for segment in small], [_above_width(segment) for segment in small], 0, across, gap=6
     )
-    top = 26.0 if small and above is not None else 0.0
+    top = _ABOVE if small and above is not None else 0.0
     parts = [_in_bar(segment, top) for segment in segments]
     for segment, middle in zip(small, above or (), strict=False):
         parts.append(_above(segment, middle))
-        parts.append(line(middle, 17, segment.middle, top - 1, QUIET))
+        parts.append(line(middle, 18, segment.middle, top - 1, QUIET))
     x, baseline = 0.0, top + _BAR + 24
     for segment in segments:
         if x and x + segment.label_width > across:
@@ -198,20 +209,16 @@ def _above(segment: _Segment, middle: float) -> SafeString:
 
 def _label(segment: _Segment, x: float, baseline: float) -> SafeString:
     """Shape, count and word."""
-    after = x + 18 + width(segment.count, _LETTER, bold=True) + 5
+    said = together([element("tspan", segment.count, font_weight="bold"), f" {segment.word}"])
     return together(
-        [
-            shape(segment.status, x + 6, baseline - 5, 12),
-            text(segment.count, x + 18, baseline, size=_LETTER, bold=True),
-            text(segment.word, after, baseline, size=_LETTER),
-        ]
+        [shape(segment.status, x + 6, baseline - 5, 12), text(said, x + 17, baseline, size=_LETTER)]
     )
 
 
 def _with_none(bar: StatusBar, drawing: Drawing) -> Drawing:
     """The drawing with a line that says which statuses none has."""
     words = ", ".join(clean(word) for _, count, word in bar.segments if not count)
-    if not words:
+    if not words or not bar.total:
         return drawing
     lines = wrapped(f"None: {words}", drawing.width, _LETTER, most=4)
     said = [

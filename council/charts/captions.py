@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.utils.safestring import SafeString
 
 from council.charts.colours import GAP, PAPER, QUIET, TARGET, VALUES
-from council.charts.frame import Frame
+from council.charts.frame import Frame, Sheet
 from council.charts.labels import Label, beside, lines_at_end
 from council.charts.lettering import width
 from council.charts.scale import finite
@@ -19,11 +19,18 @@ from council.charts.svg import clean, element, line, text, together
 class End:
     """Words at the right that name a line."""
 
-    words: str
+    name: str
+    """Empty for the values, which are what the chart is about."""
+    shown: str
     at: Decimal
     """The value at which the line ends."""
     colour: str
     bold: bool = False
+
+    def lines(self, sheet: Sheet) -> tuple[str, ...]:
+        """The name and the value on as many lines as they need; without the value where it has no room."""
+        full = lines_at_end(f"{self.name} {self.shown}".strip(), sheet.room_at_end, sheet.letter)
+        return full or lines_at_end(self.name, sheet.room_at_end, sheet.letter)
 
 
 def ends(series: Series) -> list[End]:
@@ -31,19 +38,19 @@ def ends(series: Series) -> list[End]:
     found = []
     last = len(series.points) - 1
     if series.points and (latest := series.points[-1].known) is not None:
-        found.append(End(clean(series.points[-1].shown), latest, VALUES, bold=True))
+        found.append(End("", clean(series.points[-1].shown), latest, VALUES, bold=True))
     targets = [(place, at) for place, at in enumerate(map(finite, series.targets)) if at is not None]
     if targets:
         place, at = targets[-1]
         name = "Target" if place == last else "Last target"
-        found.append(End(f"{name} {clean(series.shown(at))}", at, TARGET))
+        found.append(End(name, clean(series.shown(at)), at, TARGET))
     if known := [each for each in series.limits_by_period if each]:
         limits = (
             ("Mean", known[-1].mean),
             ("Upper limit", known[-1].upper),
             ("Lower limit", known[-1].lower),
         )
-        found += [End(f"{name} {clean(series.shown(at))}", at, QUIET) for name, at in limits]
+        found += [End(name, clean(series.shown(at)), at, QUIET) for name, at in limits]
     return [end for end in found if end.at.is_finite()]
 
 
@@ -78,9 +85,10 @@ def _ticks(frame: Frame) -> Iterator[SafeString]:
 def _periods(frame: Frame) -> Iterator[SafeString]:
     size = frame.sheet.letter
     said = [
-        text(words, label.x, frame.bottom + frame.sheet.leading * (row + 1) + 2)
+        text(words, label.x, frame.bottom + frame.sheet.leading * (row + 1) + 4)
         for label in frame.periods
         for row, words in enumerate(label.lines)
+        if words
     ]
     if said:
         yield element("g", *said, font_size=size, text_anchor="middle")
@@ -107,13 +115,13 @@ def _gaps(series: Series, frame: Frame) -> Iterator[SafeString]:
 def _ends(frame: Frame, named: Sequence[End]) -> Iterator[SafeString]:
     """The names of the lines, with a thin line to those that had to move away from theirs."""
     sheet = frame.sheet
-    fitting = [(end, lines_at_end(end.words, sheet.room_at_end, sheet.letter)) for end in named]
+    fitting = [(end, end.lines(sheet)) for end in named]
     fitting = [(end, lines) for end, lines in fitting if lines]
     placed = beside(
         [(lines, frame.y(end.at)) for end, lines in fitting],
         frame.right + 10,
-        2,
-        frame.bottom + 6,
+        frame.top - sheet.leading / 2,
+        frame.bottom + sheet.leading / 2,
         sheet.letter,
     )
     for (end, _), label in zip(fitting, placed, strict=True):

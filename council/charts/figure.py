@@ -20,6 +20,29 @@ class ChartTable:
     rows: tuple[tuple[str, ...], ...]
     totals: tuple[str, ...] = ()
     """A last row that adds the others; empty when they do not add."""
+    worded: tuple[str, ...] = ()
+    """The columns after the first that hold sentences and not numbers."""
+
+    @property
+    def head(self) -> list[tuple[str, bool]]:
+        """Each column, and whether it holds numbers."""
+        return [
+            (column, bool(place) and column not in self.worded) for place, column in enumerate(self.columns)
+        ]
+
+    @property
+    def body(self) -> list[tuple[str, list[tuple[str, bool]]]]:
+        """Each row: its heading, then its cells, and whether each is in a column of numbers."""
+        return [self._marked(row) for row in self.rows]
+
+    @property
+    def foot(self) -> list[tuple[str, list[tuple[str, bool]]]]:
+        """The row of totals, as those of the body; none when there is none."""
+        return [self._marked(self.totals)] if self.totals else []
+
+    def _marked(self, row: tuple[str, ...]) -> tuple[str, list[tuple[str, bool]]]:
+        numbers = [is_number for _, is_number in self.head]
+        return row[0], list(zip(row[1:], numbers[1:], strict=True))
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from council.charts.labels import LEADING, Label, LaneLabel, in_lanes, lines_at_end, period_labels
+from council.charts.labels import LEADING, Label, LaneLabel, in_lanes, period_labels
 from council.charts.lettering import shortened, width
 from council.charts.scale import Axis, Scale, axis, brief, finite
 from council.charts.series import Series
@@ -80,12 +80,13 @@ class Frame:
 
 
 def frame_for(series: Series, sheet: Sheet, ends: Sequence[str]) -> Frame:
-    """The frame that leaves room for the labels of the chart; `ends` are the words wanted at the right."""
+    """The frame that leaves room for the labels of the chart; `ends` are the lines wanted at the right."""
     measure = _axis(series, sheet)
     tick_words = _tick_words(measure, sheet) if measure else ()
     count = len(series.points)
     left = _EDGE + max((width(words, sheet.letter) for words in tick_words), default=0)
-    right = sheet.width - _EDGE - max((_end_width(words, sheet) for words in ends), default=0)
+    at_end = max((width(line, sheet.letter, bold=True) + _EDGE for line in ends), default=0)
+    right = sheet.width - _EDGE - at_end
     band = (right - left) / max(count, 1)
     periods = period_labels(
         [clean(point.label) for point in series.points],
@@ -135,11 +136,6 @@ def _tick_words(measure: Axis, sheet: Sheet) -> tuple[str, ...]:
         if max(width(words, sheet.letter) for words in said) <= sheet.width * 0.3:
             return said
     return ("",) * len(measure.ticks)
-
-
-def _end_width(words: str, sheet: Sheet) -> float:
-    lines = lines_at_end(words, sheet.room_at_end, sheet.letter)
-    return max((width(line, sheet.letter, bold=True) + _EDGE for line in lines), default=0)
 
 
 def _key(series: Series, sheet: Sheet) -> str:

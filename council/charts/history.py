@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 
 from council.charts.colours import QUIET
 from council.charts.figure import ChartTable, Drawing
-from council.charts.lettering import folded, shortened, spread, width
+from council.charts.lettering import folded, spread, width, wrapped
 from council.charts.looks import block, shape
 from council.charts.svg import clean, line, text, together
 from council.rag import Rag
@@ -76,12 +76,16 @@ def _draw(history: StatusHistory) -> Drawing:
     highest = max((sum(counts.values()) for _, counts in history.periods), default=0)
     slot = _ACROSS / max(len(history.periods), 4)
     parts: list[SafeString] = []
-    for place, (label, counts) in enumerate(history.periods):
+    labels = [_label_lines(label, slot - 2) for label, _ in history.periods]
+    for place, ((_, counts), lines) in enumerate(zip(history.periods, labels, strict=True)):
         parts.extend(_bar(counts, slot * place, slot, highest))
-        parts.extend(_period(label, slot * (place + 0.5), slot))
+        parts.extend(
+            text(said, slot * (place + 0.5), _GROUND + _LEADING * (row + 1), size=_LETTER, anchor="middle")
+            for row, said in enumerate(lines)
+        )
     parts.append(line(0, _GROUND + 0.5, _ACROSS, _GROUND + 0.5, QUIET))
-    under = _GROUND + 2 * _LEADING + 28
-    rows, height = _key(history.statuses, under)
+    under = _GROUND + max((len(lines) for lines in labels), default=0) * _LEADING
+    rows, height = _key(history.statuses, under + 28)
     return Drawing("small", _ACROSS, height, together([*parts, *rows]))
 
 
@@ -92,6 +96,9 @@ def _bar(counts: Mapping[Rag, int], left: float, slot: float, highest: int) -> I
         yield text("None", left + slot / 2, _GROUND - 8, size=_LETTER, anchor="middle", colour=QUIET)
         return
     words = [f"{count:,}" for _, count in drawn]
+    if max(width(word, _LETTER) for word in words) > slot - 32:
+        # No room beside the thinnest bar: the shapes stay, the numbers are in the table.
+        words = [""] * len(drawn)
     label_width = 14 + max(width(word, _LETTER) for word in words)
     thick = min(max(slot - label_width - _LABEL_GAP - 4, 6), 30)
     start = left + max((slot - thick - _LABEL_GAP - label_width) / 2, 0)
@@ -105,17 +112,19 @@ def _bar(counts: Mapping[Rag, int], left: float, slot: float, highest: int) -> I
         middles.append(foot - height / 2)
         foot -= height + gap
     label_at = start + thick + _LABEL_GAP
-    upward = spread([-middle for middle in middles], [15.0] * len(drawn), -_GROUND, 0)
+    upward = spread([-middle for middle in middles], [15.0] * len(drawn), -_GROUND, -2)
     for (status, _), word, middle in zip(drawn, words, upward or (), strict=False):
         yield shape(status, label_at + 5, -middle, 9)
-        yield text(word, label_at + 13, -middle + 5, size=_LETTER)
+        if word:
+            yield text(word, label_at + 13, -middle + 5, size=_LETTER)
 
 
-def _period(label: str, middle: float, slot: float) -> Iterator[SafeString]:
-    """The label of a period on one or two lines; a longer one is in the table."""
-    for row, said in enumerate(folded(clean(label))):
-        words = shortened(said, slot - 2, _LETTER)
-        yield text(words, middle, _GROUND + _LEADING * (row + 1), size=_LETTER, anchor="middle")
+def _label_lines(label: str, room: float) -> tuple[str, ...]:
+    """The label of a period on two lines when that is enough, else on up to three; a longer one is in the table."""
+    two = folded(clean(label))
+    if all(width(said, _LETTER) <= room for said in two):
+        return two
+    return wrapped(clean(label), room, _LETTER, most=3)
 
 
 def _key(statuses: Sequence[Rag], baseline: float) -> tuple[list[SafeString], float]:

@@ -31,8 +31,8 @@ class Look:
 
 LOOKS: Mapping[Rag, Look] = {
     Rag.GREEN: Look(fill="#00703c", ink=PAPER, edge="#00703c"),
-    Rag.AMBER: Look(fill="#cc8400", ink=INK, edge="#cc8400", stripes="#e0a53c", dash="3 3"),
-    Rag.RED: Look(fill="#a81610", ink=PAPER, edge="#a81610", stripes="#d97b74", dash="1.5 5"),
+    Rag.AMBER: Look(fill="#cc8400", ink=INK, edge="#cc8400", stripes="#d9992e", dash="3 3"),
+    Rag.RED: Look(fill="#a81610", ink=PAPER, edge="#a81610", stripes="#c8615a", dash="1.5 5"),
     Rag.NOT_KNOWN: Look(fill=PAPER, ink=INK, edge=QUIET),
     Rag.LATE: Look(fill="#e6e8ea", ink=INK, edge=QUIET, stripes="#b4babe", dash="1.5 3"),
     Rag.NOT_RATED: Look(fill="#e6e8ea", ink=INK, edge=QUIET),

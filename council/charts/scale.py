@@ -100,7 +100,7 @@ def _ends(low: Decimal, high: Decimal, *, from_zero: bool) -> tuple[Decimal, Dec
         return low, high
     # Room below the lowest, so that the line does not lie on the axis; upwards none, as 100% has nothing above it.
     span = max(high - low, size * _LEAST_SPAN)
-    return (low - span / 10, high) if high - low == span else (high - span, high)
+    return (low - span / 25, high) if high - low == span else (high - span, high)
 
 
 def _last_place(value: Decimal) -> int:

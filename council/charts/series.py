@@ -126,6 +126,7 @@ class Series:
             caption=self.title,
             columns=(self.period_word, self.value_word, *kept),
             rows=tuple(zip(*firsts, *kept.values(), strict=True)),
+            worded=("Note",),
         )
 
     def _words(self, value: Decimal | None) -> str:

@@ -82,8 +82,8 @@ def _values(places: Sequence[tuple[float, float] | None]) -> list[SafeString]:
     for place, after in zip(places, [*places[1:], None], strict=False):
         if place is not None:
             way += f"{'L' if joined else 'M'}{number(place[0])} {number(place[1])}"
-            # A point alone is a line of no length, which round ends make a dot.
-            way += "h0" if not joined and after is None else ""
+            # A point alone is a short dash: a path of one point draws nothing.
+            way += "m-1.5 0h3" if not joined and after is None else ""
         joined = place is not None
     last = next((place for place in reversed(places) if place is not None), None)
     if last is None:

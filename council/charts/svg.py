@@ -1,6 +1,7 @@
 """Writing SVG: elements whose every attribute and word is escaped, with no style in them."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -27,16 +28,19 @@ def element(name: str, *children: str, **attributes: str | float | None) -> Safe
 
     `stroke_width=2` is written `stroke-width="2"`, `class_` is `class`; an attribute of None is left out.
     """
-    written = format_html_join(
-        "",
-        ' {}="{}"',
-        (
-            (key.rstrip("_").replace("_", "-"), value if isinstance(value, str) else number(value))
-            for key, value in attributes.items()
-            if value is not None
-        ),
-    )
-    return format_html("<{}{}>{}</{}>", name, written, together(children), name)
+    written = {
+        key: value if isinstance(value, str) else number(value)
+        for key, value in attributes.items()
+        if value is not None
+    }
+    return format_html(_pattern(name, tuple(written), len(children)), *written.values(), *children)
+
+
+@lru_cache(maxsize=256)
+def _pattern(name: str, keys: tuple[str, ...], children: int) -> str:
+    """An element with a place for the value of each attribute and for each child."""
+    marks = "".join(f' {key.rstrip("_").replace("_", "-")}="{{}}"' for key in keys)
+    return f"<{name}{marks}>{'{}' * children}</{name}>"
 
 
 def together(parts: Iterable[str]) -> SafeString:

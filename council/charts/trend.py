@@ -36,7 +36,7 @@ class TrendChart(Series):
 def draw(series: Series, sheet: Sheet) -> Drawing:
     """The series on a sheet of that size."""
     ends = captions.ends(series)
-    frame = frame_for(series, sheet, [end.words for end in ends])
+    frame = frame_for(series, sheet, [line for end in ends for line in end.lines(sheet)])
     content = [
         *_gaps(series, frame),
         *_grid(frame),
