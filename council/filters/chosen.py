@@ -10,7 +10,6 @@ from django.http import HttpRequest, QueryDict
 from council.dates import long_date
 from council.filters.sets import UNREADABLE, FilterSet
 
-
 LONGEST_WORD = 60
 """Letters of a chosen value that are shown; the form beside shows it all."""
 

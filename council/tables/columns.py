@@ -1,13 +1,14 @@
 """The kinds of column: words, figures, dates, links, ratings."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
 import django_tables2
 from django.db.models import Choices
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timezone import is_aware, localtime
 
@@ -18,6 +19,10 @@ from council.templatetags.gt import rag_tag
 
 WORST_FIRST = (Rag.RED, Rag.AMBER, Rag.LATE, Rag.NOT_KNOWN, Rag.GREEN, Rag.NOT_RATED, Rag.NOT_DUE)
 """The order of ratings in a list: what needs attention stands first."""
+
+UNBROKEN = re.compile(r"\S{31}")
+"""A word too long for a phone or a narrow column."""
+PIECE = re.compile(r".{1,20}", re.DOTALL)
 
 
 class Column(django_tables2.Column):
@@ -103,7 +108,7 @@ def _own_page(record: Any) -> str:
 def in_words(value: Any) -> Any:
     """A value as a page says it: "7 April 2005", "Yes", the word of a choice; text and markup as they are."""
     if type(value) is str:  # Most are, and a long table asks often.
-        return value
+        return _breakable(value) if UNBROKEN.search(value) else value
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, Choices):
@@ -114,6 +119,11 @@ def in_words(value: Any) -> Any:
     if isinstance(value, dt.date):
         return long_date(value)
     return value
+
+
+def _breakable(text: str) -> SafeString:
+    """Text with places to break its long words at, so that no word makes a table wider than the page."""
+    return format_html_join(SafeString("<wbr>"), "{}", ((piece,) for piece in PIECE.findall(text)))
 
 
 def reached(record: Any, path: Sequence[str]) -> Any:

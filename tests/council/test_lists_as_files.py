@@ -44,6 +44,12 @@ def test_what_people_typed_is_guarded_in_the_export_of_a_list():
     assert _csv(ask("?export=csv"))[1][0] == "'=1+1"
 
 
+@pytest.mark.shows("T28")
+def test_a_word_that_breaks_on_the_page_is_whole_in_a_file():
+    permit("a" * 255)
+    assert _csv(ask("?export=csv"))[1][0] == "a" * 255
+
+
 def test_no_file_is_made_while_a_filter_cannot_be_used():
     permit("Bench")
     page = page_of("?kind=999999&export=csv")

@@ -69,6 +69,10 @@ def cell(column, value, **more):
         pytest.param(Column(), None, "Not recorded", id="missing"),
         pytest.param(Column(), "", "Not recorded", id="empty"),
         pytest.param(Column(default="Nobody"), None, "Nobody", id="missing-in-its-own-words"),
+        pytest.param(Column(), "a" * 30 + " b", "a" * 30 + " b", id="long-word"),
+        pytest.param(
+            Column(), "<" + "a" * 30, "&lt;" + "a" * 19 + "<wbr>" + "a" * 11, id="word-too-long-for-a-phone"
+        ),
         pytest.param(Column(), 0, "0", id="nought"),
         pytest.param(Column(), True, "Yes", id="yes"),
         pytest.param(Column(), False, "No", id="no"),
