@@ -1,5 +1,6 @@
 """What was typed for one return, read and judged: the value, the rating-to-be and what is still missing."""
 
+import datetime
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -135,7 +136,7 @@ def assess(context: RatingContext, entry: Entry) -> Assessment:
         unit=context.indicator.unit,
         words=read.words if read else "",
         known=known,
-        forecast=value,
+        forecast=value if _speaks_for_the_year_end(context, entry) else None,
         travel_long=long,
     )
     return Assessment(context, entry, known, read, judgement, short, long, problems)
@@ -164,6 +165,12 @@ def _read(context: RatingContext, entry: Entry) -> tuple[Known, ReadValue | None
     except ValueProblem as problem:
         return Known.KNOWN, None, [Problem("as_written", problem.sentence)]
     return Known.KNOWN, read, []
+
+
+def _speaks_for_the_year_end(context: RatingContext, entry: Entry) -> bool:
+    """Whether the value is a forecast or an estimate of the outturn, or the outturn itself."""
+    ends_the_year = context.period.ends_on >= datetime.date(context.period.year + 1, 3, 31)
+    return ends_the_year or entry.value_status in (ValueStatus.FORECAST, ValueStatus.ESTIMATE)
 
 
 def _value(revision: Revision | None) -> Decimal | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Count, F
+from django.db.models import Count
 
 from council.periods import Span
 from council.rag import RATED, Rag, RagSummary
@@ -171,7 +171,7 @@ def status_history(
     rows = Return.objects.filter(period__in=wanted, standing__isnull=False)
     if service_ids is not None:
         rows = rows.filter(indicator__service__in=service_ids)
-    counted = rows.values_list("period", rating=F("standing__rating")).annotate(number=Count("pk")).order_by()
+    counted = rows.values_list("period", "standing__rating").annotate(number=Count("pk")).order_by()
     by_period: dict[int, Counter[Rag]] = {}
     for period_id, rating, number in counted:
         by_period.setdefault(period_id, Counter())[Rag(rating)] += number

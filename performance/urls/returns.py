@@ -1,10 +1,13 @@
 from django.urls import path
 
-from performance.views import returns, sign_off
+from performance.views import grid, returns, sign_off
 
 RETURN = "returns/<int:indicator_pk>/<int:period_pk>/"
 
 urlpatterns = [
+    path("returns/", grid.my_returns, name="my_returns"),
+    path("returns/grid/<int:service_pk>/<int:period_pk>/", grid.returns_grid, name="returns_grid"),
+    path("returns/grid/<int:service_pk>/<int:period_pk>/<int:indicator_pk>/", grid.grid_row, name="grid_row"),
     path("sign-off/", sign_off.sign_off_list, name="sign_off"),
     path("publishing/", sign_off.publishing, name="publishing"),
     path("publishing/<int:pk>/", sign_off.publish, name="publish_period"),

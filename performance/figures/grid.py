@@ -1,0 +1,72 @@
+"""A quarter's returns of one service, a line for each indicator: what the entry grid shows."""
+
+from dataclasses import dataclass
+
+from performance.choices import EDITABLE, Step
+from performance.figures.context import RatingContext, rating_contexts
+from performance.figures.indicator import shown_of
+from performance.figures.shown import shown_target
+from performance.models import Indicator, Period, Return, Revision
+from portfolios.models import Service
+
+
+@dataclass
+class GridLine:
+    """One indicator of the grid with its return so far, the value before it and its target."""
+
+    indicator: Indicator
+    context: RatingContext
+    row: Return | None
+
+    @property
+    def latest(self) -> Revision | None:
+        return self.row.latest if self.row else None
+
+    @property
+    def version(self) -> int:
+        """The version a save must name: 0 while nothing was begun."""
+        return self.row.version if self.row else 0
+
+    @property
+    def is_editable(self) -> bool:
+        """Whether the officer may type here; not after it was handed in."""
+        return self.row is None or self.row.step in EDITABLE
+
+    @property
+    def stage(self) -> str:
+        return str(Step(self.row.step).label) if self.row and self.row.latest_id else "Not begun"
+
+    @property
+    def sent_back_because(self) -> str:
+        """What the lead officer asked for, when it was sent back or reopened."""
+        waiting = self.row is not None and self.row.step in (Step.SENT_BACK, Step.REOPENED)
+        return self.latest.reason if waiting and self.latest else ""
+
+    @property
+    def last_value(self) -> str:
+        before = self.context.previous
+        return shown_of(self.indicator, before)[0] if before else "None"
+
+    @property
+    def target(self) -> str:
+        target, indicator = self.context.target, self.indicator
+        return shown_target(
+            value=target.value if target else None,
+            as_written=target.as_written if target else "",
+            kind=indicator.value_kind,
+            unit=indicator.unit,
+            decimals=indicator.decimals,
+        )
+
+
+def grid_lines(service: Service, period: Period) -> list[GridLine]:
+    """The service's indicators that are due for the period, in the order of their references; six queries."""
+    indicators = list(
+        Indicator.objects.active(day=period.ends_on)
+        .filter(service=service, cycle=period.cycle_id)
+        .order_by("reference", "title", "pk")
+    )
+    contexts = rating_contexts(indicators, period)
+    begun = Return.objects.filter(indicator__in=indicators, period=period).select_related("latest__by")
+    rows = {row.indicator_id: row for row in begun}
+    return [GridLine(each, contexts[each.pk], rows.get(each.pk)) for each in indicators]

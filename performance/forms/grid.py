@@ -1,0 +1,88 @@
+"""One row of the entry grid: a value, how sure it is, and a comment."""
+
+from typing import Any
+
+from django import forms
+
+from council.forms import Form, LineField, ProseField, VersionField
+from performance.choices import NUMERIC_KINDS, Known, ValueKind, ValueStatus
+from performance.figures.assessment import Entry
+from performance.figures.grid import GridLine
+
+STATUSES = [
+    *ValueStatus.choices,
+    (Known.NOT_KNOWN.value, Known.NOT_KNOWN.label),
+    (Known.NOT_DUE.value, Known.NOT_DUE.label),
+]
+HINTS = {
+    ValueKind.PERCENTAGE: "Such as 45, 45% or 36 of 80",
+    ValueKind.COUNT: "A whole number",
+    ValueKind.MONEY: "Pounds, such as 1,234.50",
+    ValueKind.RATIO: "Such as 1 in 4 or 3:1",
+    ValueKind.YES_NO: "Yes or No",
+    ValueKind.DATE: "Such as 31 March 2027",
+    ValueKind.MILESTONE: "Such as Done or Will be achieved",
+}
+
+
+class GridRowForm(Form):
+    """What an officer types for one indicator. Its fields are named after the indicator: "i12-as_written"."""
+
+    version = VersionField()
+    as_written = LineField(label="Value", limit=200, required=False)
+    value_status = forms.ChoiceField(label="Value is", choices=STATUSES, required=False)
+    carried_from = LineField(label="Last measured", limit=100, required=False)
+    comment = ProseField(
+        label="Comment", limit=5000, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def __init__(self, *args: Any, line: GridLine, **kwargs: Any) -> None:
+        self.line = line
+        super().__init__(*args, prefix=f"i{line.indicator.pk}", initial=_initial(line), **kwargs)
+        name = line.indicator.reference or line.indicator.title
+        for field in ("as_written", "value_status", "carried_from", "comment"):
+            # What was there when the page was drawn tells what this officer typed from what another saved.
+            self.fields[field].show_hidden_initial = True
+            self.fields[field].widget.attrs["aria-label"] = f"{self.fields[field].label}: {name}"
+        kind = ValueKind(line.indicator.value_kind)
+        if kind in NUMERIC_KINDS:
+            self.fields["as_written"].widget.attrs["inputmode"] = "decimal"
+        self.hint = HINTS.get(kind, line.indicator.unit)
+        if kind == ValueKind.LEVEL:
+            self.hint = "One of: " + ", ".join(line.indicator.level_names)
+
+    @property
+    def has_typing(self) -> bool:
+        """Whether anything differs from what is kept."""
+        return bool(set(self.changed_data) - {"version"})
+
+    def entry(self, *, comment_resolved: str = "") -> Entry:
+        """What was typed, for reading and judging; of a valid form."""
+        answers = self.cleaned_data
+        status = answers["value_status"] or ValueStatus.ACTUAL
+        unknown = status in (Known.NOT_KNOWN, Known.NOT_DUE)
+        return Entry(
+            as_written="" if unknown else answers["as_written"],
+            known=Known(status) if unknown else Known.KNOWN,
+            value_status=ValueStatus.ACTUAL if unknown else ValueStatus(status),
+            comment=answers["comment"],
+            comment_resolved=comment_resolved,
+            carried_from=answers["carried_from"],
+        )
+
+    def refuse(self, field: str, sentence: str) -> None:
+        """Puts a sentence beside the field it is about; one about the whole row stands beside the value."""
+        self.add_error(field if field in self.fields else "as_written", sentence)
+
+
+def _initial(line: GridLine) -> dict[str, Any]:
+    kept = line.latest
+    if kept is None:
+        return {"version": line.version, "value_status": ValueStatus.ACTUAL.value}
+    return {
+        "version": line.version,
+        "as_written": kept.as_written,
+        "value_status": kept.known if kept.known != Known.KNOWN else kept.value_status,
+        "carried_from": kept.carried_from,
+        "comment": kept.comment,
+    }
