@@ -60,7 +60,8 @@ $$python -m venv --clear $(1); \
 PYTHONUNBUFFERED=1 $(1)/bin/python -m pip install --disable-pip-version-check --require-hashes -r $(2) | { \
   done=0; \
   while IFS= read -r line; do case "$$line" in \
-    Collecting*) done=$$((done + 1)); if [ -t 1 ]; then printf "\r\033[K%s of %s: %s" $$done $$total "$${line:11:50}"; fi ;; \
+    *"(from -r "*) done=$$((done + 1)); name="$${line%% (from*}"; \
+      if [ -t 1 ]; then printf "\r\033[K%s of %s: %s" $$done $$total "$${name##*[ /]}"; fi ;; \
     Installing*) if [ -t 1 ]; then printf "\r\033[K"; fi; echo "Downloaded; unpacking." ;; \
   esac; done; \
 }; \

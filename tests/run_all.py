@@ -9,6 +9,7 @@ is left out when set to "none".
 """
 
 import os
+import secrets
 import subprocess
 import sys
 import tempfile
@@ -132,9 +133,11 @@ def pytest(
     """One run of pytest, shown as it goes; its results are read from the report it writes."""
     report = scratch / f"{name.replace(' ', '-')}.xml"
     surroundings = environment(scratch, **more, **({"DATABASE_URL": url} if url else {}))
-    print(f"\n{name}", flush=True)
+    # Shown, because a quiet pytest does not say in which order it ran.
+    seed = f"--randomly-seed={secrets.randbelow(2**32)}"
+    print(f"\n{name} ({seed})", flush=True)
     started = time.monotonic()
-    command = [*wrapped_in, PYTHON, "-m", "pytest", "-q", f"--junitxml={report}", *words]
+    command = [*wrapped_in, PYTHON, "-m", "pytest", "-q", seed, f"--junitxml={report}", *words]
     code = subprocess.run(command, cwd=ROOT, env=surroundings).returncode
     part = read_report(name, report)
     part.seconds = time.monotonic() - started
