@@ -7,7 +7,6 @@ from decimal import Decimal
 from council.dates import Precision, read_vague_date
 from council.numbers import NumberProblem, Quantity, read_number
 from performance.choices import NUMERIC_KINDS, Known, ValueKind
-from performance.rules.milestones import read_milestone
 from performance.rules.notes import split_note
 from performance.rules.target_phrases import read_bound, read_change, read_range
 from performance.rules.values import read_known
@@ -91,7 +90,7 @@ def _words(text: str, words: str, note: str) -> Cell:
     except WordProblem:
         pass
     vague = read_vague_date(words)
-    if vague.precision in _DATES and vague.latest and not read_milestone(words):
+    if vague.precision in _DATES and vague.latest:
         return Cell(text, ValueKind.DATE, Decimal(vague.latest.toordinal()), note)
     ends = read_range(words, ratios=False)
     high = _number(ends[1]) if ends and _number(ends[0]) else None
@@ -119,6 +118,6 @@ def _read(words: str, quantity: Quantity, unit: str = "") -> Figure | None:
     except NumberProblem:
         return None
     kind = ValueKind(quantity.value)
-    if kind == ValueKind.DECIMAL and read.value % 1 == 0 and "." not in words:
+    if kind == ValueKind.DECIMAL and "." not in words:
         kind = ValueKind.COUNT
     return kind, read.value, unit

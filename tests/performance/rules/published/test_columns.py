@@ -86,6 +86,20 @@ def test_year_of_the_report_is_the_one_with_a_target_and_a_value():
     ]  # fmt: skip
 
 
+def test_latest_of_several_years_with_a_target_and_a_value_is_reported():
+    headings = [
+        "Ref",
+        "Title",
+        "Target 2001/02",
+        "Outturn 2001/02",
+        "Target 2002/03",
+        "Outturn 2002/03",
+        "RAG",
+    ]
+
+    assert read_header(headings).layout.year == 2002
+
+
 @pytest.mark.parametrize(
     "target, outturn",
     [

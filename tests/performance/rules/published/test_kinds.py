@@ -79,6 +79,12 @@ def test_cells_that_cannot_be_one_kind_are_mixed(cells):
     assert guess_kind("", cells).is_mixed
 
 
+def test_mixed_row_has_neither_decimals_nor_a_unit():
+    guess = guess_kind("", ["4.5 days", "Level 2"])
+
+    assert (guess.decimals, guess.unit) == (0, "")
+
+
 def test_unit_of_a_duration_is_kept():
     assert guess_kind("Time taken", ["4 days", "3"]).unit == "days"
 
@@ -104,8 +110,12 @@ def test_reference_says_who_gave_it(reference, kind):
     "title, target, direction",
     [
         pytest.param(
-            "Number of complaints classified as maladministration", "0", Direction.LOWER, id="aims at nought"
+            "Number of complaints classified as maladministration",
+            "0",
+            Direction.LOWER,
+            id="nought and a word",
         ),
+        pytest.param("Streets without a name", "0", Direction.LOWER, id="aims at nought"),
         pytest.param("Complaints upheld", "4", Direction.LOWER, id="complaints"),
         pytest.param("% of complainants satisfied with complaints", "43%", Direction.HIGHER, id="satisfied"),
         pytest.param("% of residents dissatisfied", "10%", Direction.LOWER, id="dissatisfied"),

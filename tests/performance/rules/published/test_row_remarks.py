@@ -179,6 +179,7 @@ def test_row_5_has_no_benchmark():
             None, id="lower is better, target behind",
         ),
         pytest.param({"top": "70%", "target": "+5 points"}, None, id="a change is not compared"),
+        pytest.param({"top": "3%", "target": "+5 points"}, None, id="nor is a larger change"),
         pytest.param({"top": ""}, Oddity.TOP_QUARTER_MISSING, id="none"),
         pytest.param({"top": "", "ref": "Local 1"}, None, id="nobody compares a local indicator"),
     ],

@@ -26,6 +26,7 @@ def test_status_is_read_from_its_letter_or_word(text, status):
     [
         pytest.param("Not known", True, id="not known"),
         pytest.param("not yet known.", True, id="not yet known"),
+        pytest.param("Not known (survey late)", True, id="not known, with a note"),
         pytest.param("", False, id="blank says nothing"),
         pytest.param("0", False, id="nought is known"),
         pytest.param("Not known to be late", False, id="more than that"),

@@ -41,6 +41,10 @@ def test_blank_lines_and_blank_ends_of_lines_are_passed_over():
     assert (table.rows[0].index, table.rows[0].comment) == (0, "")
 
 
+def test_blank_cells_beyond_the_headings_do_no_harm():
+    assert len(table_of([*row(), "", " "]).rows) == 1
+
+
 @pytest.mark.shows("S2-09")
 def test_cell_with_only_hard_spaces_is_blank():
     assert table_of(row(top="\u00a0")).rows[0].top_quarter == ""
