@@ -92,11 +92,6 @@ def guess_direction(title: str, target: str = "") -> DirectionGuess:
     return DirectionGuess(Direction.HIGHER, "Nothing in the row says that lower is better.")
 
 
-def kind_named(kind: ValueKind) -> str:
-    """A kind as a sentence says it: "a percentage"."""
-    return _NAMES[kind]
-
-
 def _hinted(title: str) -> tuple[ValueKind | None, str]:
     for kind, form in _TITLES.items():
         if found := form.match(title):
