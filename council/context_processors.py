@@ -9,12 +9,15 @@ from django.urls import reverse
 from council.access import Permission, may
 from council.models import User
 
+WORK = ("/performance/returns/", "/performance/sign-off/", "/performance/publishing/", "/performance/import/")
 WORDS = (
-    ("My work", "my_returns", "/performance/returns/", Permission.ENTER_RETURNS),
-    ("Performance", "dashboard", "/performance/", Permission.SEE_PERFORMANCE),
-    ("Portfolios", "portfolios", "/portfolios/", Permission.SEE_PERFORMANCE),
-    ("Register", "admin:index", "/admin/", Permission.MANAGE_REGISTER),
+    ("My work", "my_returns", WORK, Permission.ENTER_RETURNS),
+    ("My work", "publishing", WORK, Permission.PUBLISH_RETURNS),
+    ("Performance", "dashboard", ("/performance/",), Permission.SEE_PERFORMANCE),
+    ("Portfolios", "portfolios", ("/portfolios/",), Permission.SEE_PERFORMANCE),
+    ("Register", "admin:index", ("/admin/",), Permission.MANAGE_REGISTER),
 )
+"""Each word, where it leads, the addresses it covers, and who may follow it."""
 
 
 class Word(NamedTuple):
@@ -35,8 +38,10 @@ def _navigation(request: HttpRequest) -> list[Word]:
     if not isinstance(user, User):
         return []
     mine = [
-        (title, reverse(name), start) for title, name, start, permission in WORDS if may(user, permission)
+        (title, reverse(name), starts) for title, name, starts, permission in WORDS if may(user, permission)
     ]
-    starts = [start for _, _, start in mine if request.path.startswith(start)]
-    here = max(starts, key=len, default=None)
-    return [Word(title, url, start == here) for title, url, start in mine]
+    covered = {
+        start: title for title, _, starts in mine for start in starts if request.path.startswith(start)
+    }
+    here = covered[max(covered, key=len)] if covered else ""
+    return [Word(title, url, title == here) for title, url, _ in mine]

@@ -14,14 +14,18 @@ class IndicatorTable(Table):
 
     title = LinkColumn(verbose_name="Indicator")
     reference = Column(verbose_name="Ref.", default="No reference")
-    service = Column(accessor="service__name")
-    value = Column(accessor="now_value", empty_values=(), attrs={"cell": {"class": "number"}})
+    service = Column(verbose_name="Service", accessor="service__name")
+    value = Column(
+        verbose_name="Value", accessor="now_value", empty_values=(), attrs={"cell": {"class": "number"}}
+    )
     value_status = Column(verbose_name="Value is", accessor="now_value_status", default="No return")
-    target = Column(accessor="now_target", empty_values=(), attrs={"cell": {"class": "number"}})
+    target = Column(
+        verbose_name="Target", accessor="now_target", empty_values=(), attrs={"cell": {"class": "number"}}
+    )
     status = RagColumn(verbose_name="Rating", accessor="now_status", overridden="now_is_overridden")
-    travel = Column(verbose_name="Since last period", accessor="now_travel", default="Cannot be said")
-    period = Column(accessor="now_ends_on", default="No period yet")
-    owner = Column(accessor="owner__title", default="No post owns it")
+    travel = Column(verbose_name="Travel", accessor="now_travel", default="Cannot be said")
+    period = Column(verbose_name="Period", accessor="now_ends_on", default="No period yet")
+    owner = Column(verbose_name="Owner", accessor="owner__title", default="No post owns it")
 
     class Meta:
         empty_text = "No indicator yet. An administrator adds them in the register or imports a file."

@@ -32,9 +32,9 @@ class PostTable(Table):
     """Posts with their abbreviations and who holds them."""
 
     title = Column(verbose_name="Post", accessor="post__title")
-    abbreviation = Column(accessor="post__abbreviation", default="None")
+    abbreviation = Column(verbose_name="Abbreviation", accessor="post__abbreviation", default="None")
     people = Column(verbose_name="Held by", default="Nobody")
-    service = Column(accessor="post__service", default="No service")
+    service = Column(verbose_name="Service", accessor="post__service", default="No service")
     other_titles = Column(verbose_name="Also written as", default="Nothing else")
 
     class Meta:
@@ -45,7 +45,7 @@ class BodyTable(Table):
     """Bodies with the names that papers use for them."""
 
     name = LinkColumn(verbose_name="Body", url=lambda record: record.body.get_absolute_url())
-    kind = Column(accessor="body__get_kind_display")
+    kind = Column(verbose_name="Kind", accessor="body__get_kind_display")
     other_names = Column(verbose_name="Also called", default="Nothing else")
     seats = NumberColumn(verbose_name="Seats")
 

@@ -14,7 +14,7 @@ from django.db.models import Count
 from council.periods import Span
 from council.rag import RATED, Rag, RagSummary
 from performance.figures.shown import shown_target, shown_value
-from performance.figures.standing import AsAt, with_standing
+from performance.figures.standing import AsAt, target_in_words, with_standing
 from performance.models import Indicator, Period, Return
 
 QUARTERS_BACK = 5
@@ -94,7 +94,8 @@ def _answering(periods: Iterable[Period], day: datetime.date) -> dict[int, Perio
 def indicator_lines(when: Moments, *, service_ids: set[int] | None = None) -> list[IndicatorLine]:
     """Every indicator in scope as at the quarter; one query."""
     scope = Indicator.objects.all() if service_ids is None else Indicator.objects.of_services(service_ids)
-    rows = with_standing(with_standing(scope, when.now), when.before, name="then").values_list(
+    joined = with_standing(with_standing(scope, when.now), when.before, name="then")
+    rows = joined.annotate(target_words=target_in_words(when.now)).values_list(
         "pk",
         "reference",
         "title",
@@ -108,7 +109,7 @@ def indicator_lines(when: Moments, *, service_ids: set[int] | None = None) -> li
         "now__standing__value",
         "now__standing__as_written",
         "now__standing__target_value",
-        "now__standing__target_as_written",
+        "target_words",
         "now__standing__value_status",
         "now__standing__rule_rating",
         "now__period_id",

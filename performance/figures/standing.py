@@ -3,11 +3,23 @@
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import Case, CharField, F, FilteredRelation, Q, QuerySet, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    F,
+    FilteredRelation,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce
 
 from council.periods import Frequency, Span, financial_year, spans
 from council.rag import Rag
-from performance.models import Indicator, Period
+from performance.models import Indicator, Period, Target
 
 QUARTERS_OFFERED = 20
 
@@ -71,4 +83,26 @@ def with_standing(indicators: QuerySet[Indicator], moment: AsAt, *, name: str = 
             **{name: joined}
         )
         .annotate(**{f"{name}_status": status})
+    )
+
+
+def target_in_words(moment: AsAt, *, name: str = "now") -> Coalesce:
+    """The target a standing figure was judged by, as written; where none stands, the one that waits for it.
+
+    A target of the period itself counts before the year's. Only rows without a figure are looked up.
+    """
+    waiting = Target.objects.filter(indicator=OuterRef("pk"))
+    answers = [
+        When(
+            cycle=cycle,
+            then=Subquery(
+                waiting.filter(Q(period=period) | Q(period=None, year=period.year))
+                .order_by(F("period").asc(nulls_last=True))
+                .values("as_written")[:1]
+            ),
+        )
+        for cycle, period in moment.periods.items()
+    ]
+    return Coalesce(
+        F(f"{name}__standing__target_as_written"), Case(*answers, output_field=CharField()), Value("")
     )

@@ -1,11 +1,11 @@
 from django.urls import path
 
-from performance.views import grid, returns, sign_off
+from performance.views import grid, my_returns, returns, sign_off
 
 RETURN = "returns/<int:indicator_pk>/<int:period_pk>/"
 
 urlpatterns = [
-    path("returns/", grid.my_returns, name="my_returns"),
+    path("returns/", my_returns.my_returns, name="my_returns"),
     path("returns/grid/<int:service_pk>/<int:period_pk>/", grid.returns_grid, name="returns_grid"),
     path("returns/grid/<int:service_pk>/<int:period_pk>/<int:indicator_pk>/", grid.grid_row, name="grid_row"),
     path("sign-off/", sign_off.sign_off_list, name="sign_off"),

@@ -1,4 +1,4 @@
-"""My returns, and the grid in which a service's returns for a period are entered with the keyboard."""
+"""The grid in which a service's returns for a period are entered with the keyboard."""
 
 from dataclasses import dataclass, field
 
@@ -16,7 +16,6 @@ from council.forms import refuse_repeats
 from council.periods import local_day
 from council.rag import Rag
 from performance.figures.assessment import Assessment, assess
-from performance.figures.due import returns_due
 from performance.figures.grid import GridLine, grid_lines
 from performance.forms.grid import GridRowForm
 from performance.models import Period, Return
@@ -57,20 +56,6 @@ class Row:
             for name, errors in self.form.errors.items()
             for error in errors
         ]
-
-
-@allow(Permission.ENTER_RETURNS)
-def my_returns(request: HttpRequest) -> HttpResponse:
-    """What the officer's services owe: late first, then by date, then what is done."""
-    day = local_day(timezone.now())
-    lines = returns_due(request.user, day=day)  # type: ignore[arg-type]
-    context = {
-        "late": [line for line in lines if line.is_late],
-        "due": [line for line in lines if not line.is_late and not line.is_done],
-        "done": [line for line in lines if line.is_done],
-        "has_services": bool(Tenure.objects.tops_of(request.user, day=day)),  # type: ignore[arg-type]
-    }
-    return render(request, "performance/my_returns.html", context)
 
 
 @allow(Permission.ENTER_RETURNS)

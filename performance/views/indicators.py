@@ -12,7 +12,14 @@ from council.access import Permission, allow, may
 from council.lists import ListPage, list_page
 from council.periods import Span, local_day
 from performance.figures.indicator import benchmark_comparisons, meaning, period_figures, trend_chart
-from performance.figures.standing import AsAt, as_at, quarter_key, quarters_ended, with_standing
+from performance.figures.standing import (
+    AsAt,
+    as_at,
+    quarter_key,
+    quarters_ended,
+    target_in_words,
+    with_standing,
+)
 from performance.filters import IndicatorFilters
 from performance.models import Indicator
 from performance.tables import IndicatorTable
@@ -68,7 +75,7 @@ def with_columns(queryset: QuerySet[Indicator], moment: AsAt) -> QuerySet[Indica
             now_as_written=F("now__standing__as_written"),
             now_value_status=F("now__standing__value_status"),
             now_target=F("now__standing__target_value"),
-            now_target_as_written=F("now__standing__target_as_written"),
+            now_target_as_written=target_in_words(moment),
             now_travel=F("now__standing__travel_short"),
             now_is_overridden=Case(
                 When(now__standing__rating=F("now__standing__rule_rating"), then=False),

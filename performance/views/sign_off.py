@@ -15,6 +15,7 @@ from performance.figures.indicator import shown_of
 from performance.forms.sign_off import ChosenReturnsForm
 from performance.models import Period, Return
 from performance.operations.returns import NotAllowedYet, NotReady, publish_period, sign_off
+from performance.views.work import work_tabs
 from portfolios.models import Tenure
 
 
@@ -37,6 +38,7 @@ def sign_off_list(request: HttpRequest) -> HttpResponse:
             messages.success(request, f"{done} signed off. They count on the dashboards now.")
             return redirect("sign_off")
     context = {
+        "tabs": work_tabs(request, "sign_off"),
         "form": form,
         "rows": [
             (key, row, shown_of(row.indicator, row.latest), row.latest.by == request.user)
@@ -79,7 +81,9 @@ def publishing(request: HttpRequest) -> HttpResponse:
         .filter(Q(signed_off__gt=0) | Q(in_hand__gt=0) | Q(published__gt=0))
         .select_related("cycle")[:60]
     )
-    return render(request, "performance/publishing.html", {"periods": periods})
+    return render(
+        request, "performance/publishing.html", {"periods": periods, "tabs": work_tabs(request, "publishing")}
+    )
 
 
 @allow(Permission.PUBLISH_RETURNS)

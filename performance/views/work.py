@@ -1,0 +1,22 @@
+"""What stands side by side under "My work", by what the reader may do."""
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from council.access import Permission, may
+
+TABS = (
+    ("my_returns", "My returns", Permission.ENTER_RETURNS),
+    ("sign_off", "Waiting for sign-off", Permission.SIGN_OFF_RETURNS),
+    ("publishing", "Publishing", Permission.PUBLISH_RETURNS),
+    ("imports", "Imports", Permission.IMPORT_FILES),
+)
+
+
+def work_tabs(request: HttpRequest, here: str) -> list[tuple[str, str, bool]]:
+    """The reader's tabs: words, address, and whether it is this page."""
+    return [
+        (words, reverse(name), name == here)
+        for name, words, permission in TABS
+        if may(request.user, permission)  # type: ignore[arg-type]
+    ]
