@@ -14,6 +14,7 @@ class PublishedTable(models.Model):
         "financial year", help_text="The year it reports: 2002 stands for 2002/03."
     )
     columns = models.JSONField(default=list)
+    rule = models.TextField("printed rule", blank=True, help_text="The rating rule as the paper printed it, if it did.")
     file_name = models.CharField(max_length=200)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField()
@@ -58,8 +59,8 @@ class TypedSummaryLine(models.Model):
     table = models.ForeignKey(PublishedTable, models.CASCADE, related_name="typed_lines")
     position = models.PositiveSmallIntegerField()
     word = models.CharField(max_length=40)
-    number = models.IntegerField()
-    per_cent = models.IntegerField()
+    number = models.IntegerField(null=True, blank=True)
+    per_cent = models.DecimalField(max_digits=7, decimal_places=4, null=True, blank=True)
 
     objects = models.Manager()
 
@@ -67,7 +68,7 @@ class TypedSummaryLine(models.Model):
         ordering = ["position"]
 
     def __str__(self) -> str:
-        return f"{self.word}: {self.number} ({self.per_cent}%)"
+        return f"{self.word}: {self.number} ({self.per_cent} per cent)"
 
 
 class ImportBatch(models.Model):
