@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from council.overview import portfolios, views
 
+handler400 = "council.overview.views.bad_request"
 handler500 = "council.overview.views.server_error"
 
 urlpatterns: list[URLPattern | URLResolver] = [

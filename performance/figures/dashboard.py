@@ -34,13 +34,19 @@ class IndicatorLine:
     value: str
     target: str
     value_status: str
-    is_overridden: bool
+    rule_status: Rag
+    """The rating by the rule alone, where a person set another."""
     period_id: int | None
     return_id: int | None
 
     @property
     def name(self) -> str:
         return f"{self.reference} {self.title}".strip()
+
+    @property
+    def is_overridden(self) -> bool:
+        """Whether a person gave another rating than the rule."""
+        return self.status != self.rule_status
 
     @property
     def turned_red(self) -> bool:
@@ -152,7 +158,7 @@ def _line(
             value=target, as_written=target_as_written or "", kind=kind, unit=unit, decimals=decimals
         ),
         value_status=value_status or "",
-        is_overridden=rule_rating is not None and rule_rating != status,
+        rule_status=Rag(rule_rating or status),
         period_id=period_id,
         return_id=return_id,
     )
@@ -161,6 +167,34 @@ def _line(
 def summary_of(lines: Iterable[IndicatorLine]) -> RagSummary:
     """How many have each status."""
     return RagSummary.of(Counter(line.status for line in lines))
+
+
+@dataclass(frozen=True)
+class Overrides:
+    """How many ratings a person set, and what the rules alone would have counted."""
+
+    number: int
+    by_rule: RagSummary
+
+    @property
+    def words(self) -> str:
+        """Such as "2 ratings were set by a person. By the rules alone 30 of 38 would be on target."."""
+        if not self.number:
+            return ""
+        were = "rating was" if self.number == 1 else "ratings were"
+        green = self.by_rule.row(Rag.GREEN).number
+        return (
+            f"{self.number} {were} set by a person. "
+            f"By the rules alone {green} of {self.by_rule.total} would be on target."
+        )
+
+
+def overrides_of(lines: list[IndicatorLine]) -> Overrides:
+    """The ratings that a person set, counted beside those of the rules."""
+    return Overrides(
+        number=sum(line.is_overridden for line in lines),
+        by_rule=RagSummary.of(Counter(line.rule_status for line in lines)),
+    )
 
 
 def status_history(

@@ -11,7 +11,14 @@ from council.models import User
 from council.periods import Span, local_day
 from council.rag import COUNTED, RagSummary
 from performance.figures.attention import Attention, needs_attention
-from performance.figures.dashboard import QUARTERS_BACK, indicator_lines, moments, status_history, summary_of
+from performance.figures.dashboard import (
+    QUARTERS_BACK,
+    indicator_lines,
+    moments,
+    overrides_of,
+    status_history,
+    summary_of,
+)
 from performance.figures.parts import by_portfolio, by_service, changes
 from performance.figures.standing import quarter_key, quarters_ended
 from performance.forms.dashboards import ScopeForm
@@ -93,6 +100,7 @@ def _dashboard(
         "before": when.before.quarter,
         "summary": summary,
         "on_target": summary.rows[0].number,
+        "overrides": overrides_of(lines),
         "changes": changes(lines),
         "bar": _bar(summary, form.quarter),
         "history": _history(status_history(when, service_ids=service_ids)),
