@@ -76,6 +76,16 @@ def test_a_box_named_in_the_form_is_kept():
     assert type(OtherForm().fields["value"]) is FigureField
 
 
+def test_a_form_that_makes_its_own_boxes_keeps_them():
+    class OtherForm(ModelForm):
+        class Meta:
+            model = Target
+            fields = ["value"]
+            formfield_callback = models.Field.formfield
+
+    assert type(OtherForm().fields["value"]) is forms.CharField
+
+
 @pytest.mark.django_db
 @pytest.mark.shows("D4", "N6", "N9")
 def test_a_row_is_saved_from_what_people_type():
