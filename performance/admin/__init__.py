@@ -1,0 +1,15 @@
+"""How it is going, in the register: what is measured, when, against what and by which rule. Never the returns."""
+
+from performance.admin.cycles import CycleAdmin, MunicipalYearAdmin, PeriodAdmin
+from performance.admin.indicators import IndicatorAdmin
+from performance.admin.rules import RatingRuleAdmin
+from performance.admin.targets import TargetAdmin
+
+__all__ = [
+    "CycleAdmin",
+    "IndicatorAdmin",
+    "MunicipalYearAdmin",
+    "PeriodAdmin",
+    "RatingRuleAdmin",
+    "TargetAdmin",
+]

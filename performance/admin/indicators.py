@@ -1,0 +1,105 @@
+"""Indicators in the register, with the versions of their definition, their benchmarks and their targets."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+
+from council.admin import RegisterAdmin, RegisterForm, RegisterInline, RowForm
+from performance.admin.targets import TargetInline, read_for
+from performance.choices import ValueKind
+from performance.models import Benchmark, Indicator, IndicatorDefinition
+from performance.rules.targets import TargetProblem
+
+FIXED = "Returns have been made in it. Make a new indicator instead"
+
+
+class IndicatorForm(RegisterForm):
+    """An indicator. What its returns were typed in cannot change under them."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        low, high = cleaned.get("minimum"), cleaned.get("maximum")
+        if low is not None and high is not None and low > high:
+            self.add_error("maximum", "The largest value is below the smallest")
+        if cleaned.get("value_kind") == ValueKind.LEVEL and not cleaned.get("levels"):
+            self.add_error("levels", "Enter the levels, one a line, the lowest first")
+        self._keep_what_returns_rest_on()
+        return cleaned
+
+    def _keep_what_returns_rest_on(self) -> None:
+        resting = [name for name in ("value_kind", "cycle") if name in self.changed_data]
+        if self.instance.pk and resting and self.instance.returns.exists():
+            for name in resting:
+                self.add_error(name, FIXED)
+
+
+class BenchmarkForm(RowForm):
+    """A published figure; it is read from what is typed."""
+
+    class Meta:
+        model = Benchmark
+        fields = ["indicator", "year", "label", "group", "as_written"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        indicator, written = cleaned.get("indicator"), cleaned.get("as_written")
+        if indicator is not None and written:
+            try:
+                read = read_for(indicator, written, base=None)
+            except TargetProblem as problem:
+                raise ValidationError({"as_written": problem.sentence}) from problem
+            if read is None or (read.value is None and not read.words):
+                raise ValidationError({"as_written": "Enter one figure, such as 85%"})
+            self.instance.value, self.instance.words = read.value, read.words
+        return cleaned
+
+
+class DefinitionInline(admin.StackedInline, RegisterInline):
+    """What exactly is counted, version by version."""
+
+    model = IndicatorDefinition
+    extra = 0
+    template = "admin/edit_inline/stacked.html"
+    fields = [
+        ("number", "starts_on"),
+        "wording",
+        ("numerator", "denominator"),
+        ("source", "licence"),
+        ("breaks_series", "reason"),
+    ]
+
+
+class BenchmarkInline(RegisterInline):
+    """Published figures to compare with."""
+
+    model = Benchmark
+    form = BenchmarkForm
+    fields = ["year", "label", "group", "as_written"]
+
+
+@admin.register(Indicator)
+class IndicatorAdmin(RegisterAdmin):
+    """What the council measures."""
+
+    form = IndicatorForm
+    list_display = ["reference", "title", "service", "owner", "value_kind", "direction", "cycle", "ends_on"]
+    list_display_links = ["reference", "title"]
+    list_filter = ["service", "cycle", "reference_kind", "value_kind", "direction"]
+    list_select_related = ["service", "owner", "cycle"]
+    search_fields = ["reference", "title", "service__name", "owner__title"]
+    search_help_text = "Finds an indicator by its reference, title, service or owner."
+    autocomplete_fields = ["owner"]
+    fieldsets = [
+        (None, {"fields": ["reference", "reference_kind", "title", "service", "owner"]}),
+        (
+            "What a value is",
+            {
+                "fields": [
+                    "value_kind", "unit", "decimals", "direction", "levels", "minimum", "maximum", "is_cumulative",
+                ]
+            },
+        ),
+        ("When it is reported", {"fields": ["cycle", "starts_on", "ends_on"]}),
+    ]  # fmt: skip
+    inlines = [TargetInline, DefinitionInline, BenchmarkInline]
