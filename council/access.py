@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import TextChoices
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
     from council.models import User
 
 
@@ -53,21 +55,28 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
     ),
 }
 
-type_view = Callable[..., HttpResponse]
+
+class SignedInRequest(HttpRequest):
+    """A request that a view behind `@allow` gets: somebody has signed in."""
+
+    user: "User"
 
 
-def may(user: "User", permission: Permission) -> bool:
+View = Callable[..., HttpResponseBase]
+
+
+def may(user: "User | AnonymousUser", permission: Permission) -> bool:
     """Whether the user's role holds the permission; nobody who has left or has not signed in holds any."""
     return bool(user.is_active and permission in PERMISSIONS.get(getattr(user, "role", ""), frozenset()))
 
 
-def allow(permission: Permission) -> Callable[[type_view], type_view]:
+def allow(permission: Permission) -> Callable[[View], View]:
     """Lets a view answer only those who hold the permission; others get 403."""
 
-    def decorate(view: type_view) -> type_view:
+    def decorate(view: View) -> View:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-            if not may(request.user, permission):  # type: ignore[arg-type]
+        def guarded(request: SignedInRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+            if not may(request.user, permission):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 

@@ -1,11 +1,11 @@
 """A portfolio with its holder, its services and how they are doing: who is responsible beside how it is going."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 
-from council.access import Permission, allow
+from council.access import Permission, SignedInRequest, allow
 from council.periods import local_day
 from performance.figures.dashboard import indicator_lines, moments, summary_of
 from performance.figures.parts import by_service
@@ -15,12 +15,12 @@ from portfolios.models import Portfolio
 
 
 @allow(Permission.SEE_PERFORMANCE)
-def portfolio(request: HttpRequest, pk: int) -> HttpResponse:
+def portfolio(request: SignedInRequest, pk: int) -> HttpResponse:
     """Who holds it and since when, what it answers for, and how each service stands."""
     today = local_day(timezone.now())
     row = get_object_or_404(Portfolio, pk=pk)
     appointments = list(row.appointments.select_related("person").order_by("-starts_on"))
-    tree = structure(day=today, reader=request.user)  # type: ignore[arg-type]
+    tree = structure(day=today, reader=request.user)
     services = tree.services_of([row.pk])
     when = moments(quarters_ended(today)[:2], today=today)
     lines = indicator_lines(when, service_ids=services)

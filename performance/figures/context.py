@@ -85,7 +85,8 @@ def _standing_before(indicators: list[Indicator], period: Period) -> dict[int, l
     )
     history: dict[int, list[tuple[Period, Revision]]] = {}
     for row in rows:
-        history.setdefault(row.indicator_id, []).append((row.period, row.standing))
+        if row.standing is not None:
+            history.setdefault(row.indicator_id, []).append((row.period, row.standing))
     return history
 
 

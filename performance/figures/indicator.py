@@ -7,6 +7,7 @@ from council.charts import Point, TrendChart
 from council.periods import year_name
 from council.rag import Rag
 from performance.choices import NUMERIC_KINDS, Direction, Travel, ValueKind, ValueStatus
+from performance.figures.corrections import Correction, corrections
 from performance.figures.shown import shown_target, shown_value
 from performance.models import Benchmark, Indicator, IndicatorDefinition, Period, Return, Revision
 from performance.rules.benchmarks import Comparison, TopQuarter, compare
@@ -26,6 +27,8 @@ class PeriodFigure:
     value: str
     target: str
     rating: Rag
+    corrections: list[str]
+    """What was published before and why it changed, a sentence each."""
 
     @property
     def status_word(self) -> str:
@@ -34,17 +37,9 @@ class PeriodFigure:
             return ""
         return str(ValueStatus(self.standing.value_status).label).lower()
 
-    @property
-    def correction(self) -> str:
-        """What was published before, when another value stands now."""
-        published = self.row.published if self.row else None
-        if published is None or self.standing is None or published.as_written == self.standing.as_written:
-            return ""
-        return f"Published as {published.as_written}; corrected since."
-
 
 def period_figures(indicator: Indicator, *, today: datetime.date) -> list[PeriodFigure]:
-    """Every ended period of the indicator's cycle while it was reported, oldest first; two queries."""
+    """Every ended period of the indicator's cycle while it was reported, oldest first; three queries."""
     rows = {
         row.period_id: row
         for row in Return.objects.filter(indicator=indicator).select_related(
@@ -53,12 +48,20 @@ def period_figures(indicator: Indicator, *, today: datetime.date) -> list[Period
     }
     periods = Period.objects.ended(day=today).filter(cycle=indicator.cycle_id).order_by("ends_on")
     kept = [period for period in periods if indicator.is_on(period.ends_on) or period.pk in rows]
+    corrected = corrections(indicator)
     first = next((place for place, period in enumerate(kept) if period.pk in rows), len(kept))
-    return [_figure(indicator, period, rows.get(period.pk), today=today) for period in kept[first:]]
+    return [
+        _figure(indicator, period, rows.get(period.pk), corrected, today=today) for period in kept[first:]
+    ]
 
 
 def _figure(
-    indicator: Indicator, period: Period, row: Return | None, *, today: datetime.date
+    indicator: Indicator,
+    period: Period,
+    row: Return | None,
+    corrected: dict[int, list[Correction]],
+    *,
+    today: datetime.date,
 ) -> PeriodFigure:
     standing = row.standing if row else None
     late = Rag.LATE if period.due_on < today else Rag.NOT_DUE
@@ -70,6 +73,7 @@ def _figure(
         value=value,
         target=target,
         rating=Rag(standing.rating) if standing else late,
+        corrections=[each.words for each in corrected.get(row.pk, [])] if row else [],
     )
 
 
@@ -144,7 +148,6 @@ def benchmark_comparisons(
                 Direction(indicator.direction),
                 kind=ValueKind(indicator.value_kind),
                 unit=indicator.unit,
-                words=standing.words if standing else "",
             )
             if benchmark.value is not None
             else None,

@@ -57,7 +57,9 @@ def changes(lines: list[IndicatorLine]) -> Changes:
 def by_portfolio(lines: list[IndicatorLine], tree: Structure) -> list[Part]:
     """A part for each portfolio; an indicator that two portfolios answer for counts in both, and none is left out."""
     groups: dict[int | None, list[IndicatorLine]] = {pk: [] for pk in tree.portfolios}
-    of_service = {pk: [each.pk for each in tree.portfolios_of(pk)] or [None] for pk in tree.services}
+    of_service: dict[int, list[int | None]] = {
+        pk: [each.pk for each in tree.portfolios_of(pk)] or [None] for pk in tree.services
+    }
     for line in lines:
         for pk in of_service[line.service_id]:
             groups.setdefault(pk, []).append(line)

@@ -10,7 +10,6 @@ from django.db.models import (
     FilteredRelation,
     OuterRef,
     Q,
-    QuerySet,
     Subquery,
     Value,
     When,
@@ -19,7 +18,7 @@ from django.db.models.functions import Coalesce
 
 from council.periods import Frequency, Span, financial_year, spans
 from council.rag import Rag
-from performance.models import Indicator, Period, Target
+from performance.models import Indicator, IndicatorQuerySet, Period, Target
 
 QUARTERS_OFFERED = 20
 
@@ -64,7 +63,7 @@ def as_at(quarter: Span, *, today: datetime.date) -> AsAt:
     return AsAt(quarter, today, Period.objects.latest_by_cycle(day=quarter.end))
 
 
-def with_standing(indicators: QuerySet[Indicator], moment: AsAt, *, name: str = "now") -> QuerySet[Indicator]:
+def with_standing(indicators: IndicatorQuerySet, moment: AsAt, *, name: str = "now") -> IndicatorQuerySet:
     """The indicators with the return of their period joined as `name`, and `<name>_status` beside it.
 
     A return that was never signed off counts as late once it is overdue and as not due until then. What a
@@ -77,13 +76,8 @@ def with_standing(indicators: QuerySet[Indicator], moment: AsAt, *, name: str = 
         default=Value(Rag.NOT_DUE.value),
         output_field=CharField(),
     )
-    return (
-        indicators.active(day=moment.quarter.end)
-        .annotate(  # type: ignore[attr-defined, no-any-return]
-            **{name: joined}
-        )
-        .annotate(**{f"{name}_status": status})
-    )
+    active = indicators.active(day=moment.quarter.end).annotate(**{name: joined})
+    return active.annotate(**{f"{name}_status": status})
 
 
 def target_in_words(moment: AsAt, *, name: str = "now") -> Coalesce:

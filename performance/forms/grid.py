@@ -25,6 +25,10 @@ HINTS = {
 }
 
 
+TYPED = ("as_written", "value_status", "carried_from", "comment")
+"""The fields that an officer types into."""
+
+
 class GridRowForm(Form):
     """What an officer types for one indicator. Its fields are named after the indicator: "i12-as_written"."""
 
@@ -40,7 +44,7 @@ class GridRowForm(Form):
         self.line = line
         super().__init__(*args, prefix=f"i{line.indicator.pk}", initial=_initial(line), **kwargs)
         name = line.indicator.reference or line.indicator.title
-        for field in ("as_written", "value_status", "carried_from", "comment"):
+        for field in TYPED:
             # What was there when the page was drawn tells what this officer typed from what another saved.
             self.fields[field].show_hidden_initial = True
             self.fields[field].widget.attrs["aria-label"] = f"{self.fields[field].label}: {name}"
@@ -73,6 +77,22 @@ class GridRowForm(Form):
     def refuse(self, field: str, sentence: str) -> None:
         """Puts a sentence beside the field it is about; one about the whole row stands beside the value."""
         self.add_error(field if field in self.fields else "as_written", sentence)
+
+    def problems(self) -> list[tuple[str, str]]:
+        """The sentences beside this row, each with the id of a field to go to."""
+        return [
+            (self[name if name in TYPED else "as_written"].id_for_label, str(error))
+            for name, errors in self.errors.items()
+            for error in errors
+        ]
+
+    def start_from(self, version: int, *, settled: bool = False) -> None:
+        """Lets the next save start from the row's new version; `settled` when what is typed is what is kept now."""
+        data = self.data.copy()
+        data[self.add_prefix("version")] = str(version)
+        for name in TYPED if settled else ():
+            data[self[name].html_initial_name] = self[name].value() or ""
+        self.data = data
 
 
 def _initial(line: GridLine) -> dict[str, Any]:

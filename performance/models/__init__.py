@@ -1,7 +1,7 @@
 """How it is going: cycles and periods, indicators, targets, rating rules, returns and published tables."""
 
 from performance.models.cycle import Cycle, MunicipalYear, Period
-from performance.models.indicator import Benchmark, Indicator, IndicatorDefinition
+from performance.models.indicator import Benchmark, Indicator, IndicatorDefinition, IndicatorQuerySet
 from performance.models.published import ImportBatch, PublishedRow, PublishedTable, TypedSummaryLine
 from performance.models.rating import RatingRule
 from performance.models.returns import Return, Revision, RevisionFixedError
@@ -13,6 +13,7 @@ __all__ = [
     "ImportBatch",
     "Indicator",
     "IndicatorDefinition",
+    "IndicatorQuerySet",
     "MunicipalYear",
     "Period",
     "PublishedRow",

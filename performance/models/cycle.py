@@ -39,7 +39,7 @@ class Cycle(Versioned):
         return self.name
 
 
-class PeriodQuerySet(models.QuerySet):
+class PeriodQuerySet(models.QuerySet["Period"]):
     def ended(self, *, day: datetime.date) -> "PeriodQuerySet":
         """Those that were over before the day began."""
         return self.filter(ends_on__lt=day)

@@ -11,7 +11,7 @@ from performance.models.cycle import Cycle
 from portfolios.models import Post, Service, Term
 
 
-class IndicatorQuerySet(models.QuerySet):
+class IndicatorQuerySet(models.QuerySet["Indicator"]):
     def active(self, *, day: datetime.date) -> "IndicatorQuerySet":
         """Those that are reported on the day."""
         return self.filter(Q(starts_on=None) | Q(starts_on__lte=day), Q(ends_on=None) | Q(ends_on__gte=day))

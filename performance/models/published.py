@@ -14,7 +14,9 @@ class PublishedTable(models.Model):
         "financial year", help_text="The year it reports: 2002 stands for 2002/03."
     )
     columns = models.JSONField(default=list)
-    rule = models.TextField("printed rule", blank=True, help_text="The rating rule as the paper printed it, if it did.")
+    rule = models.TextField(
+        "printed rule", blank=True, help_text="The rating rule as the paper printed it, if it did."
+    )
     file_name = models.CharField(max_length=200)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField()

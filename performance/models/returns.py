@@ -12,7 +12,7 @@ from performance.models.indicator import Indicator
 from performance.models.rating import RatingRule
 
 
-class ReturnQuerySet(models.QuerySet):
+class ReturnQuerySet(models.QuerySet["Return"]):
     def for_grid(self) -> "ReturnQuerySet":
         """With all that a page of returns shows."""
         return self.select_related("indicator", "period", "latest", "standing", "published")
@@ -61,7 +61,7 @@ class Return(Versioned):
         return self.standing_id is not None and self.latest_id != self.standing_id
 
 
-class RevisionQuerySet(models.QuerySet):
+class RevisionQuerySet(models.QuerySet["Revision"]):
     def update(self, **kwargs: Any) -> int:
         """Refused: history is only ever added to."""
         raise RevisionFixedError

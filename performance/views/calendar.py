@@ -1,10 +1,10 @@
 """The reporting calendar."""
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 
-from council.access import Permission, allow
+from council.access import Permission, SignedInRequest, allow
 from council.lists import ListPage, list_page
 from council.periods import local_day
 from performance.figures.calendar import calendar_lines
@@ -12,7 +12,7 @@ from performance.tables import CalendarTable
 
 
 @allow(Permission.SEE_PERFORMANCE)
-def calendar(request: HttpRequest) -> HttpResponseBase:
+def calendar(request: SignedInRequest) -> HttpResponseBase:
     """Every period of about two years: what it covers, when its returns are due, and the years it lies in."""
     page = list_page(
         request,

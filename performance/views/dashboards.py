@@ -1,11 +1,11 @@
 """Dashboards: the whole council, a member's portfolios, an officer's services."""
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from council.access import Permission, allow, may
+from council.access import Permission, SignedInRequest, allow, may
 from council.charts import Sparkline, StatusBar, StatusHistory
 from council.models import User
 from council.periods import Span, local_day
@@ -29,10 +29,10 @@ ATTENTION_SHOWN = 12
 
 
 @allow(Permission.SEE_PERFORMANCE)
-def dashboard(request: HttpRequest) -> HttpResponse:
+def dashboard(request: SignedInRequest) -> HttpResponse:
     """The whole council, or the portfolio or service that the address names."""
     today = local_day(timezone.now())
-    tree = structure(day=today, reader=request.user)  # type: ignore[arg-type]
+    tree = structure(day=today, reader=request.user)
     form = _scope_form(request, tree)
     portfolio, service = form.chosen("portfolio"), form.chosen("service")
     ids = None
@@ -50,9 +50,9 @@ def dashboard(request: HttpRequest) -> HttpResponse:
 
 
 @allow(Permission.SEE_PERFORMANCE)
-def my_portfolios(request: HttpRequest) -> HttpResponse:
+def my_portfolios(request: SignedInRequest) -> HttpResponse:
     """The portfolios that the reader holds today."""
-    tree = structure(day=local_day(timezone.now()), reader=request.user)  # type: ignore[arg-type]
+    tree = structure(day=local_day(timezone.now()), reader=request.user)
     form = _scope_form(request, tree)
     ids = tree.services_of(tree.mine)
     title = "My portfolios" if len(tree.mine) != 1 else tree.portfolios[next(iter(tree.mine))].name
@@ -60,23 +60,23 @@ def my_portfolios(request: HttpRequest) -> HttpResponse:
 
 
 @allow(Permission.ENTER_RETURNS)
-def my_services(request: HttpRequest) -> HttpResponse:
+def my_services(request: SignedInRequest) -> HttpResponse:
     """The services that the officer's posts sit in or manage."""
     today = local_day(timezone.now())
-    tree = structure(day=today, reader=request.user)  # type: ignore[arg-type]
+    tree = structure(day=today, reader=request.user)
     form = _scope_form(request, tree)
     ids = tree.below(Tenure.objects.tops_of(request.user, day=today))
     return _dashboard(request, form, tree, ids, title="My services", here="my_services")
 
 
-def _scope_form(request: HttpRequest, tree: Structure) -> ScopeForm:
+def _scope_form(request: SignedInRequest, tree: Structure) -> ScopeForm:
     form = ScopeForm(request.GET, quarters=quarters_ended(local_day(timezone.now())), structure=tree)
     form.is_valid()
     return form
 
 
 def _dashboard(
-    request: HttpRequest,
+    request: SignedInRequest,
     form: ScopeForm,
     tree: Structure,
     service_ids: set[int] | None,
@@ -115,7 +115,7 @@ def _dashboard(
 
 
 def _tabs(
-    request: HttpRequest, quarter: Span, here: str, *, has_portfolios: bool
+    request: SignedInRequest, quarter: Span, here: str, *, has_portfolios: bool
 ) -> list[tuple[str, str, bool]]:
     """The dashboards this reader has, each for the same quarter."""
     user = request.user

@@ -1,16 +1,17 @@
 """The grid in which a service's returns for a period are entered with the keyboard."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.db.models import Model
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from council.access import Permission, allow
+from council.access import Permission, SignedInRequest, allow
 from council.audit import Conflict
 from council.forms import refuse_repeats
 from council.periods import local_day
@@ -20,7 +21,7 @@ from performance.figures.grid import GridLine, grid_lines
 from performance.forms.grid import GridRowForm
 from performance.models import Period, Return
 from performance.operations.returns import NotAllowedYet, NotReady, save_draft, submit
-from performance.rules.published.ditto import resolve_dittos
+from performance.rules.published.ditto import Comment, resolve_dittos
 from portfolios.models import Service, Tenure
 
 
@@ -34,7 +35,6 @@ class Row:
     conflict: Return | None = None
     saved: bool = False
     submitted: bool = False
-    notices: list[str] = field(default_factory=list)
 
     @property
     def rating(self) -> Rag | None:
@@ -43,23 +43,9 @@ class Row:
             return self.assessment.rating if not self.assessment.is_blank else None
         return Rag(self.line.latest.rating) if self.line.latest else None
 
-    @property
-    def problems(self) -> list[tuple[str, str]]:
-        """The sentences beside this row, each with the id of its field."""
-        return [
-            (
-                self.form[name].id_for_label
-                if name in self.form.fields
-                else self.form["as_written"].id_for_label,
-                error,
-            )
-            for name, errors in self.form.errors.items()
-            for error in errors
-        ]
-
 
 @allow(Permission.ENTER_RETURNS)
-def returns_grid(request: HttpRequest, service_pk: int, period_pk: int) -> HttpResponse:
+def returns_grid(request: SignedInRequest, service_pk: int, period_pk: int) -> HttpResponse:
     """The grid; without script one Save at its foot keeps every row that can be read, whatever the others hold."""
     service, period = _find(request, service_pk, period_pk)
     refuse_repeats(request.POST)
@@ -78,7 +64,7 @@ def returns_grid(request: HttpRequest, service_pk: int, period_pk: int) -> HttpR
 
 @allow(Permission.ENTER_RETURNS)
 @require_POST
-def grid_row(request: HttpRequest, service_pk: int, period_pk: int, indicator_pk: int) -> HttpResponse:
+def grid_row(request: SignedInRequest, service_pk: int, period_pk: int, indicator_pk: int) -> HttpResponse:
     """Saves one row as it is left, for the page's script: its mark, its rating-to-be and its version as JSON."""
     service, period = _find(request, service_pk, period_pk)
     lines = grid_lines(service, period)
@@ -103,23 +89,23 @@ def grid_row(request: HttpRequest, service_pk: int, period_pk: int, indicator_pk
     )
 
 
-def _find(request: HttpRequest, service_pk: int, period_pk: int) -> tuple[Service, Period]:
+def _find(request: SignedInRequest, service_pk: int, period_pk: int) -> tuple[Service, Period]:
     """The service, when it is the reader's, and the period, when it is over."""
     day = local_day(timezone.now())
-    if service_pk not in Tenure.objects.service_ids_of(request.user, day=day):  # type: ignore[arg-type]
+    if service_pk not in Tenure.objects.service_ids_of(request.user, day=day):
         raise Http404
     periods = Period.objects.ended(day=day).select_related("cycle")
     return get_object_or_404(Service, pk=service_pk), get_object_or_404(periods, pk=period_pk)
 
 
-def _sent(request: HttpRequest, line: GridLine) -> object:
+def _sent(request: SignedInRequest, line: GridLine) -> object:
     """What the page sent for this line; nothing when it was not editable when the page was drawn."""
     if request.method == "POST" and f"i{line.indicator.pk}-version" in request.POST:
         return request.POST
     return None
 
 
-def _save(request: HttpRequest, rows: list[Row], above: list[Row] | None = None) -> None:
+def _save(request: SignedInRequest, rows: list[Row], above: list[Row] | None = None) -> None:
     """Keeps each row in which something was typed, every one for itself."""
     resolved = _resolved(above or rows)
     for row in rows:
@@ -131,13 +117,16 @@ def _save(request: HttpRequest, rows: list[Row], above: list[Row] | None = None)
                     "as_written", f"This return is now “{row.line.stage}”, so nothing was saved here."
                 )
             continue
-        entry = row.form.entry(comment_resolved=resolved.get(row.line.indicator.pk, ""))
-        row.assessment = assess(row.line.context, entry)
+        comment = resolved[row.line.indicator.pk]
+        row.assessment = assess(row.line.context, row.form.entry(comment_resolved=comment.resolved or ""))
+        if comment.resolved is None:
+            row.form.refuse("comment", f"{comment.sentence} Write the comment out.")
+            continue
         if row.form.has_typing or row.form.cleaned_data["version"] != row.line.version:
             _save_row(request, row)
 
 
-def _save_row(request: HttpRequest, row: Row) -> None:
+def _save_row(request: SignedInRequest, row: Row) -> None:
     assert row.assessment is not None
     if row.form.cleaned_data["version"] == row.line.version and not row.form.has_typing:
         return
@@ -145,7 +134,7 @@ def _save_row(request: HttpRequest, row: Row) -> None:
         row.line.row = save_draft(
             row.assessment,
             expected=row.form.cleaned_data["version"],
-            by=request.user,  # type: ignore[arg-type]
+            by=request.user,
             at=timezone.now(),
         )
         row.saved = True
@@ -155,13 +144,12 @@ def _save_row(request: HttpRequest, row: Row) -> None:
     except NotAllowedYet as problem:
         row.form.refuse("as_written", str(problem))
     except Conflict as conflict:
-        _show_both(row, conflict.current)  # type: ignore[arg-type]
+        _show_both(row, conflict.current)
     if row.saved:
-        _carry_version(row)
-        _settle(row)
+        row.form.start_from(row.line.version, settled=True)
 
 
-def _show_both(row: Row, current: Return | None) -> None:
+def _show_both(row: Row, current: Model | None) -> None:
     """Keeps the officer's words in the boxes, shows the other's, and lets the next save choose."""
     if current is None:
         row.form.refuse("as_written", "This return was removed meanwhile. Save again to begin it anew.")
@@ -171,22 +159,10 @@ def _show_both(row: Row, current: Return | None) -> None:
     row.form.refuse(
         "as_written", "Somebody else saved this first. Compare both, then save again to keep yours."
     )
-    _carry_version(row)
+    row.form.start_from(row.line.version)
 
 
-def _carry_version(row: Row) -> None:
-    """Moves the row's hidden version on, so that the next save starts from what is kept now."""
-    row.form.data = row.form.data.copy()
-    row.form.data[row.form.add_prefix("version")] = str(row.line.version)
-
-
-def _settle(row: Row) -> None:
-    """What was just kept is what the next save compares with."""
-    for name in ("as_written", "value_status", "carried_from", "comment"):
-        row.form.data[row.form[name].html_initial_name] = row.form[name].value() or ""
-
-
-def _submit(request: HttpRequest, rows: list[Row]) -> None:
+def _submit(request: SignedInRequest, rows: list[Row]) -> None:
     """Hands in every row that is ready; the others say what is missing."""
     for row in rows:
         if row.assessment is None or row.form.errors or row.conflict or not row.line.is_editable:
@@ -196,28 +172,25 @@ def _submit(request: HttpRequest, rows: list[Row]) -> None:
                 row.assessment,
                 expected=row.line.version,
                 by=request.user,
-                at=timezone.now(),  # type: ignore[arg-type]
+                at=timezone.now(),
             )
             row.submitted = True
         except NotReady as problem:
             for each in problem.problems:
                 row.form.refuse(each.field, each.sentence)
         except Conflict as conflict:
-            _show_both(row, conflict.current)  # type: ignore[arg-type]
+            _show_both(row, conflict.current)
         except NotAllowedYet as problem:
             row.form.refuse("as_written", str(problem))
 
 
-def _resolved(rows: list[Row]) -> dict[int, str]:
+def _resolved(rows: list[Row]) -> dict[int, Comment]:
     """Each comment in full: "Ditto" and "See above" take the words of the row above them on the page."""
     comments = []
     for row in rows:
         kept = row.line.latest.comment if row.line.latest else ""
         comments.append(str(row.form["comment"].value() or "") if row.form.is_bound else kept)
-    return {
-        row.line.indicator.pk: each.resolved or ""
-        for row, each in zip(rows, resolve_dittos(comments), strict=True)
-    }
+    return {row.line.indicator.pk: each for row, each in zip(rows, resolve_dittos(comments), strict=True)}
 
 
 def _said(rows: list[Row]) -> str:
@@ -229,12 +202,12 @@ def _said(rows: list[Row]) -> str:
     return "Nothing was changed, so nothing was saved."
 
 
-def _page(request: HttpRequest, service: Service, period: Period, rows: list[Row]) -> HttpResponse:
+def _page(request: SignedInRequest, service: Service, period: Period, rows: list[Row]) -> HttpResponse:
     context = {
         "service": service,
         "period": period,
         "rows": rows,
-        "problems": [problem for row in rows for problem in row.problems],
+        "problems": [problem for row in rows for problem in row.form.problems()],
         "is_late": period.due_on < local_day(timezone.now()),
         "can_save": any(row.line.is_editable for row in rows),
         "breadcrumbs": [("My returns", reverse("my_returns"))],

@@ -3,12 +3,12 @@
 from typing import Any
 
 from django.db.models import Case, CharField, DateField, F, QuerySet, Value, When
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 
-from council.access import Permission, allow, may
+from council.access import Permission, SignedInRequest, allow, may
 from council.lists import ListPage, list_page
 from council.periods import Span, local_day
 from performance.figures.indicator import benchmark_comparisons, meaning, period_figures, trend_chart
@@ -21,18 +21,18 @@ from performance.figures.standing import (
     with_standing,
 )
 from performance.filters import IndicatorFilters
-from performance.models import Indicator
+from performance.models import Indicator, IndicatorQuerySet
 from performance.tables import IndicatorTable
 from portfolios.figures.structure import Structure, structure
 
 
 @allow(Permission.SEE_PERFORMANCE)
-def indicators(request: HttpRequest) -> HttpResponseBase:
+def indicators(request: SignedInRequest) -> HttpResponseBase:
     """Every indicator as at a quarter, to be filtered, sorted and downloaded."""
     today = local_day(timezone.now())
     quarters = quarters_ended(today)
     quarter = _quarter(request, quarters)
-    _carry(request, structure=structure(day=today, reader=request.user), quarters=quarters)  # type: ignore[arg-type]
+    _carry(request, structure=structure(day=today, reader=request.user), quarters=quarters)
     page = list_page(
         request,
         queryset=with_columns(Indicator.objects.all(), as_at(quarter, today=today)),
@@ -52,12 +52,12 @@ def _carry(request: Any, **what: object) -> None:
         setattr(request, name, value)
 
 
-def _quarter(request: HttpRequest, quarters: list[Span]) -> Span:
+def _quarter(request: SignedInRequest, quarters: list[Span]) -> Span:
     by_key = {quarter_key(quarter): quarter for quarter in quarters}
     return by_key.get(request.GET.get("at", ""), quarters[0])
 
 
-def with_columns(queryset: QuerySet[Indicator], moment: AsAt) -> QuerySet[Indicator]:
+def with_columns(queryset: IndicatorQuerySet, moment: AsAt) -> QuerySet[Indicator]:
     """The indicators with every column of the list, in one query."""
     periods = moment.periods
     names = Case(
@@ -89,14 +89,14 @@ def with_columns(queryset: QuerySet[Indicator], moment: AsAt) -> QuerySet[Indica
 
 
 @allow(Permission.SEE_PERFORMANCE)
-def indicator(request: HttpRequest, pk: int) -> HttpResponse:
+def indicator(request: SignedInRequest, pk: int) -> HttpResponse:
     """One indicator: how it stands, its trend, every figure, what was said, and what exactly is counted."""
     today = local_day(timezone.now())
     row = get_object_or_404(Indicator.objects.select_related("service", "owner", "cycle"), pk=pk)
     figures = period_figures(row, today=today)
     latest = next((figure for figure in reversed(figures) if figure.standing), None)
     definitions = list(row.definitions.all())
-    tree = structure(day=today, reader=request.user)  # type: ignore[arg-type]
+    tree = structure(day=today, reader=request.user)
     return render(
         request,
         "performance/indicator_detail.html",
@@ -112,7 +112,7 @@ def indicator(request: HttpRequest, pk: int) -> HttpResponse:
             ),
             "thread": _thread(row, tree),
             "breadcrumbs": [("Indicators", reverse("indicators"))],
-            "may_enter": may(request.user, Permission.ENTER_RETURNS),  # type: ignore[arg-type]
+            "may_enter": may(request.user, Permission.ENTER_RETURNS),
         },
     )
 

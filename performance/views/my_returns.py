@@ -1,10 +1,10 @@
 """My returns: what an officer owes, by when."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from council.access import Permission, allow
+from council.access import Permission, SignedInRequest, allow
 from council.periods import local_day
 from performance.figures.due import returns_due
 from performance.views.work import work_tabs
@@ -12,15 +12,15 @@ from portfolios.models import Tenure
 
 
 @allow(Permission.ENTER_RETURNS)
-def my_returns(request: HttpRequest) -> HttpResponse:
+def my_returns(request: SignedInRequest) -> HttpResponse:
     """What the officer's services owe: late first, then by date, then what is done."""
     day = local_day(timezone.now())
-    lines = returns_due(request.user, day=day)  # type: ignore[arg-type]
+    lines = returns_due(request.user, day=day)
     context = {
         "tabs": work_tabs(request, "my_returns"),
         "late": [line for line in lines if line.is_late],
         "due": [line for line in lines if not line.is_late and not line.is_done],
         "done": [line for line in lines if line.is_done],
-        "has_services": bool(Tenure.objects.tops_of(request.user, day=day)),  # type: ignore[arg-type]
+        "has_services": bool(Tenure.objects.tops_of(request.user, day=day)),
     }
     return render(request, "performance/my_returns.html", context)

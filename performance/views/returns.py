@@ -4,17 +4,17 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from council.access import Permission, allow, may
+from council.access import Permission, SignedInRequest, allow, may
 from council.audit import Conflict
 from council.models import User
 from council.periods import local_day
-from performance.choices import Step
+from performance.choices import STANDING, Step
 from performance.figures.indicator import shown_of
 from performance.forms.sign_off import OverrideForm, ReasonForm, SignOffForm
 from performance.models import Return
@@ -31,7 +31,7 @@ from portfolios.models import Tenure
 
 
 @allow(Permission.SEE_PERFORMANCE)
-def one_return(request: HttpRequest, indicator_pk: int, period_pk: int) -> HttpResponse:
+def one_return(request: SignedInRequest, indicator_pk: int, period_pk: int) -> HttpResponse:
     """What a return says and has said. Drafts and what waits for sign-off are shown to the service's own officers."""
     row = _find(indicator_pk, period_pk)
     return _page(request, row, _forms(request, row))
@@ -39,14 +39,14 @@ def one_return(request: HttpRequest, indicator_pk: int, period_pk: int) -> HttpR
 
 @allow(Permission.SIGN_OFF_RETURNS)
 @require_POST
-def sign_off_return(request: HttpRequest, indicator_pk: int, period_pk: int) -> HttpResponse:
+def sign_off_return(request: SignedInRequest, indicator_pk: int, period_pk: int) -> HttpResponse:
     """Makes the return stand."""
     return _step(request, indicator_pk, period_pk, "sign_off", sign_off, "It is signed off and counts now.")
 
 
 @allow(Permission.SIGN_OFF_RETURNS)
 @require_POST
-def send_back_return(request: HttpRequest, indicator_pk: int, period_pk: int) -> HttpResponse:
+def send_back_return(request: SignedInRequest, indicator_pk: int, period_pk: int) -> HttpResponse:
     """Gives the return back to its officer."""
     return _step(
         request, indicator_pk, period_pk, "send_back", send_back, "It is back with the officer to correct."
@@ -55,7 +55,7 @@ def send_back_return(request: HttpRequest, indicator_pk: int, period_pk: int) ->
 
 @allow(Permission.OVERRIDE_RATINGS)
 @require_POST
-def override_return(request: HttpRequest, indicator_pk: int, period_pk: int) -> HttpResponse:
+def override_return(request: SignedInRequest, indicator_pk: int, period_pk: int) -> HttpResponse:
     """Gives the return another rating than the rule does."""
     said = "Your rating counts now; the rule's is kept beside it with your reason."
     return _step(request, indicator_pk, period_pk, "override", override_rating, said)
@@ -63,7 +63,7 @@ def override_return(request: HttpRequest, indicator_pk: int, period_pk: int) -> 
 
 @allow(Permission.SIGN_OFF_RETURNS)
 @require_POST
-def reopen_return(request: HttpRequest, indicator_pk: int, period_pk: int) -> HttpResponse:
+def reopen_return(request: SignedInRequest, indicator_pk: int, period_pk: int) -> HttpResponse:
     """Lets the return be corrected; what stands goes on standing meanwhile."""
     said = "It is open for correction. The old value stands until the new one is signed off."
     return _step(request, indicator_pk, period_pk, "reopen", reopen, said)
@@ -74,12 +74,12 @@ def _find(indicator_pk: int, period_pk: int) -> Return:
     return get_object_or_404(rows, indicator=indicator_pk, period=period_pk)
 
 
-def _is_own(request: HttpRequest, row: Return) -> bool:
+def _is_own(request: SignedInRequest, row: Return) -> bool:
     day = local_day(timezone.now())
-    return row.indicator.service_id in Tenure.objects.service_ids_of(request.user, day=day)  # type: ignore[arg-type]
+    return row.indicator.service_id in Tenure.objects.service_ids_of(request.user, day=day)
 
 
-def _forms(request: HttpRequest, row: Return, *, sent: str = "") -> dict[str, Any]:
+def _forms(request: SignedInRequest, row: Return, *, sent: str = "") -> dict[str, Any]:
     """The steps that this reader may take from where the return stands, each with its form; `sent` is bound."""
     user = request.user
     if not (isinstance(user, User) and may(user, Permission.SIGN_OFF_RETURNS) and _is_own(request, row)):
@@ -102,7 +102,12 @@ def _forms(request: HttpRequest, row: Return, *, sent: str = "") -> dict[str, An
 
 
 def _step(
-    request: HttpRequest, indicator_pk: int, period_pk: int, name: str, verb: Callable[..., None], said: str
+    request: SignedInRequest,
+    indicator_pk: int,
+    period_pk: int,
+    name: str,
+    verb: Callable[..., None],
+    said: str,
 ) -> HttpResponse:
     row = _find(indicator_pk, period_pk)
     if not _is_own(request, row):
@@ -128,13 +133,13 @@ def _step(
 
 
 def _page(
-    request: HttpRequest, row: Return, forms: dict[str, Any], failed: object | None = None
+    request: SignedInRequest, row: Return, forms: dict[str, Any], failed: object | None = None
 ) -> HttpResponse:
     user = request.user
     is_own = isinstance(user, User) and may(user, Permission.ENTER_RETURNS) and _is_own(request, row)
     revisions = list(row.revisions.select_related("by").order_by("-number"))
     if not is_own:
-        revisions = [each for each in revisions if row.standing and each.number <= row.standing.number]
+        revisions = [each for each in revisions if each.step in (*STANDING, Step.REOPENED)]
     current = row.latest if is_own else row.standing
     context = {
         "row": row,

@@ -3,11 +3,11 @@
 from django.contrib import messages
 from django.db import transaction
 from django.db.models import Count, Q
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
-from council.access import Permission, allow
+from council.access import Permission, SignedInRequest, allow
 from council.audit import Conflict
 from council.periods import local_day
 from performance.choices import AWAITING_SIGN_OFF, Step
@@ -20,10 +20,10 @@ from portfolios.models import Tenure
 
 
 @allow(Permission.SIGN_OFF_RETURNS)
-def sign_off_list(request: HttpRequest) -> HttpResponse:
+def sign_off_list(request: SignedInRequest) -> HttpResponse:
     """The submitted returns of the lead officer's services: tick what is right, open what is not."""
     day = local_day(timezone.now())
-    mine = Tenure.objects.service_ids_of(request.user, day=day)  # type: ignore[arg-type]
+    mine = Tenure.objects.service_ids_of(request.user, day=day)
     rows = list(
         Return.objects.for_grid()
         .filter(step__in=AWAITING_SIGN_OFF, indicator__service__in=mine)
@@ -41,7 +41,12 @@ def sign_off_list(request: HttpRequest) -> HttpResponse:
         "tabs": work_tabs(request, "sign_off"),
         "form": form,
         "rows": [
-            (key, row, shown_of(row.indicator, row.latest), row.latest.by == request.user)
+            (
+                key,
+                row,
+                shown_of(row.indicator, row.latest),
+                row.latest is not None and row.latest.by == request.user,
+            )
             for key, row in offered.items()
         ],
         "ticked": set(form.sent),
@@ -49,13 +54,13 @@ def sign_off_list(request: HttpRequest) -> HttpResponse:
     return render(request, "performance/sign_off_list.html", context)
 
 
-def _sign_off_all(request: HttpRequest, form: ChosenReturnsForm, rows: dict[int, Return]) -> int:
+def _sign_off_all(request: SignedInRequest, form: ChosenReturnsForm, rows: dict[int, Return]) -> int:
     """Signs off all that were ticked or none; answers how many, 0 with the reason on the form."""
     chosen = form.cleaned_data["chosen"]
     try:
         with transaction.atomic():
             for pk, version in chosen:
-                sign_off(rows[pk], expected=version, by=request.user, at=timezone.now())  # type: ignore[arg-type]
+                sign_off(rows[pk], expected=version, by=request.user, at=timezone.now())
     except Conflict:
         form.add_error(
             "chosen", "Somebody changed one of these meanwhile. Nothing was signed off; look again."
@@ -68,7 +73,7 @@ def _sign_off_all(request: HttpRequest, form: ChosenReturnsForm, rows: dict[int,
 
 
 @allow(Permission.PUBLISH_RETURNS)
-def publishing(request: HttpRequest) -> HttpResponse:
+def publishing(request: SignedInRequest) -> HttpResponse:
     """Each period with what is signed off and not yet published."""
     day = local_day(timezone.now())
     periods = (
@@ -87,13 +92,13 @@ def publishing(request: HttpRequest) -> HttpResponse:
 
 
 @allow(Permission.PUBLISH_RETURNS)
-def publish(request: HttpRequest, pk: int) -> HttpResponse:
+def publish(request: SignedInRequest, pk: int) -> HttpResponse:
     """Asks once more, then publishes what is signed off in the period."""
     period = get_object_or_404(Period, pk=pk)
     waiting = Return.objects.filter(period=period, step=Step.SIGNED_OFF).count()
     if request.method == "POST":
         try:
-            number = publish_period(period, by=request.user, at=timezone.now())  # type: ignore[arg-type]
+            number = publish_period(period, by=request.user, at=timezone.now())
         except Conflict:
             messages.warning(
                 request, "Somebody was changing a return of this period. Nothing was published; try again."

@@ -1,9 +1,8 @@
 """What stands side by side under "My work", by what the reader may do."""
 
-from django.http import HttpRequest
 from django.urls import reverse
 
-from council.access import Permission, may
+from council.access import Permission, SignedInRequest, may
 
 TABS = (
     ("my_returns", "My returns", Permission.ENTER_RETURNS),
@@ -13,10 +12,10 @@ TABS = (
 )
 
 
-def work_tabs(request: HttpRequest, here: str) -> list[tuple[str, str, bool]]:
+def work_tabs(request: SignedInRequest, here: str) -> list[tuple[str, str, bool]]:
     """The reader's tabs: words, address, and whether it is this page."""
     return [
         (words, reverse(name), name == here)
         for name, words, permission in TABS
-        if may(request.user, permission)  # type: ignore[arg-type]
+        if may(request.user, permission)
     ]

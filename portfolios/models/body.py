@@ -102,7 +102,7 @@ class PostTitle(Term):
         return self.title
 
 
-class PersonQuerySet(models.QuerySet):
+class PersonQuerySet(models.QuerySet["Person"]):
     def of_user(self, user: "User") -> "Person | None":
         """The person who signs in as this user, if the register knows them."""
         return self.filter(user=user).first()

@@ -10,11 +10,11 @@ from council.models import Versioned
 from portfolios.choices import ServiceLevel
 
 
-class ServiceQuerySet(models.QuerySet):
+class ServiceQuerySet(models.QuerySet["Service"]):
     def ids_below(self, tops: Iterable[int]) -> set[int]:
         """The ids of the given services and of all below them, in one query."""
         children: dict[int | None, list[int]] = defaultdict(list)
-        for pk, parent_id in self.model.objects.values_list("pk", "parent_id"):
+        for pk, parent_id in self.model._default_manager.values_list("pk", "parent_id"):
             children[parent_id].append(pk)
         found: set[int] = set()
         waiting = list(tops)

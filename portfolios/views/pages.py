@@ -1,18 +1,18 @@
 """One service, one body."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 
-from council.access import Permission, allow
+from council.access import Permission, SignedInRequest, allow
 from council.periods import local_day
 from portfolios.figures.lines import ServiceLine, people_by_post, service_lines
 from portfolios.models import Body, Seat, Service
 
 
 @allow(Permission.SEE_PERFORMANCE)
-def service(request: HttpRequest, pk: int) -> HttpResponse:
+def service(request: SignedInRequest, pk: int) -> HttpResponse:
     """Who manages a service, which portfolio answers for it, and what stands below it."""
     day = local_day(timezone.now())
     row = get_object_or_404(Service, pk=pk)
@@ -40,7 +40,7 @@ def thread_of_service(line: ServiceLine) -> list[dict[str, object]]:
 
 
 @allow(Permission.SEE_PERFORMANCE)
-def body(request: HttpRequest, pk: int) -> HttpResponse:
+def body(request: SignedInRequest, pk: int) -> HttpResponse:
     """A body, its other names and who sits on it today."""
     day = local_day(timezone.now())
     row = get_object_or_404(Body, pk=pk)
