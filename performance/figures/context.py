@@ -25,7 +25,7 @@ class RatingContext:
 
 
 def rating_contexts(indicators: Iterable[Indicator], period: Period) -> dict[int, RatingContext]:
-    """The context of each indicator in the period, by indicator id; four queries however many there are."""
+    """The context of each indicator in the period, by indicator id; three queries however many there are."""
     rows = list(indicators)
     targets = _targets(rows, period)
     own_rules, council_rule = _rules(rows, period)

@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, F
 
 from council.periods import Span
 from council.rag import RATED, Rag, RagSummary
@@ -204,13 +205,19 @@ def status_history(
     quarters = [*reversed(when.earlier), when.now]
     wanted = {pk for quarter in quarters for pk in quarter.period_ids}
     rows = Return.objects.filter(period__in=wanted, standing__isnull=False)
+    rows = rows.filter(indicator__cycle=F("period__cycle"))
     if service_ids is not None:
         rows = rows.filter(indicator__service__in=service_ids)
-    counted = rows.values_list("period", "standing__rating").annotate(number=Count("pk")).order_by()
-    by_period: dict[int, Counter[Rag]] = {}
-    for period_id, rating, number in counted:
-        by_period.setdefault(period_id, Counter())[Rag(rating)] += number
-    return [
-        (each.quarter, sum((by_period.get(pk, Counter()) for pk in each.period_ids), Counter()))
-        for each in quarters
-    ]
+    keys = ("period", "standing__rating", "indicator__starts_on", "indicator__ends_on")
+    counted = list(rows.values_list(*keys).annotate(number=Count("pk")).order_by())
+    return [(each.quarter, _counts(counted, each)) for each in quarters]
+
+
+def _counts(counted: Iterable[tuple[Any, ...]], moment: AsAt) -> Counter[Rag]:
+    """The ratings of the moment's periods, without indicators that were not reported on its last day."""
+    day, periods, counts = moment.quarter.end, set(moment.period_ids), Counter[Rag]()
+    for period_id, rating, starts_on, ends_on, number in counted:
+        is_reported = (starts_on is None or starts_on <= day) and (ends_on is None or day <= ends_on)
+        if period_id in periods and is_reported:
+            counts[Rag(rating)] += number
+    return counts

@@ -69,7 +69,12 @@ def with_standing(indicators: IndicatorQuerySet, moment: AsAt, *, name: str = "n
     A return that was never signed off counts as late once it is overdue and as not due until then. What a
     service has drafted or submitted is not shown: nothing counts before it is signed off.
     """
-    joined = FilteredRelation("returns", condition=Q(returns__period__in=moment.period_ids))
+    # Its own cycle's period only: an indicator whose frequency changed has returns in two of the periods. An
+    # empty condition would leave out every indicator, so where no period answers it names one that cannot be.
+    own = Q(returns__period=0)
+    for cycle, period in moment.periods.items():
+        own |= Q(cycle=cycle, returns__period=period.pk)
+    joined = FilteredRelation("returns", condition=own)
     status = Case(
         When(**{f"{name}__standing__isnull": False}, then=F(f"{name}__standing__rating")),
         When(cycle__in=moment.overdue_cycles, then=Value(Rag.LATE.value)),
