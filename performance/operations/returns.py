@@ -116,7 +116,9 @@ def publish_period(period: Period, *, by: User, at: datetime.datetime) -> int:
 def _begin_or_claim(indicator: Indicator, period: Period, *, expected: int, step: Step) -> Return:
     if expected == NOT_YET_BEGUN:
         return _begin(indicator, period)
-    row = Return.objects.select_related("latest").get(indicator=indicator, period=period)
+    row = Return.objects.select_related("latest").filter(indicator=indicator, period=period).first()
+    if row is None:
+        raise Conflict(None)
     _claim_for(row, step, expected=expected)
     return row
 

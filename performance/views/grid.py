@@ -152,7 +152,9 @@ def _save_row(request: SignedInRequest, row: Row) -> None:
 def _show_both(row: Row, current: Model | None) -> None:
     """Keeps the officer's words in the boxes, shows the other's, and lets the next save choose."""
     if current is None:
-        row.form.refuse("as_written", "This return was removed meanwhile. Save again to begin it anew.")
+        row.line.row = None
+        row.form.refuse("as_written", "There is no such return any more. Save again to begin it anew.")
+        _carry_version(row)
         return
     row.conflict = Return.objects.select_related("latest__by").get(pk=current.pk)
     row.line.row = row.conflict
