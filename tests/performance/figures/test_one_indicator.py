@@ -1,0 +1,107 @@
+"""One indicator over time: its figures, its chart and what they say."""
+
+from datetime import date
+
+import pytest
+
+from council.rag import Rag
+from performance.choices import ValueKind, ValueStatus
+from performance.figures.indicator import meaning, period_figures, trend_chart
+from performance.models import IndicatorDefinition
+from performance.operations.returns import reopen, sign_off
+from tests.performance import lives
+from tests.performance.lives import AT, WHY
+
+TODAY = date(2026, 11, 2)
+
+
+def figures(indicator):
+    return period_figures(indicator, today=TODAY)
+
+
+def test_figures_run_from_the_first_return_to_the_newest_period(service):
+    indicator = lives.measured(service)
+    for number in (1, 2, 3, 4):
+        lives.quarter(number, 2025)
+    lives.signed_off(indicator, lives.quarter(4, 2025), "75")
+    lives.quarter(1)
+    lives.quarter(2, due_on=date(2026, 11, 20))
+
+    assert [(each.period.name, each.value, each.rating) for each in figures(indicator)] == [
+        ("Quarter 4 2025/26", "75%", Rag.AMBER),
+        ("Quarter 1 2026/27", "No return yet", Rag.LATE),
+        ("Quarter 2 2026/27", "No return yet", Rag.NOT_DUE),
+    ]
+
+
+@pytest.mark.shows("L9")
+def test_a_draft_shows_no_value(service, officer):
+    indicator = lives.measured(service)
+    lives.drafted(indicator, lives.quarter(2), "12.5", by=officer)
+
+    assert [each.value for each in figures(indicator)] == ["No return yet"]
+
+
+@pytest.mark.shows("F27")
+def test_a_corrected_value_says_what_was_published(service, lead_officer, officer):
+    indicator, period = lives.measured(service), lives.quarter(2)
+    row = lives.published(indicator, period, "85")
+    reopen(row, expected=row.version, by=lead_officer, at=AT, reason=WHY)
+    row = lives.submitted(indicator, period, "81", by=officer, expected=row.version)
+    sign_off(row, expected=row.version, by=lead_officer, at=AT)
+
+    (figure,) = figures(indicator)
+
+    assert (figure.value, figure.correction) == ("81%", "Published as 85; corrected since.")
+
+
+@pytest.mark.shows("F19", "L9")
+def test_an_estimate_says_that_it_is_one(service):
+    indicator = lives.measured(service)
+    lives.signed_off(indicator, lives.quarter(1), "85")
+    lives.signed_off(indicator, lives.quarter(2), "85", value_status=ValueStatus.ESTIMATE)
+
+    assert [each.status_word for each in figures(indicator)] == ["", "estimate"]
+
+
+@pytest.mark.shows("N54")
+def test_what_the_figures_say(service):
+    indicator = lives.measured(service)
+    assert meaning(indicator, figures(indicator)) == "Nothing has been signed off yet."
+
+    lives.signed_off(indicator, lives.quarter(1), "75")
+    said = meaning(indicator, figures(indicator))
+    assert said.startswith("Quarter 1 2026/27: 75% against a target of 80%, amber.")
+    assert "better" not in said.lower()
+
+    lives.signed_off(indicator, lives.quarter(2), "85")
+    said = meaning(indicator, figures(indicator))
+    assert said.startswith("Quarter 2 2026/27: 85% against a target of 80%, green.")
+    assert "better" in said.lower()
+
+
+@pytest.mark.shows("F28", "L10")
+def test_a_definition_that_breaks_the_series_is_drawn_where_it_begins(service):
+    indicator = lives.measured(service)
+    for number in (1, 2):
+        lives.signed_off(indicator, lives.quarter(number), "85")
+    IndicatorDefinition.objects.create(
+        indicator=indicator, number=2, wording="All waste", starts_on=date(2026, 7, 1), breaks_series=True
+    )
+
+    chart = trend_chart(indicator, figures(indicator), list(indicator.definitions.all()))
+
+    assert chart.breaks == [(1, "Definition 2")]
+    assert [(point.label, point.value) for point in chart.points] == [
+        ("Quarter 1 2026/27", 85),
+        ("Quarter 2 2026/27", 85),
+    ]
+
+
+def test_words_and_an_empty_series_have_no_chart(service):
+    words = lives.measured(service, value_kind=ValueKind.MILESTONE)
+    empty = lives.measured(service)
+    lives.signed_off(words, lives.quarter(2), "Done")
+    lives.not_known(empty, lives.quarter(2))
+
+    assert [trend_chart(each, figures(each), []) for each in (words, empty)] == [None, None]
