@@ -100,7 +100,7 @@ def _years(plain: str) -> VagueDate | None:
     if re.fullmatch("[0-9]{4}", plain):
         return _within(Precision.YEAR, (int(plain), 1), (int(plain), 12))
     found = _YEARS.fullmatch(plain)
-    if found is None or len(found[1]) == 2:
+    if found is None:
         return None
     first, last = int(found[1]), _last_year(found[1], found[2])
     if last == first + 1:

@@ -116,6 +116,8 @@ def test_other_ways_to_write_a_time_have_days(words, precision, earliest, latest
         ("13.13.03", Precision.NONE, "No date can be made out."),
         ("31.2.03", Precision.NONE, "February 2003 has 28 days."),
         ("2003-2001", Precision.NONE, "No date can be made out."),
+        ("2003-2003", Precision.NONE, "No date can be made out."),
+        ("99/00", Precision.NONE, "No date can be made out."),
         ("0000", Precision.NONE, "No date can be made out."),
         ("1/1/0000", Precision.NONE, "No date can be made out."),
         ("Spring 2003/4", Precision.NONE, "No date can be made out."),

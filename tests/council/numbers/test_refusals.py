@@ -61,7 +61,7 @@ def says(quantity, typed, sentence, **question):
         says(PERCENTAGE, "12,5%", f"Enter 12.5, {POINT}"),
         says(MONEY, "£1.234,56", f"Enter 1234.56, {POINT}"),
         says(MONEY, "1,5m", AN_AMOUNT),
-        says(COUNT, "1.234.567", "Enter 1234567, with commas between thousands or none"),
+        says(COUNT, "1.034.507", "Enter 1034507, with commas between thousands or none"),
         says(COUNT, "1'234", "Enter 1234, with commas between thousands or none"),
         says(COUNT, "12,34,567", "Enter 1234567, with commas between thousands or none"),
         says(COUNT, "1_000", "Enter 1000, without the underscore"),
