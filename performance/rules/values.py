@@ -89,9 +89,7 @@ def read_value(
     achieved"): then there are words but no value.
     """
     if len(text.strip()) > LONGEST:
-        raise ValueProblem(
-            f"Enter the value in at most {LONGEST} characters, and say the rest in the comment", text
-        )
+        raise ValueProblem(f"Enter at most {LONGEST} characters, and say the rest in the comment", text)
     figure, note = split_note(text)
     if is_multiple(note):
         raise ValueProblem(IN_FULL, text)
@@ -113,11 +111,14 @@ def read_value(
         raise ValueProblem(problem.sentence, text, looks_blank=problem.looks_blank) from problem
     except (WordProblem, DateProblem) as problem:
         raise ValueProblem(problem.sentence, text) from problem
-    return (
-        replace(read, note=note, notice=_joined(read.notice, f"“{note}” is kept as its source."))
-        if note
-        else read
-    )
+    return _with_note(read, note)
+
+
+def _with_note(read: ReadValue, note: str) -> ReadValue:
+    """The value with the source that stood behind it in brackets."""
+    if not note:
+        return read
+    return replace(read, note=note, notice=_joined(read.notice, f"“{note}” is kept as its source."))
 
 
 def _in_words(text: str, kind: ValueKind, levels: Sequence[str]) -> ReadValue:

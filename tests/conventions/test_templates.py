@@ -97,6 +97,10 @@ def queries(root: Path) -> list[str]:
     ]
 
 
+DJANGOS_OWN = ("django", "admin", "account")
+"""Folders in which we draw anew what Django and its packages bring: they build on templates that are not here."""
+
+
 def strangers(root: Path) -> list[str]:
     """Templates that use a template of another folder; parts and layouts may use only one another."""
     told = []
@@ -104,7 +108,7 @@ def strangers(root: Path) -> list[str]:
         folder = path.relative_to(root / "templates").parts[0]
         allowed = (*SHARED, folder) if folder in APPS else SHARED
         for match in USED.finditer(source := _source(path)):
-            if folder != "django" and match[2].split("/")[0] not in allowed:
+            if folder not in DJANGOS_OWN and match[2].split("/")[0] not in allowed:
                 told.append(f"{at(path, root, _line(source, match))}: {match[2]} is of another folder.")
     return told
 
@@ -151,9 +155,7 @@ def test_every_folder_of_templates_is_known():
     assert {name for folder in folders for name in folder} <= {
         *APPS,
         *SHARED,
-        "django",
-        "registration",
-        "admin",
+        *DJANGOS_OWN,
     }
 
 
