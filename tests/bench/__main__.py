@@ -1,0 +1,98 @@
+"""Measures the pages of a large council beside their floors: `make bench`, or `python -m tests.bench sqlite`.
+
+Takes about a minute for each database, stays on this machine, leaves nothing behind, and fails no suite: it prints.
+"""
+
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.bench.databases import SQLite, own_database
+from tests.bench.measure import compare, first_visit, warm_all_workers
+from tests.bench.report import table, targets
+from tests.bench.server import serving
+from tests.postgresql import find_postgresql
+from tests.run_all import ROOT, environment
+
+DATABASES = ("postgresql", "sqlite")
+
+
+def main(names):
+    unknown = set(names) - set(DATABASES)
+    if unknown:
+        print(f"There is no {', '.join(sorted(unknown))}; choose from {', '.join(DATABASES)}.")
+        return 2
+    wanted = names or DATABASES
+    if "postgresql" in wanted:
+        on_postgresql()
+    if "sqlite" in wanted:
+        with tempfile.TemporaryDirectory(prefix="golden-thread-bench-") as folder:
+            run(Path(folder), SQLite(folder))
+    return 0
+
+
+def on_postgresql():
+    """On the server that the suite would be tested on; one that is made for the run starts this anew within itself."""
+    with find_postgresql() as found:
+        if not found:
+            print("PostgreSQL is left out: no server answers, and there is no pg_virtualenv to make one.")
+        elif found.wrapper:
+            again = ["sh", "-c", 'TEST_DATABASE_URL="$DATABASE_URL" exec "$@"', "sh"]
+            subprocess.run(
+                [*found.wrapper, *again, sys.executable, "-m", "tests.bench", "postgresql"], cwd=ROOT
+            )
+        else:
+            with (
+                tempfile.TemporaryDirectory(prefix="golden-thread-bench-") as folder,
+                own_database(found.url) as database,
+            ):
+                run(Path(folder), database)
+
+
+def run(folder, database):
+    """One database from its making to its table."""
+    started = time.monotonic()
+    settings = environment(
+        folder,
+        DATABASE_URL=database.url,
+        DJANGO_SETTINGS_MODULE="tests.bench.settings",
+        SECRET_KEY="a key for the benchmark only",
+    )
+    print(f"\n{database.name()}: building 400 indicators over 40 quarters", flush=True)
+    built = subprocess.run(
+        [sys.executable, "-m", "tests.bench.build"],
+        cwd=ROOT,
+        env=settings,
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    pages = json.loads(built.stdout)
+    print(f"  built in {time.monotonic() - started:.0f} s; measuring {len(pages)} pages", flush=True)
+    with serving(settings, database) as server:
+        costs = {page["name"]: compare(server, page) for page in pages}
+        visit = first_visit(server, pages[0]["path"], pages[0]["session"])
+        warm_all_workers(server, pages)
+        memory = server.memory()
+    print_report(costs, visit, memory)
+    print(f"\n{time.monotonic() - started:.0f} s in all", flush=True)
+
+
+def print_report(costs, visit, memory):
+    machine = f"Python {platform.python_version()}, {os.cpu_count()} cores"
+    print(f"\nPage / floor, and how many times the floor (x). {machine}")
+    print(table(costs))
+    print("\nFirst visit of the whole-council dashboard, bytes as sent:")
+    for path, size in visit.items():
+        print(f"  {size:7,}  {path}")
+    print("\nTargets (set for PostgreSQL)")
+    for target in targets(costs, visit, memory):
+        print(target)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
