@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import TextChoices
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -64,6 +64,9 @@ class SignedInRequest(HttpRequest):
 
 View = Callable[..., HttpResponseBase]
 
+METHODS = ("GET", "HEAD", "POST")
+"""The methods that pages are asked and forms are sent with; nothing here has a use for another."""
+
 
 def may(user: "User | AnonymousUser", permission: Permission) -> bool:
     """Whether the user's role holds the permission; nobody who has left or has not signed in holds any."""
@@ -71,13 +74,15 @@ def may(user: "User | AnonymousUser", permission: Permission) -> bool:
 
 
 def allow(permission: Permission) -> Callable[[View], View]:
-    """Lets a view answer only those who hold the permission; others get 403."""
+    """Lets a view answer only those who hold the permission; others get 403, and odd methods 405."""
 
     def decorate(view: View) -> View:
         @wraps(view)
         def guarded(request: SignedInRequest, *args: object, **kwargs: object) -> HttpResponseBase:
             if not may(request.user, permission):
                 raise PermissionDenied
+            if request.method not in METHODS:
+                return HttpResponseNotAllowed(METHODS)
             return view(request, *args, **kwargs)
 
         guarded.permission = permission  # type: ignore[attr-defined]
