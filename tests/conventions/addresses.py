@@ -1,0 +1,82 @@
+"""Every address of the site, from the resolver itself, each with objects of the scene in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.conventions.scene import Scene, any_of
+
+# What the parts of an address stand for, for all addresses; and for those where "pk" alone does not say.
+PARTS = {"service_pk": "service", "period_pk": "period", "indicator_pk": "indicator"}
+OWN_PARTS = {
+    ("indicator", "pk"): "indicator",
+    ("service", "pk"): "service",
+    ("portfolio", "pk"): "portfolio",
+    ("body", "pk"): "body",
+    ("publish_period", "pk"): "period",
+    ("admin:move_end", "pk"): "period",
+}
+LITERAL = {
+    ("account_reset_password_from_key", "uidb36"): "1",
+    ("account_reset_password_from_key", "key"): "set-password",
+    ("admin:app_list", "app_label"): "portfolios",
+    ("admin:view_on_site", "content_type_id"): "1",
+    ("admin:view_on_site", "object_id"): "1",
+}
+
+
+@dataclass(frozen=True)
+class Address:
+    """One pattern of the resolver: its name, with the namespace before it, and the names of its parts."""
+
+    name: str
+    parts: tuple[str, ...]
+    route: str
+
+    @property
+    def is_register(self) -> bool:
+        return self.name.startswith("admin:")
+
+    def url(self, scene: Scene) -> str:
+        """The address with objects that exist."""
+        return reverse(self.name, kwargs={part: self._value(part, scene) for part in self.parts})
+
+    def with_parts(self, value: object) -> str:
+        """The address with the same text in every part, whether or not the resolver would ever make it."""
+        return "/" + re.sub(r"<[^>]+>|\(\?P<[^)]+\)", str(value), self.route).replace("^", "").replace(
+            "$", ""
+        )
+
+    def _value(self, part: str, scene: Scene) -> object:
+        key = (self.name, part)
+        if key in LITERAL:
+            return LITERAL[key]
+        noun = OWN_PARTS.get(key) or PARTS.get(part)
+        if noun:
+            return getattr(scene, noun).pk
+        if self.is_register:
+            model = re.search(r"admin/([a-z]+)/([a-z]+)/", self.route)
+            assert model, f"{self.name}: say in addresses.py what its {part} is."
+            return any_of(f"{model[1]}_{model[2]}").pk
+        raise AssertionError(f"{self.name}: say in addresses.py what its {part} is.")
+
+
+def addresses() -> list[Address]:
+    """Every address that has a name. Those of the register without one only lead to another that has."""
+    return sorted(
+        set(_walk(get_resolver(), "", "")), key=lambda each: (each.is_register, each.name, each.route)
+    )
+
+
+def _walk(resolver: URLResolver, space: str, before: str) -> Iterator[Address]:
+    for pattern in resolver.url_patterns:
+        route = before + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from _walk(pattern, f"{pattern.namespace}:" if pattern.namespace else space, route)
+        elif isinstance(pattern, URLPattern) and pattern.name:
+            parts = tuple(pattern.pattern.regex.groupindex) or tuple(pattern.pattern.converters)
+            yield Address(f"{space}{pattern.name}", parts, route)
+        else:
+            assert space == "admin:", f"/{route} has no name: every address has one."

@@ -1,0 +1,95 @@
+"""Which code each address answers to each role: one line for each address, read from left to right.
+
+GET and POST are written out; HEAD answers as GET. Any other method answers as GET to whom GET refuses, and 405 to
+the rest. A POST here sends nothing: a form answers 200 with its errors, a page that only shows shows itself.
+"""
+
+ROLES = ("stranger", "disabled", "officer", "other officer", "lead officer", "member", "administrator")
+
+#            stranger and disabled | officer, other | lead officer, member, administrator
+EVERYBODY = "302 302  200 200  200 200 200"
+OFFICERS = "302 302  200 200  200 403 403"
+OWN = "302 302  200 404  200 403 403"
+LEAD = "302 302  403 403  200 403 403"
+ADMINISTRATORS = "302 302  403 403  403 403 200"
+NONE = "405 405  405 405  405 405 405"
+PUBLIC = "200 200  200 200  200 200 200"
+
+GET_AND_POST: dict[str, tuple[str, str]] = {
+    "home": ("200 200  302 302  302 302 302", "200 200  302 302  302 302 302"),
+    "dashboard": (EVERYBODY, EVERYBODY),
+    "my_portfolios": (EVERYBODY, EVERYBODY),
+    "my_services": (OFFICERS, OFFICERS),
+    "calendar": (EVERYBODY, EVERYBODY),
+    "indicators": (EVERYBODY, EVERYBODY),
+    "indicator": (EVERYBODY, EVERYBODY),
+    "my_returns": (OFFICERS, OFFICERS),
+    "returns_grid": (OWN, "302 302  302 404  302 403 403"),
+    # Only the grid's script sends rows, one at a time; an empty one holds none.
+    "grid_row": ("302 302  405 405  405 403 403", "302 302  404 404  404 403 403"),
+    "return": (EVERYBODY, EVERYBODY),
+    "return_sign_off": ("302 302  403 403  405 403 403", LEAD),
+    "return_send_back": ("302 302  403 403  405 403 403", LEAD),
+    "return_override": ("302 302  403 403  405 403 403", LEAD),
+    # What waits for sign-off cannot be reopened: back to the return, with a sentence.
+    "return_reopen": ("302 302  403 403  405 403 403", "302 302  403 403  302 403 403"),
+    "sign_off": (LEAD, LEAD),
+    "publishing": (ADMINISTRATORS, ADMINISTRATORS),
+    "publish_period": (ADMINISTRATORS, "302 302  403 403  403 403 302"),
+    "portfolios": (EVERYBODY, EVERYBODY),
+    "portfolio": (EVERYBODY, EVERYBODY),
+    "services": (EVERYBODY, EVERYBODY),
+    "service": (EVERYBODY, EVERYBODY),
+    "posts": (EVERYBODY, EVERYBODY),
+    "bodies": (EVERYBODY, EVERYBODY),
+    "body": (EVERYBODY, EVERYBODY),
+    # Signing in: whoever is signed in is sent on.
+    "sign_in": ("200 200  302 302  302 302 302", "200 200  302 302  302 302 302"),
+    "account_login": ("200 200  302 302  302 302 302", "200 200  302 302  302 302 302"),
+    "sign_out": ("405 405  405 405  405 405 405", "302 302  302 302  302 302 302"),
+    "account_reset_password": (PUBLIC, PUBLIC),
+    "account_reset_password_done": (PUBLIC, NONE),
+    "account_reset_password_from_key": (PUBLIC, PUBLIC),
+    "account_reset_password_from_key_done": (PUBLIC, NONE),
+}
+
+# The register, by the last word of the address's name: what the administrator gets. Strangers are led to sign in
+# and everybody else is refused, whatever the method.
+REGISTER_DENIES = "302 302  403 403  403 403"
+REGISTER: dict[str, tuple[int, int]] = {
+    "changelist": (200, 200),
+    "add": (200, 200),
+    "change": (200, 200),
+    "delete": (200, 302),
+    # Users are made inactive, never deleted: their name stands in the history.
+    "admin:council_user_delete": (403, 302),
+    "history": (200, 200),
+    "list": (200, 200),
+    "admin:index": (200, 200),
+    "admin:login": (302, 302),
+    "admin:logout": (405, 302),
+    "admin:password_change": (200, 200),
+    "admin:password_change_done": (200, 405),
+    "admin:auth_user_password_change": (200, 200),
+    "admin:autocomplete": (403, 405),
+    "admin:jsi18n": (200, 405),
+    "admin:view_on_site": (404, 404),
+    "admin:make_periods": (200, 200),
+    "admin:move_end": (200, 200),
+}
+
+# The pages for strangers, most of them the library's: these may answer other methods with what GET shows.
+FOR_STRANGERS = {
+    "home",
+    "sign_in",
+    "account_login",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+}
+
+
+def codes(line: str) -> dict[str, int]:
+    """A line of the table as a code for each role."""
+    return dict(zip(ROLES, map(int, line.split()), strict=True))

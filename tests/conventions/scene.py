@@ -1,0 +1,123 @@
+"""A small council with one of everything, so that every address can be asked for with objects that exist."""
+
+from dataclasses import dataclass
+from datetime import date
+from http.cookies import SimpleCookie
+
+from django.apps import apps
+from django.db.models import Model
+from django.test import Client
+
+from council.access import Role
+from council.models import BankHoliday, User
+from council.rag import Rag
+from performance.models import Benchmark, Indicator, IndicatorDefinition, MunicipalYear, Period, Return
+from performance.operations.returns import override_rating, send_back
+from portfolios.models import Body, Portfolio, Seat, Service
+from tests.factories import (
+    AppointmentFactory,
+    BodyFactory,
+    PersonFactory,
+    PortfolioFactory,
+    PostFactory,
+    RatingRuleFactory,
+    ResponsibilityFactory,
+    ServiceFactory,
+    TenureFactory,
+    UserFactory,
+)
+from tests.performance import lives
+
+TODAY = "2026-10-12 09:00"
+"""A Monday on which quarter 2 is over and its returns are due in nine days."""
+VALUES = ("85", "75", "12", "80")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The council, its people by what they sign in to do, and the objects that addresses name."""
+
+    users: dict[str, User]
+    service: Service
+    indicator: Indicator
+    period: Period
+    waiting: Return
+    portfolio: Portfolio
+    body: Body
+    sessions: dict[str, SimpleCookie]
+    """For each of them the cookies of somebody who has signed in."""
+
+
+def holder(username: str, role: Role, service: Service) -> User:
+    """Somebody whose post sits in the service."""
+    user = UserFactory(username=username, role=role)
+    TenureFactory(person=PersonFactory(user=user, name=f"The {username}"), post=PostFactory(service=service))
+    return user
+
+
+def build(rows: int = 3) -> Scene:
+    """The council, with so many rows of each kind that lists show."""
+    service, other = ServiceFactory(name="Waste"), ServiceFactory(name="Planning")
+    users = {
+        "disabled": UserFactory(username="gone", is_active=False, role=Role.ADMINISTRATOR),
+        "officer": holder("officer", Role.OFFICER, service),
+        "other officer": holder("other", Role.OFFICER, other),
+        "lead officer": holder("lead", Role.LEAD_OFFICER, service),
+        "member": UserFactory(username="member", role=Role.MEMBER),
+        "administrator": UserFactory(username="administrator", role=Role.ADMINISTRATOR),
+    }
+    councillor = PersonFactory(user=users["member"], name="The member", is_member=True)
+    before, period = lives.quarter(1), lives.quarter(2)
+    portfolio, body = PortfolioFactory(name="Environment"), BodyFactory(name="Cabinet")
+    AppointmentFactory(person=councillor, portfolio=portfolio, starts_on=date(2026, 5, 20))
+    ResponsibilityFactory(service=service, portfolio=portfolio)
+    Seat.objects.create(body=body, person=councillor)
+    RatingRuleFactory()
+    BankHoliday.objects.get_or_create(date=date(2026, 12, 25), defaults={"title": "Christmas Day"})
+    MunicipalYear.objects.create(starts_on=date(2026, 5, 20))
+    made = [_row(number, service, before, period, users) for number in range(rows)]
+    for number in range(rows):
+        _structure(number, service, portfolio, body)
+    sessions = {name: _signed_in(user) for name, user in users.items()}
+    return Scene(users, service, made[0].indicator, period, made[0], portfolio, body, sessions)
+
+
+def _signed_in(user: User) -> SimpleCookie:
+    client = Client()
+    client.force_login(user)
+    return client.cookies
+
+
+def _row(number: int, service: Service, before: Period, period: Period, users: dict[str, User]) -> Return:
+    """An indicator that was signed off last quarter; this quarter's return waits, or is somewhere else in its life."""
+    indicator = lives.measured(service, title=f"Measure {number}", reference=f"BV {number}")
+    IndicatorDefinition.objects.create(indicator=indicator, wording="Tonnes recycled over tonnes collected")
+    Benchmark.objects.create(indicator=indicator, year=2025, as_written="90", value=90)
+    officer, lead = users["officer"], users["lead officer"]
+    lives.signed_off(indicator, before, VALUES[number % 4], by=officer, lead=lead)
+    row = lives.submitted(indicator, period, VALUES[(number + 1) % 4], by=officer)
+    if number % 4 == 1:
+        override_rating(
+            row, expected=row.version, by=lead, at=lives.AT, rating=Rag.RED, reason="Known to be wrong"
+        )
+    if number % 4 == 2:
+        send_back(row, expected=row.version, by=lead, at=lives.AT, reason="Whole numbers please")
+    return row
+
+
+def _structure(number: int, service: Service, portfolio: Portfolio, body: Body) -> None:
+    post = PostFactory(title=f"Post {number} of the scene", service=service)
+    below = ServiceFactory(name=f"Team {number}", parent=service, manager=post)
+    person = TenureFactory(post=post).person
+    Seat.objects.create(body=body, post=post)
+    BodyFactory(name=f"Committee {number}")
+    AppointmentFactory(person=person, portfolio=PortfolioFactory(name=f"Portfolio {number} of the scene"))
+    ResponsibilityFactory(service=below, portfolio=portfolio)
+
+
+def any_of(model_name: str) -> Model:
+    """One row of a model, by its name as addresses of the register write it: "portfolios_body"."""
+    app, _, name = model_name.partition("_")
+    row = apps.get_model(app, name)._base_manager.order_by("pk").first()
+    assert row is not None, f"The scene has no {model_name}: add one, so that its pages can be walked."
+    return row
