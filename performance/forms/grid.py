@@ -8,6 +8,7 @@ from council.forms import Form, LineField, ProseField, VersionField
 from performance.choices import NUMERIC_KINDS, Known, ValueKind, ValueStatus
 from performance.figures.assessment import Entry
 from performance.figures.grid import GridLine
+from performance.models import Revision
 
 STATUSES = [
     *ValueStatus.choices,
@@ -77,6 +78,16 @@ class GridRowForm(Form):
     def refuse(self, field: str, sentence: str) -> None:
         """Puts a sentence beside the field it is about; one about the whole row stands beside the value."""
         self.add_error(field if field in self.fields else "as_written", sentence)
+
+    def says_the_same_as(self, kept: Revision | None) -> bool:
+        """Whether what was typed is what is kept already; of a valid form."""
+        if kept is None:
+            return False
+        status = kept.known if kept.known != Known.KNOWN else kept.value_status
+        same = (kept.as_written, status, kept.carried_from, kept.comment)
+        return same == tuple(
+            self.cleaned_data[name] or ("actual" if name == "value_status" else "") for name in TYPED
+        )
 
     def problems(self) -> list[tuple[str, str]]:
         """The sentences beside this row, each with the id of a field to go to."""

@@ -112,7 +112,7 @@ def _save(request: SignedInRequest, rows: list[Row], above: list[Row] | None = N
         if not row.form.is_bound or not row.form.is_valid():
             continue
         if not row.line.is_editable:
-            if row.form.has_typing:
+            if row.form.has_typing and not row.form.says_the_same_as(row.line.latest):
                 row.form.refuse(
                     "as_written", f"This return is now “{row.line.stage}”, so nothing was saved here."
                 )
@@ -122,14 +122,12 @@ def _save(request: SignedInRequest, rows: list[Row], above: list[Row] | None = N
         if comment.resolved is None:
             row.form.refuse("comment", f"{comment.sentence} Write the comment out.")
             continue
-        if row.form.has_typing or row.form.cleaned_data["version"] != row.line.version:
+        if row.form.has_typing:
             _save_row(request, row)
 
 
 def _save_row(request: SignedInRequest, row: Row) -> None:
     assert row.assessment is not None
-    if row.form.cleaned_data["version"] == row.line.version and not row.form.has_typing:
-        return
     try:
         row.line.row = save_draft(
             row.assessment,
@@ -154,10 +152,14 @@ def _show_both(row: Row, current: Model | None) -> None:
     if current is None:
         row.line.row = None
         row.form.refuse("as_written", "There is no such return any more. Save again to begin it anew.")
-        _carry_version(row)
+        row.form.start_from(row.line.version)
         return
-    row.conflict = Return.objects.select_related("latest__by").get(pk=current.pk)
-    row.line.row = row.conflict
+    row.line.row = Return.objects.select_related("latest__by").get(pk=current.pk)
+    if row.form.says_the_same_as(row.line.latest):
+        # A second click of the same save, or two officers with the same words: there is nothing to choose.
+        row.saved = True
+        return
+    row.conflict = row.line.row
     row.form.refuse(
         "as_written", "Somebody else saved this first. Compare both, then save again to keep yours."
     )
@@ -172,7 +174,7 @@ def _submit(request: SignedInRequest, rows: list[Row]) -> None:
         try:
             row.line.row = submit(
                 row.assessment,
-                expected=row.line.version,
+                expected=row.line.version if row.saved else row.form.cleaned_data["version"],
                 by=request.user,
                 at=timezone.now(),
             )
