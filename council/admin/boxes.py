@@ -3,14 +3,13 @@
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
+from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget, AutocompleteSelect
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from council.forms import LineField
 from council.forms.asking import own_formfield
 from council.periods import FIRST_YEAR, LAST_YEAR, read_year, year_name
-from council.text import plain_figures
+from council.text import TextProblem, clean_text, plain_figures
 
 OWN_BOXES = {
     models.CharField: AdminTextInputWidget,
@@ -21,18 +20,21 @@ OWN_BOXES = {
 }
 
 
-class YearField(LineField):
+class YearField(forms.Field):
     """A box for a financial year: 2026/27, or 2026 for short. Its value is the year it starts in."""
 
     def __init__(self, **kwargs: Any) -> None:
         for name in ("min_value", "max_value"):
             kwargs.pop(name, None)
-        super().__init__(**({"limit": 20} | kwargs))
+        super().__init__(**kwargs)
 
     def to_python(self, value: Any) -> int | None:
         if isinstance(value, int):
             return value
-        text = plain_figures(super().to_python(value) or "").plain
+        try:
+            text = plain_figures(clean_text(str(value or ""), limit=20, lines=False)).plain
+        except TextProblem as problem:
+            raise ValidationError(problem.sentence, code="text") from problem
         if not text:
             return None
         if len(text) == 4 and text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR:
@@ -50,6 +52,16 @@ class YearField(LineField):
             return bool(self.to_python(data) != initial)
         except ValidationError:
             return True
+
+
+class SearchList(AutocompleteSelect):
+    """A list that is searched as one types; what was forged into it is not looked up."""
+
+    def optgroups(self, name: str, value: list[str], attr: Any = None) -> Any:
+        known = [
+            each for each in value if str(each).isascii() and str(each).isdigit() and len(str(each)) < 19
+        ]
+        return super().optgroups(name, known or [""], attr)
 
 
 def register_box(model_field: models.Field, **kwargs: Any) -> forms.Field | None:

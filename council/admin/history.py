@@ -9,7 +9,7 @@ from typing import Any
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Field, ForeignKey, Model
+from django.db.models import DateField, Field, ForeignKey, Model
 from django.forms.models import _get_foreign_key
 
 from council.admin.spoken import BLANK, named, spoken
@@ -39,18 +39,32 @@ class Entry:
     why: str
 
 
-def history_of(row: Model, parts: Iterable[tuple[type[Model], str | None]]) -> list[Entry]:
-    """Every change, newest first. `parts` are the models whose rows belong to this one, with their link to it.
+@dataclass(frozen=True)
+class Part:
+    """Rows that belong to another: what each is called there, and the link by which it belongs."""
+
+    model: type[Model]
+    name: str
+    link: ForeignKey
+
+    @classmethod
+    def of(cls, inline: Any) -> "Part":
+        """The rows that an inline of the admin edits."""
+        link = _get_foreign_key(inline.parent_model, inline.model, inline.fk_name)
+        return cls(inline.model, _capital(inline.verbose_name), link)
+
+
+def history_of(row: Model, parts: Iterable[Part]) -> list[Entry]:
+    """Every change of the row and of its parts, newest first.
 
     The number of queries does not grow with the number of changes.
     """
     entries = list(_logged(row))
     if hasattr(type(row), "history"):
-        entries += _tracked(type(row), {"id": row.pk}, link=None)
-    for model, link_name in parts:
-        if hasattr(model, "history"):
-            link = _get_foreign_key(type(row), model, link_name)
-            entries += _tracked(model, {link.attname: row.pk}, link=link)
+        entries += _tracked(type(row), {"id": row.pk})
+    for part in parts:
+        if hasattr(part.model, "history"):
+            entries += _tracked(part.model, {part.link.attname: row.pk}, part)
     return sorted(entries, key=lambda entry: entry.at, reverse=True)
 
 
@@ -63,50 +77,47 @@ def was_once(model: type[Model], pk: str) -> Model | None:
     return row
 
 
-def _tracked(model: type[Any], where: dict[str, Any], link: ForeignKey | None) -> list[Entry]:
+def _tracked(model: type[Any], where: dict[str, Any], part: Part | None = None) -> list[Entry]:
     """What django-simple-history kept of the rows of one model."""
     records = list(
         model.history.filter(**where)
         .select_related("history_user")
         .order_by("id", "history_date", "history_id")
     )
-    fields = [
-        each for each in model.history.model.tracked_fields if each.name not in NOT_TOLD and each != link
-    ]
+    untold = {*NOT_TOLD, part.link.name} if part else NOT_TOLD
+    fields = [each for each in model.history.model.tracked_fields if each.name not in untold]
     saying = _Saying(fields, records)
     entries = []
     for _, of_one_row in groupby(records, key=lambda record: record.id):
         before = None
         for record in of_one_row:
-            entry = _entry(saying, before, record, part=model if link else None)
+            entry = _entry(saying, before, record, part)
             if entry.changes or entry.verb == VERBS["-"]:
                 entries.append(entry)
             before = record
     return entries
 
 
-def _entry(saying: "_Saying", before: Any, record: Any, part: type[Model] | None) -> Entry:
+def _entry(saying: "_Saying", before: Any, record: Any, part: Part | None) -> Entry:
     return Entry(
         at=record.history_date,
         by=str(record.history_user or "The system"),
-        what=f"{named_model(part)} “{saying.name_of(record)}”" if part else "",
+        what=f"{part.name} “{saying.name_of(record)}”" if part else "",
         verb=VERBS[record.history_type],
         changes=saying.changes(before, record) if record.history_type != "-" else (),
         why=record.history_change_reason or "",
     )
 
 
-def named_model(model: type[Model]) -> str:
-    """A kind of row, as a heading writes it."""
-    name = str(model._meta.verbose_name)
-    return name[:1].upper() + name[1:]
+def _capital(name: Any) -> str:
+    return str(name)[:1].upper() + str(name)[1:]
 
 
 class _Saying:
     """Puts the values of records into words; each related model is asked once."""
 
     def __init__(self, fields: list[Field], records: list[Any]) -> None:
-        self.fields = fields
+        self.fields = sorted(fields, key=lambda field: isinstance(field, DateField))
         self.related = {
             field.name: field.related_model._base_manager.in_bulk(
                 {getattr(r, field.attname) for r in records}

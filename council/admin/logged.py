@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
 
-from council.admin.history import NOT_TOLD, VERBS, named_model
+from council.admin.history import NOT_TOLD, VERBS
 from council.admin.spoken import BLANK, named, spoken
 
 Told = dict[str, Any]
@@ -27,7 +27,7 @@ def _is_tracked(model: Any) -> bool:
 
 
 def _rows(formset: Any, why: str) -> list[Told]:
-    kind = named_model(formset.model)
+    kind = str(formset.part_name)
     told = []
     for form in formset.forms:
         row = form.instance

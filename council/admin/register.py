@@ -16,19 +16,23 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
 from council.admin import saving
-from council.admin.boxes import register_box
-from council.admin.history import history_of, was_once
+from council.admin.boxes import SearchList, register_box
+from council.admin.history import Part, history_of, was_once
 from council.admin.logged import words_for_log
 from council.admin.row_forms import ReasonForm, RegisterForm, RowForm
 from council.admin_site import KeptByAdministrators
 from council.audit import Conflict
 
 TRIES = 3
+MOST_ROWS = 200
 REASON = "This change"
 
 
 class RowFormSet(forms.BaseInlineFormSet):
     """Rows in a table, where each box is named by the head of its column for who cannot see it."""
+
+    part_name = ""
+    """What such a row is called there."""
 
     def add_fields(self, form: forms.BaseForm, index: int | None) -> None:
         super().add_fields(form, index)
@@ -47,6 +51,12 @@ class OwnBoxes:
             field.widget = field.widget.widget
         return field
 
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Long lists are searched, as `autocomplete_fields` says."""
+        if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
+            kwargs.setdefault("widget", SearchList(db_field, self.admin_site))  # type: ignore[attr-defined]
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+
 
 class RegisterInline(OwnBoxes, KeptByAdministrators, admin.TabularInline):
     """Rows that belong to one row of the register."""
@@ -54,6 +64,23 @@ class RegisterInline(OwnBoxes, KeptByAdministrators, admin.TabularInline):
     form = RowForm
     formset = RowFormSet
     extra = 1
+    max_num = MOST_ROWS
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
+        """With what the rows name, so that naming them asks nothing more."""
+        named = [field.name for field in self.opts.concrete_fields if field.is_relation]
+        return super().get_queryset(request).select_related(*named)
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The row's own fields, and the state it was read in."""
+        own = [name for name in super().get_fields(request, obj) if name != "read_as"]
+        return [*own, "read_as"]
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        """The rows, which know what they are called here."""
+        formset = super().get_formset(request, obj, absolute_max=MOST_ROWS, **kwargs)
+        formset.part_name = str(self.verbose_name).capitalize()
+        return formset
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Reads the choices once for all rows, not once for each."""
@@ -159,7 +186,7 @@ class RegisterAdmin(OwnBoxes, KeptByAdministrators, admin.ModelAdmin):
         row = self.get_object(request, object_id) or was_once(self.model, object_id)
         if row is None:
             raise Http404
-        entries = history_of(row, [(each.model, each.fk_name) for each in self.inlines])
+        entries = history_of(row, [Part.of(each) for each in self.get_inline_instances(request)])
         page = Paginator(entries, 50).get_page(request.GET.get("p"))
         context = {
             **self.admin_site.each_context(request),

@@ -35,15 +35,16 @@ class RowForm(ModelForm):
 
     read_as = StateField()
 
+    compared: list[str]
+    """The names of the row's own fields that the form may change."""
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.compared = [
+            name for name, field in self.fields.items() if not field.disabled and self.model_field(name)
+        ]
         if not self.instance._state.adding:
             self.fields["read_as"].initial = state_of(self.instance, self.compared)
-
-    @property
-    def compared(self) -> list[str]:
-        """The names of the row's own fields that the form may change."""
-        return [name for name, field in self.fields.items() if not field.disabled and self.model_field(name)]
 
     def model_field(self, name: str) -> Field | None:
         """The row's field of that name; None for a box of the form alone."""

@@ -61,6 +61,8 @@ class DefinitionInline(admin.StackedInline, RegisterInline):
     model = IndicatorDefinition
     extra = 0
     template = "admin/edit_inline/stacked.html"
+    verbose_name = "definition"
+    verbose_name_plural = "definitions"
     fields = [
         ("number", "starts_on"),
         "wording",

@@ -124,14 +124,10 @@ class TargetInline(RegisterInline):
     fields = ["year", "period", "as_written", "meant", "base", "figure"]
     readonly_fields = ["figure"]
 
-    def get_queryset(self, request: Any) -> Any:
-        """With the indicator, which says how the figure is written."""
-        return super().get_queryset(request).select_related("indicator")
-
     @admin.display(description="comes to")
     def figure(self, target: Target) -> str:
         """What was read."""
-        return comes_to(target) if target.pk else "Worked out when you save"
+        return comes_to(target) if target.pk else "Read when you save"
 
 
 @admin.register(Target)
@@ -155,4 +151,4 @@ class TargetAdmin(RegisterAdmin):
     @admin.display(description="comes to")
     def figure(self, target: Target) -> str:
         """What was read."""
-        return comes_to(target) if target.pk else "Worked out when you save"
+        return comes_to(target) if target.pk else "Read when you save"

@@ -26,6 +26,8 @@ class BodyNameInline(RegisterInline):
 
     model = BodyName
     fields = ["name", "starts_on", "ends_on"]
+    verbose_name = "other name"
+    verbose_name_plural = "other names"
 
 
 class SeatInline(RegisterInline):

@@ -17,6 +17,8 @@ class PostTitleInline(RegisterInline):
 
     model = PostTitle
     fields = ["title", "starts_on", "ends_on"]
+    verbose_name = "other title"
+    verbose_name_plural = "other titles"
 
 
 class HolderInline(RegisterInline):

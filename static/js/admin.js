@@ -18,8 +18,8 @@
       .forEach((box) => box.setAttribute("aria-label", "Search"));
     document.querySelectorAll(".select2-results__options:not([aria-label])")
       .forEach((list) => list.setAttribute("aria-label", "Found"));
-    document.querySelectorAll("th.original:empty, .inline-group thead th:last-child:empty")
-      .forEach((head) => { head.textContent = head.matches(".original") ? "Row" : "Delete"; });
+    document.querySelectorAll(".inline-group thead th:last-child:empty")
+      .forEach((head) => { head.textContent = "Delete"; });
   };
   new MutationObserver(nameAll).observe(document.body, { childList: true, subtree: true });
   nameAll();
