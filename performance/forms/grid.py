@@ -49,12 +49,13 @@ class GridRowForm(Form):
             # What was there when the page was drawn tells what this officer typed from what another saved.
             self.fields[field].show_hidden_initial = True
             self.fields[field].widget.attrs["aria-label"] = f"{self.fields[field].label}: {name}"
+        self.fields["comment"].help_text = ""
         kind = ValueKind(line.indicator.value_kind)
         if kind in NUMERIC_KINDS:
             self.fields["as_written"].widget.attrs["inputmode"] = "decimal"
-        self.hint = HINTS.get(kind, line.indicator.unit)
+        self.fields["as_written"].help_text = HINTS.get(kind, line.indicator.unit)
         if kind == ValueKind.LEVEL:
-            self.hint = "One of: " + ", ".join(line.indicator.level_names)
+            self.fields["as_written"].help_text = "One of: " + ", ".join(line.indicator.level_names)
 
     @property
     def has_typing(self) -> bool:

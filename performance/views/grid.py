@@ -33,6 +33,8 @@ class Row:
     form: GridRowForm
     assessment: Assessment | None = None
     conflict: Return | None = None
+    newer: bool = False
+    """Somebody else saved it since the page was drawn, and this officer typed nothing in it."""
     saved: bool = False
     submitted: bool = False
 
@@ -42,6 +44,11 @@ class Row:
         if self.assessment:
             return self.assessment.rating if not self.assessment.is_blank else None
         return Rag(self.line.latest.rating) if self.line.latest else None
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what is typed is what is kept, so that an error keeps it only from being submitted."""
+        return self.line.latest is not None and (self.saved or not self.form.has_typing)
 
 
 @allow(Permission.ENTER_RETURNS)
@@ -54,11 +61,15 @@ def returns_grid(request: SignedInRequest, service_pk: int, period_pk: int) -> H
         _save(request, rows)
         if "submit" in request.POST:
             _submit(request, rows)
-        if not any(row.form.errors or row.conflict for row in rows):
+        if not any(row.form.errors or row.conflict or row.newer for row in rows):
             messages.success(request, _said(rows))
             return redirect("returns_grid", service_pk, period_pk)
         if any(row.saved or row.submitted for row in rows):
             messages.info(request, _said(rows))
+        if newer := [str(row.line.indicator) for row in rows if row.newer]:
+            messages.warning(
+                request, f"Somebody else saved meanwhile; look before you submit: {', '.join(newer)}."
+            )
     return _page(request, service, period, rows)
 
 
@@ -79,6 +90,7 @@ def grid_row(request: SignedInRequest, service_pk: int, period_pk: int, indicato
             "saved": row.saved,
             "rating": render_to_string("performance/parts/grid_rating.html", {"row": row}),
             "mark": render_to_string("performance/parts/grid_mark.html", {"row": row, "now": timezone.now()}),
+            "conflict": render_to_string("performance/parts/grid_conflict.html", {"row": row}),
             "errors": {
                 name: render_to_string(
                     "django/forms/errors/list/ul.html", {"errors": errors, "error_class": "errorlist"}
@@ -116,6 +128,9 @@ def _save(request: SignedInRequest, rows: list[Row], above: list[Row] | None = N
                 row.form.refuse(
                     "as_written", f"This return is now “{row.line.stage}”, so nothing was saved here."
                 )
+            continue
+        if row.form.cleaned_data["version"] != row.line.version and not row.form.has_typing:
+            row.form, row.newer = GridRowForm(None, line=row.line), True
             continue
         comment = resolved[row.line.indicator.pk]
         row.assessment = assess(row.line.context, row.form.entry(comment_resolved=comment.resolved or ""))
@@ -160,9 +175,7 @@ def _show_both(row: Row, current: Model | None) -> None:
         row.saved = True
         return
     row.conflict = row.line.row
-    row.form.refuse(
-        "as_written", "Somebody else saved this first. Compare both, then save again to keep yours."
-    )
+    row.form.refuse("as_written", "Somebody else saved this first. Compare both, then choose.")
     row.form.start_from(row.line.version)
 
 

@@ -3,8 +3,11 @@
 (() => {
   const form = document.querySelector("form[data-grid]");
   if (!form) return;
-  const rows = [...form.querySelectorAll("tr[data-row]")];
+  const LONGEST_SAVE_MS = 20000;
+  const lines = [...form.querySelectorAll("tbody tr")];
+  const rows = lines.filter((line) => line.matches("[data-row]"));
   const chains = new WeakMap();
+  let saving = 0;
   const box = (row, name) => row.querySelector(`[name$="-${name}"]:not([name^="initial-"])`);
 
   const changed = (row) =>
@@ -19,13 +22,25 @@
     }
   };
 
+  // What describes a field: its hint, and the sentence about what is wrong with it.
+  const describe = (field, ...ids) => {
+    const there = [`${field.id}_helptext`, ...ids].filter((id) => document.getElementById(id));
+    if (there.length) field.setAttribute("aria-describedby", there.join(" "));
+    else field.removeAttribute("aria-describedby");
+  };
+
   const showErrors = (row, errors) => {
     for (const list of row.querySelectorAll(".errorlist")) list.remove();
-    for (const field of row.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+    for (const field of row.querySelectorAll("[aria-invalid]")) {
+      field.removeAttribute("aria-invalid");
+      describe(field);
+    }
     for (const [name, html] of Object.entries(errors)) {
       const field = box(row, name) || box(row, "as_written");
       field.setAttribute("aria-invalid", "true");
       field.insertAdjacentHTML("afterend", html);
+      describe(field, field.nextElementSibling.id);
+      field.closest("details")?.setAttribute("open", "");
     }
   };
 
@@ -41,13 +56,15 @@
     const sent = new FormData(form);
     mark(row, "waiting", "saving");
     try {
-      const answer = await fetch(row.dataset.row, { method: "POST", body: sent });
+      const limit = AbortSignal.timeout(LONGEST_SAVE_MS);
+      const answer = await fetch(row.dataset.row, { method: "POST", body: sent, signal: limit });
       if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
       const kept = await answer.json();
       box(row, "version").value = kept.version;
       if (kept.saved) settle(row, sent);
       row.querySelector("[data-rating]").innerHTML = kept.rating;
       row.querySelector("[data-mark]").innerHTML = kept.mark;
+      row.querySelector("[data-conflict]").innerHTML = kept.conflict;
       showErrors(row, kept.errors);
     } catch {
       mark(row, "error", "Not saved yet: press Save at the foot");
@@ -55,11 +72,23 @@
   };
 
   // One save of a row at a time, so that each starts from the version the last one left.
-  const queue = (row) => chains.set(row, (chains.get(row) || Promise.resolve()).then(() => save(row)));
+  const queue = (row) => {
+    saving += 1;
+    const done = (chains.get(row) || Promise.resolve()).then(() => save(row)).finally(() => { saving -= 1; });
+    chains.set(row, done);
+    return done;
+  };
 
   for (const row of rows) {
     row.addEventListener("change", () => queue(row));
   }
+
+  // The button at the foot waits for rows that are saving themselves: both at once would look like two people.
+  form.addEventListener("submit", (event) => {
+    if (!saving) return;
+    event.preventDefault();
+    Promise.all(rows.map((row) => chains.get(row))).then(() => form.requestSubmit(event.submitter));
+  });
 
   const goDown = (field, step) => {
     const row = field.closest("tr[data-row]");
@@ -75,18 +104,29 @@
     if (!goDown(event.target, event.shiftKey ? -1 : 1)) event.target.dispatchEvent(new Event("change", { bubbles: true }));
   });
 
+  // A pasted column goes line by line down the table as a sheet would have it; a line beside a row that was handed in,
+  // or below the last one, finds no box, and the row it was pasted into says so.
   form.addEventListener("paste", (event) => {
     const field = event.target;
-    const lines = (event.clipboardData?.getData("text/plain") || "").replace(/\r?\n$/, "").split(/\r?\n/);
-    if (!field.name?.endsWith("-as_written") || (lines.length < 2 && !lines[0].includes("\t"))) return;
+    const pasted = (event.clipboardData?.getData("text/plain") || "").replace(/\r?\n$/, "").split(/\r?\n/);
+    if (!field.name?.endsWith("-as_written") || (pasted.length < 2 && !pasted[0].includes("\t"))) return;
     event.preventDefault();
-    const start = rows.indexOf(field.closest("tr[data-row]"));
-    lines.slice(0, rows.length - start).forEach((line, place) => {
+    const first = field.closest("tr[data-row]");
+    const start = lines.indexOf(first);
+    const left = [];
+    const saves = pasted.map((line, place) => {
+      const row = lines[start + place];
+      if (!rows.includes(row)) {
+        if (line.trim()) left.push(line.trim());
+        return null;
+      }
       const [value, comment] = line.split("\t");
-      const row = rows[start + place];
       box(row, "as_written").value = value.trim();
       if (comment !== undefined) box(row, "comment").value = comment.trim();
-      queue(row);
+      return queue(row);
     });
+    if (left.length) {
+      Promise.all(saves).then(() => mark(first, "error", `Pasted, but no row takes: ${left.join("; ").slice(0, 200)}`));
+    }
   });
 })();
