@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 
@@ -16,6 +17,10 @@ FIXED = "Returns have been made in it. Make a new indicator instead"
 
 class IndicatorForm(RegisterForm):
     """An indicator. What its returns were typed in cannot change under them."""
+
+    decimals = forms.TypedChoiceField(
+        label="Decimal places shown", choices=[(n, str(n)) for n in range(5)], coerce=int, initial=0
+    )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -19,14 +19,15 @@ EITHER_WAY = (Direction.HIGHER, Direction.LOWER)
 class RatingRuleForm(RegisterForm):
     """A rule that can rate."""
 
-    def _post_clean(self) -> None:
-        super()._post_clean()  # type: ignore[misc]
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
         if self.errors:
-            return
-        indicator = self.instance.indicator
-        direction = Direction(indicator.direction) if indicator else None
-        for problem in rule_problems(rule_of(self.instance), direction):
-            self.add_error(problem.field if problem.field in self.fields else None, problem.sentence)
+            return cleaned
+        draft = RatingRule(**{name: cleaned[name] for name in self.compared})
+        direction = Direction(draft.indicator.direction) if draft.indicator else None
+        for problem in rule_problems(rule_of(draft), direction):
+            self.add_error(problem.field, problem.sentence)
+        return cleaned
 
 
 def in_words(row: RatingRule) -> list[tuple[str, str]]:

@@ -133,16 +133,16 @@ def _refuse_move(period: Period, following: Period | None, ends_on: datetime.dat
         raise CalendarProblem(
             [f"Nothing would be left of {following}, which ends on {long_date(following.ends_on)}."]
         )
-    moved = [each for each in (period, following) if each is not None]
-    for each in moved:
+    for each in filter(None, (period, following)):
         signed_off = each.returns.filter(standing__isnull=False).count()
         if signed_off:
-            days = span(each.starts_on, each.ends_on)
-            raise CalendarProblem(
-                [
-                    f"{signed_off} returns for {each} are signed off for {days}, so its days can no longer move."
-                ]
-            )
+            raise CalendarProblem([_held_fast(each, signed_off)])
+
+
+def _held_fast(period: Period, signed_off: int) -> str:
+    returns = "1 return is" if signed_off == 1 else f"{signed_off} returns are"
+    days = span(period.starts_on, period.ends_on)
+    return f"{returns} signed off for {period} as {days}, so its days can no longer move."
 
 
 def _refuse_overlaps(listed: Iterable[Span]) -> None:
