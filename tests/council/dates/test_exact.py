@@ -70,6 +70,7 @@ def test_a_date_is_read_day_first(typed, day):
         ("0/4/2026", "April 2026 has 30 days"),
         ("32 Dec 2026", "December 2026 has 31 days"),
         ("04/13/2026", "There is no month 13: enter the day first, such as 13 April 2026"),
+        ("1/13/2026", "There is no month 13: enter the day first, such as 13 January 2026"),
         ("13/13/2026", "There is no month 13: enter the day first, such as 7 April 2026"),
         ("1/0/2026", "There is no month 0: enter the day first, such as 7 April 2026"),
         ("01/04/26", FOUR_FIGURES),

@@ -110,6 +110,7 @@ def test_other_ways_to_write_a_time_have_days(words, precision, earliest, latest
         ("", Precision.NONE, ""),
         ("  ", Precision.NONE, ""),
         ("TBC", Precision.NONE, "No date can be made out."),
+        ("9", Precision.NONE, "No date can be made out."),
         ("03", Precision.NONE, "No date can be made out."),
         ("03/04", Precision.NONE, "No date can be made out."),
         ("13/2003", Precision.NONE, "No date can be made out."),

@@ -179,6 +179,8 @@ def test_shares_keep_the_counts_behind_them(quantity, typed, parts, notice):
         pytest.param("0.45", ["40", "60"], "Did you mean 45%?", id="among the last values"),
         pytest.param("0.7", ["40", "60"], "Did you mean 70%?", id="near the last values"),
         pytest.param("0.05", ["40", "60"], None, id="5 would be far off too"),
+        pytest.param("0.999", ["30", "40"], None, id="99.9 would be far off too"),
+        pytest.param("1", ["40", "60"], None, id="1 is a percentage"),
         pytest.param("0.45%", ["40", "60"], None, id="with its sign it is meant"),
         pytest.param("0.45", ["0.3", "0.6"], None, id="small values are usual"),
         pytest.param("0.45", [], None, id="no values yet"),
