@@ -1,0 +1,43 @@
+"""Builds the demo council from the ground up, in one transaction."""
+
+import datetime
+from collections.abc import Callable
+
+from django.db import transaction
+
+from council.demo.catalogue import build_indicators, build_rules
+from council.demo.cycles import build_periods
+from council.demo.days import DemoDays
+from council.demo.democracy import build_democracy
+from council.demo.judging import Judge
+from council.demo.register import build_register
+from council.demo.returns import build_returns
+from council.demo.targets import build_targets
+from council.models import BankHoliday, User
+from council.models.bank_holiday import Division
+from performance.models import Cycle, Indicator, Return
+from portfolios.models import Body, Person, Portfolio, Post, Service
+
+REGISTER = (User, Service, Post, Person, Body, Portfolio, Cycle, Indicator, Return)
+"""What a council cannot have been set up without; one row of any of these and the database is in use."""
+
+
+def is_empty() -> bool:
+    """Whether nobody has begun to use the database."""
+    return not any(model._default_manager.exists() for model in REGISTER)
+
+
+@transaction.atomic
+def build_council(*, today: datetime.date, password: str, say: Callable[[str], None]) -> None:
+    """The whole demo council as it looks on a day. All or nothing; the bank holidays must be there already."""
+    holidays = BankHoliday.objects.for_division(Division.ENGLAND_AND_WALES).titles()
+    days = DemoDays.around(today, holidays)
+    say("People, posts, services and portfolios")
+    register = build_register(days, password=password)
+    build_democracy(register)
+    periods = build_periods(register)
+    measured = build_indicators(register, periods)
+    rules = build_rules(register, measured)
+    targets = build_targets(register, periods, measured)
+    say(f"Indicators: {len(measured)}, with targets for {len(days.years)} years")
+    build_returns(register, periods, measured, Judge(targets, rules), say)

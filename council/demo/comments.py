@@ -1,0 +1,48 @@
+"""What the officer wrote beside a value: why it is off target and what happens next, or now and then good news."""
+
+import datetime
+
+from council.demo.chance import one_of, share
+from council.demo.cycles import DemoPeriod
+from council.demo.plan import DemoIndicator, Story
+from council.periods import year_name
+from performance.figures.assessment import Assessment
+from performance.rules.readiness import OFF_TARGET
+
+GOOD_NEWS_SHARE = 0.3
+SOON, LATER = 2, 6
+ORDINARY = Story()
+
+
+def comment_on(plan: DemoIndicator, period: DemoPeriod, assessment: Assessment, *, told: bool = True) -> str:
+    """The comment; without `told` not the one that belongs to this period's own story."""
+    story = plan.stories.get(period.age, ORDINARY)
+    said = story.comment if told else ""
+    if not said and assessment.rating in OFF_TARGET:
+        # In turn and not by chance, so that two periods running never give the same reason.
+        said = plan.missed[period.age % len(plan.missed)]
+    elif not said and plan.met and share("good news", plan.key, period.row.ends_on) < GOOD_NEWS_SHARE:
+        said = one_of(plan.met, "which", plan.key, period.row.ends_on)
+    return said.format(**_names(plan, period))
+
+
+def _names(plan: DemoIndicator, period: DemoPeriod) -> dict[str, str]:
+    """The months and years that comments speak of."""
+    row = period.row
+    months = tuple(
+        f"{_months_on(row.starts_on, number):%B}"
+        for number in range(12)
+        if _months_on(row.starts_on, number) <= row.ends_on
+    )
+    return {
+        "month": one_of(months, "month", plan.key, row.ends_on),
+        "soon": f"{_months_on(row.ends_on, SOON):%B}",
+        "later": f"{_months_on(row.ends_on, LATER):%B}",
+        "year": year_name(row.year),
+    }
+
+
+def _months_on(day: datetime.date, months: int) -> datetime.date:
+    """The first of the month so many months after a day."""
+    month = day.month - 1 + months
+    return datetime.date(day.year + month // 12, month % 12 + 1, 1)

@@ -1,0 +1,34 @@
+"""Some sixty indicators, a module for each service or two."""
+
+from council.demo.indicators import (
+    benefits,
+    building,
+    customers,
+    democracy,
+    health,
+    housing,
+    leisure,
+    money,
+    parks,
+    planning,
+    staff,
+    streets,
+    waste,
+)
+from council.demo.plan import DemoIndicator
+
+INDICATORS: tuple[DemoIndicator, ...] = (
+    *waste.INDICATORS,
+    *streets.INDICATORS,
+    *parks.INDICATORS,
+    *leisure.INDICATORS,
+    *health.INDICATORS,
+    *planning.INDICATORS,
+    *building.INDICATORS,
+    *housing.INDICATORS,
+    *benefits.INDICATORS,
+    *money.INDICATORS,
+    *customers.INDICATORS,
+    *staff.INDICATORS,
+    *democracy.INDICATORS,
+)
