@@ -27,7 +27,7 @@ class ContentSecurityPolicyMiddleware:
 
 
 class RefuseNulMiddleware:
-    """Refuses a NUL in the address with 400: PostgreSQL cannot store one, and nobody types one."""
+    """Refuses a NUL in the address or a cookie with 400: PostgreSQL cannot store one, and nobody types one."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -38,3 +38,5 @@ class RefuseNulMiddleware:
     def process_view(self, request: HttpRequest, *_: object) -> None:
         if "\0" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
             raise BadRequest("The address holds a character that cannot be read.")
+        if any("\0" in cookie for cookie in request.COOKIES.values()):
+            raise BadRequest("A cookie holds a character that cannot be read.")
