@@ -20,7 +20,7 @@ class ServiceTable(Table):
 
     name = LinkColumn(verbose_name="Service", url=lambda record: record.service.get_absolute_url())
     path = Column(verbose_name="Part of", default="Top of the tree")
-    manager = Column(verbose_name="Managed by", default="No post")
+    manager = Column(accessor="manager_in_words", verbose_name="Managed by", default="No post")
     people = Column(verbose_name="Post held by", default="Nobody")
     portfolios_in_words = Column(verbose_name="Portfolio", default="No portfolio answers for this")
 
@@ -34,7 +34,7 @@ class PostTable(Table):
     title = Column(verbose_name="Post", accessor="post__title")
     abbreviation = Column(verbose_name="Abbreviation", accessor="post__abbreviation", default="None")
     people = Column(verbose_name="Held by", default="Nobody")
-    service = Column(verbose_name="Service", accessor="post__service", default="No service")
+    service = Column(verbose_name="Service", accessor="post__service__name", default="No service")
     other_titles = Column(verbose_name="Also written as", default="Nothing else")
 
     class Meta:

@@ -40,6 +40,10 @@ class ServiceLine:
         return self.service.name
 
     @property
+    def manager_in_words(self) -> str:
+        return str(self.manager or "")
+
+    @property
     def portfolios_in_words(self) -> str:
         return ", ".join(portfolio.name for portfolio in self.portfolios)
 
