@@ -1,5 +1,7 @@
 """Dashboards: the whole council, a member's portfolios, an officer's services."""
 
+import datetime
+
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -84,9 +86,9 @@ def _dashboard(
     title: str,
     here: str,
 ) -> HttpResponse:
-    quarters = list(form.quarters.values())
-    first = quarters.index(form.quarter)
-    when = moments(quarters[first : first + QUARTERS_BACK], today=local_day(timezone.now()))
+    # Not from the quarters offered: the oldest of them has others before it.
+    back = quarters_ended(form.quarter.end + datetime.timedelta(days=1))[:QUARTERS_BACK]
+    when = moments(back, today=local_day(timezone.now()))
     lines = indicator_lines(when, service_ids=service_ids)
     summary = summary_of(lines)
     attention = needs_attention(lines, when)

@@ -71,7 +71,7 @@ def reopen_return(request: SignedInRequest, indicator_pk: int, period_pk: int) -
 
 def _find(indicator_pk: int, period_pk: int) -> Return:
     rows = Return.objects.for_grid().select_related("indicator__service", "indicator__cycle")
-    return get_object_or_404(rows, indicator=indicator_pk, period=period_pk)
+    return get_object_or_404(rows, indicator__pk=indicator_pk, period__pk=period_pk)
 
 
 def _is_own(request: SignedInRequest, row: Return) -> bool:
