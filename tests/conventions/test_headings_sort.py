@@ -1,0 +1,68 @@
+"""Every heading of every list sorts both ways, and the two ways are each other's mirror."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from django.test import Client
+
+from council.tables import Table
+from tests.conventions.addresses import addresses
+
+# How a figure that is not there is shown.
+BLANKS = {"", "No return yet", "No target"}
+LISTS = [each for each in addresses() if not each.is_register and not each.parts]
+
+
+def tables(kind=Table):
+    return {
+        each
+        for sub in kind.__subclasses__()
+        for each in {sub, *tables(sub)}
+        if "tests" not in each.__module__
+    }
+
+
+def listed(client, url):
+    """The list on the page at the address; None where there is none."""
+    answer = client.get(url)
+    return answer.context.get("list") if answer.context else None
+
+
+def test_every_heading_of_every_list_sorts_both_ways(council):
+    client, found = Client(), set()
+    client.cookies.update(council.sessions["administrator"])
+    for address in LISTS:
+        url = address.url(council)
+        page = listed(client, url)
+        if page is None:
+            continue
+        found.add(type(page.table))
+        headings = [each.name for each in page.table.headings() if each.url]
+        assert headings, f"{address.name} has no heading that sorts"
+        for name in headings:
+            upward, downward = (column(client, f"{url}?sort={sign}{name}", name) for sign in ("", "-"))
+            where = f"{address.name}, {name}"
+            assert (upward.direction, downward.direction) == ("ascending", "descending"), where
+            assert downward.known == upward.known[::-1], where
+            assert downward.missing == upward.missing, where
+    assert {each.__name__ for each in tables() - found} == set()
+
+
+class Column(NamedTuple):
+    """A column of a list as it stands: which way it is sorted, what it says, and how many rows say nothing."""
+
+    direction: str
+    known: list[object]
+    missing: int
+
+
+def column(client, url, name):
+    table = listed(client, url).table
+    place = [each.name for each in table.export_columns()].index(name)
+    said = ["" if row[place] is None else row[place] for row in table.export_rows(table.records())]
+    known = [each for each in said if each not in {*BLANKS, str(table.columns[name].column.default)}]
+    if any(isinstance(each, Decimal) for each in known):
+        # Words in a column of figures stand with what is missing.
+        known = [each for each in known if isinstance(each, Decimal)]
+    directions = {heading.name: heading.direction for heading in table.headings()}
+    return Column(directions[name], known, len(said) - len(known))

@@ -1,0 +1,72 @@
+"""Each page asks the database as often for 30 rows as for 3, and seldom."""
+
+import pytest
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.conventions import scene
+from tests.conventions.addresses import addresses
+
+MOST = 8
+# Pages that may ask more often, each with its reason. Two of all counts are the session and the user.
+MAY_ASK_MORE = {
+    "returns_grid": (11, "finds the reader's services, and what each value is judged by"),
+    "indicator": (10, "shows figures, definitions, benchmarks and who answers, each of its own table"),
+    "my_services": (9, "finds the reader's posts beside what every dashboard reads"),
+}
+# Whose page it is, where not the lead officer's, who has most of all.
+READERS = {"publishing": "administrator", "publish_period": "administrator"}
+# Not pages: they only take what a form sends, or send on.
+NOT_PAGES = {
+    "grid_row",
+    "return_sign_off",
+    "return_send_back",
+    "return_override",
+    "return_reopen",
+    "sign_out",
+    "home",
+}
+ADDRESSES = [
+    each
+    for each in addresses()
+    if not each.is_register
+    and each.name not in NOT_PAGES
+    and not each.route.startswith(("sign-in", "^sign-in"))
+]
+
+
+def counted(rows):
+    """How many queries each page takes in a council of so many rows."""
+    with transaction.atomic():
+        council = scene.build(rows)
+        counts = {}
+        for address in ADDRESSES:
+            client = Client()
+            client.cookies.update(council.sessions[READERS.get(address.name, "lead officer")])
+            with CaptureQueriesContext(
+                connection,
+            ) as queries:
+                answer = client.get(address.url(council))
+            assert answer.status_code == 200, address.name
+            counts[address.name] = len(queries)
+        transaction.set_rollback(True)
+    return counts
+
+
+@pytest.mark.django_db
+@pytest.mark.shows("R10")
+def test_every_page_takes_as_many_queries_for_30_rows_as_for_3_and_at_most_eight(time_machine):
+    time_machine.move_to(scene.TODAY)
+    few, many = counted(3), counted(30)
+
+    assert many == few
+    assert {name: number for name, number in few.items() if number > MAY_ASK_MORE.get(name, (MOST,))[0]} == {}
+
+
+@pytest.mark.django_db
+def test_no_page_is_excused_that_needs_no_excuse(time_machine):
+    time_machine.move_to(scene.TODAY)
+    found = counted(3)
+
+    assert [name for name in MAY_ASK_MORE if found[name] <= MOST] == []
