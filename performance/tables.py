@@ -3,7 +3,7 @@
 from typing import Any
 
 from council.tables import Column, DateColumn, LinkColumn, RagColumn, Table
-from performance.choices import Travel, ValueStatus
+from performance.choices import Known, Travel, ValueStatus
 from performance.figures.shown import shown_target, shown_value
 from performance.models import Indicator
 from performance.rules.travel import MARKS
@@ -13,19 +13,16 @@ class IndicatorTable(Table):
     """Indicators as at a quarter: the signed-off value against its target, with the rating and which way it goes."""
 
     title = LinkColumn(verbose_name="Indicator")
-    reference = Column(verbose_name="Ref.", default="No reference")
     service = Column(verbose_name="Service", accessor="service__name")
     value = Column(
         verbose_name="Value", accessor="now_value", empty_values=(), attrs={"cell": {"class": "number"}}
     )
-    value_status = Column(verbose_name="Value is", accessor="now_value_status", default="No return")
     target = Column(
         verbose_name="Target", accessor="now_target", empty_values=(), attrs={"cell": {"class": "number"}}
     )
     status = RagColumn(verbose_name="Rating", accessor="now_status", overridden="now_is_overridden")
     travel = Column(verbose_name="Travel", accessor="now_travel", default="Cannot be said")
     period = Column(verbose_name="Period", accessor="now_ends_on", default="No period yet")
-    owner = Column(verbose_name="Owner", accessor="owner__title", default="No post owns it")
 
     class Meta:
         empty_text = "No indicator yet. An administrator adds them in the register or imports a file."
@@ -41,7 +38,18 @@ class IndicatorTable(Table):
             kind=record.value_kind,
             unit=record.unit,
             decimals=record.decimals,
-        )
+            target=record.now_target,
+        ) + self._value_status(record)
+
+    @staticmethod
+    def _value_status(record: Any) -> str:
+        """How sure the value is, where it is not a plain actual: " (estimate)"."""
+        if record.now_value_status in (None, ValueStatus.ACTUAL) or record.now_known != Known.KNOWN:
+            return ""
+        return f" ({ValueStatus(record.now_value_status).label.lower()})"
+
+    def render_title(self, record: Any) -> str:
+        return f"{record.reference} {record.title}".strip()
 
     def render_target(self, record: Any) -> str:
         return shown_target(
@@ -51,18 +59,6 @@ class IndicatorTable(Table):
             unit=record.unit,
             decimals=record.decimals,
         )
-
-    def value_value(self, record: Any) -> object:
-        """In a file: the figure, or the words where it is not one."""
-        return record.now_value if record.now_value is not None else self.render_value(record)
-
-    def value_target(self, record: Any) -> object:
-        return record.now_target if record.now_target is not None else self.render_target(record)
-
-    def render_value_status(self, value: str) -> str:
-        return str(ValueStatus(value).label)
-
-    value_value_status = render_value_status
 
     def render_travel(self, value: str) -> str:
         way = Travel(value)
@@ -75,6 +71,33 @@ class IndicatorTable(Table):
         return str(record.now_period_name)
 
     value_period = render_period
+
+
+class IndicatorFile(IndicatorTable):
+    """The same rows as a file: every figure with its reference, kind, status and owner in columns of their own."""
+
+    reference = Column(verbose_name="Ref.", default="No reference")
+    kind = Column(verbose_name="Kind of value", accessor="value_kind")
+    unit = Column(verbose_name="Unit")
+    value_status = Column(verbose_name="Value is", accessor="now_value_status", default="No return")
+    rule = Column(verbose_name="Rule", accessor="now_rule_words", default="No return")
+    owner = Column(verbose_name="Owner", accessor="owner__title", default="No post owns it")
+
+    class Meta:
+        sequence = ("reference", "title", "...")
+
+    def value_title(self, record: Any) -> str:
+        return str(record.title)
+
+    def value_value(self, record: Any) -> object:
+        """The figure, or the words where it is not one."""
+        return record.now_value if record.now_value is not None else self.render_value(record)
+
+    def value_target(self, record: Any) -> object:
+        return record.now_target if record.now_target is not None else self.render_target(record)
+
+    def value_value_status(self, value: str) -> str:
+        return str(ValueStatus(value).label)
 
 
 class CalendarTable(Table):

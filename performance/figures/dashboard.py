@@ -153,7 +153,13 @@ def _line(
         status=Rag(status),
         before=Rag(before),
         value=shown_value(
-            known=known, value=value, as_written=as_written or "", kind=kind, unit=unit, decimals=decimals
+            known=known,
+            value=value,
+            as_written=as_written or "",
+            kind=kind,
+            unit=unit,
+            decimals=decimals,
+            target=target,
         ),
         target=shown_target(
             value=target, as_written=target_as_written or "", kind=kind, unit=unit, decimals=decimals

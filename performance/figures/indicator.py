@@ -168,6 +168,7 @@ def shown_of(indicator: Indicator, revision: Revision | None) -> tuple[str, str]
         kind=kind,
         unit=unit,
         decimals=decimals,
+        target=revision.target_value,
     )
     target = shown_target(
         value=revision.target_value,

@@ -4,21 +4,32 @@ from decimal import Decimal
 
 from council.numbers import Quantity, format_number
 from performance.choices import NUMERIC_KINDS, Known, ValueKind
-from performance.rules.wording import figure_words
+from performance.rules.wording import figure_words, rounded_beside
 
 NO_RETURN = "No return yet"
 
 
 def shown_value(
-    *, known: str | None, value: Decimal | None, as_written: str, kind: str, unit: str = "", decimals: int = 0
+    *,
+    known: str | None,
+    value: Decimal | None,
+    as_written: str,
+    kind: str,
+    unit: str = "",
+    decimals: int = 0,
+    target: Decimal | None = None,
 ) -> str:
-    """The value as a page shows it: "60%", "£1,234.50", "Done", "Not known", "No return yet"."""
+    """The value as a page shows it: "60%", "£1,234.50", "Done", "Not known", "No return yet".
+
+    Rounded to the indicator's decimal places, or as many more as keep it on its own side of the target.
+    """
     if known is None:
         return NO_RETURN
     if known != Known.KNOWN:
         return str(Known(known).label)
     if value is not None and kind in NUMERIC_KINDS:
-        return format_number(value, quantity=Quantity(kind), decimals=decimals, unit=unit)
+        shown = rounded_beside(value, target, decimals)
+        return format_number(shown, quantity=Quantity(kind), decimals=decimals, unit=unit)
     return as_written or "Blank"
 
 

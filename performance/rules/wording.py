@@ -1,11 +1,27 @@
 """How a figure, and the gap between two figures, is said in a sentence."""
 
 import datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from council.dates import long_date
 from council.numbers import format_number
 from performance.choices import NUMERIC_KINDS, ValueKind
+
+
+STORED_PLACES = 4
+"""Decimal places that a figure is kept with."""
+
+
+def rounded_beside(value: Decimal, target: Decimal | None, decimals: int) -> Decimal:
+    """The value to so many decimal places, or as many more as it takes to stay on its own side of the target.
+
+    So 94.96 against 95 is never read as 95 beside a rating that says it fell short.
+    """
+    for places in range(decimals, STORED_PLACES):
+        rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        if target is None or (rounded > target) - (rounded < target) == (value > target) - (value < target):
+            return rounded
+    return value
 
 
 def plain(value: Decimal) -> str:

@@ -22,7 +22,7 @@ from performance.figures.standing import (
 )
 from performance.filters import IndicatorFilters
 from performance.models import Indicator, IndicatorQuerySet
-from performance.tables import IndicatorTable
+from performance.tables import IndicatorFile, IndicatorTable
 from portfolios.figures.structure import Structure, structure
 
 
@@ -36,7 +36,7 @@ def indicators(request: SignedInRequest) -> HttpResponseBase:
     page = list_page(
         request,
         queryset=with_columns(Indicator.objects.all(), as_at(quarter, today=today)),
-        table_class=IndicatorTable,
+        table_class=IndicatorFile if "export" in request.GET else IndicatorTable,
         filterset_class=IndicatorFilters,
         name="indicators",
         caption=f"Indicators as at the end of {quarter.name}",
@@ -76,6 +76,7 @@ def with_columns(queryset: IndicatorQuerySet, moment: AsAt) -> QuerySet[Indicato
             now_value_status=F("now__standing__value_status"),
             now_target=F("now__standing__target_value"),
             now_target_as_written=target_in_words(moment),
+            now_rule_words=F("now__standing__rule_words"),
             now_travel=F("now__standing__travel_short"),
             now_is_overridden=Case(
                 When(now__standing__rating=F("now__standing__rule_rating"), then=False),
