@@ -1,0 +1,164 @@
+"""Importing returns: as drafts for officers to go on with, or as figures that already stand or were published."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from council.dates import long_date
+from performance.choices import EDITABLE, Step
+from performance.models import Indicator, Period, Return
+from performance.operations.imports.planned import Brought, Planned
+from performance.operations.imports.register import Register
+from performance.operations.imports.return_cells import ReturnRead, read_return
+from performance.operations.imports.return_work import PlannedReturn, ReturnWork
+from performance.rules.importing.kinds import FOR_INFORMATION, RETURN_COLUMNS
+from performance.rules.importing.lines import Line, read_lines
+from performance.rules.importing.plan import Change, Draft, Effect
+from performance.rules.published.ditto import Comment, resolve_dittos
+
+Key = tuple[int, int]
+"""An indicator and a period."""
+
+USUAL_DAYS = 2 * 366
+RECENT = 8
+
+
+def plan_returns(brought: Brought) -> Planned:
+    """What a file of returns will change; `settings["step"]` says at which step its figures come in."""
+    read = read_lines(brought.sheet, RETURN_COLUMNS, FOR_INFORMATION["returns"])
+    step = Step(brought.settings.get("step", Step.DRAFTED))
+    planning = _Planning(Draft(brought.answers), Register(), step, brought.today)
+    planning.draft.problems += read.problems
+    planning.draft.notes += read.notes
+    planning.look_at(read.lines)
+    return Planned(planning.draft.plan(), planning.work)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a line belongs, and its comment with what it stands for."""
+
+    line: Line
+    indicator: Indicator
+    period: Period
+    comment: Comment
+
+    @property
+    def key(self) -> Key:
+        return self.indicator.pk, self.period.pk
+
+    @property
+    def subject(self) -> str:
+        return f"{self.indicator}, {self.period.name}"
+
+
+@dataclass
+class _Planning:
+    """The lines of a file, held against the returns that are there."""
+
+    draft: Draft
+    register: Register
+    step: Step
+    today: datetime.date
+    work: ReturnWork = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.work = ReturnWork(self.step)
+
+    def look_at(self, lines: Sequence[Line]) -> None:
+        places = self._places(lines)
+        existing = _existing(places)
+        usual = _usual(places)
+        for place in places:
+            before = [value for ended, value in usual[place.indicator.pk] if ended < place.period.starts_on]
+            self._plan(place, existing.get(place.key), before[-RECENT:])
+
+    def _places(self, lines: Sequence[Line]) -> list[_Place]:
+        """Where each line belongs; those that belong nowhere are problems, and so are two for one return."""
+        places: dict[Key, _Place] = {}
+        for line, comment in zip(lines, resolve_dittos([line["comment"] for line in lines]), strict=True):
+            if not (line["value"] or line["comment"]):
+                subject = f"{line['reference']} {line['title']}".strip()
+                self.draft.changes.append(Change(line.number, subject, Effect.UNCHANGED))
+                continue
+            indicator = self.register.indicator_of(line, self.draft)
+            period = self.register.period_of(line, indicator, self.draft) if indicator else None
+            if indicator is None or period is None:
+                continue
+            place = _Place(line, indicator, period, comment)
+            first = places.setdefault(place.key, place)
+            if first is not place:
+                sentence = f"Rows {first.line.number} and {line.number} are both for {place.subject}. Keep one of them."
+                self.draft.problems.append(line.problem(sentence))
+        return list(places.values())
+
+    def _plan(self, place: _Place, row: Return | None, usual: Sequence[Decimal]) -> None:
+        before = row.latest if row and self.step == Step.DRAFTED else row.standing if row else None
+        read = read_return(place.line, place.indicator, place.comment, self.draft, before=before, usual=usual)
+        if read is None:
+            return
+        if not read.differences:
+            self.draft.changes.append(Change(place.line.number, place.subject, Effect.UNCHANGED))
+            return
+        refusal = self._not_due(place) or (self._not_open(row) if row else self._without_value(read))
+        if refusal:
+            self.draft.problems.append(place.line.problem(refusal))
+            return
+        effect = Effect.CHANGED if row else Effect.NEW
+        self.draft.changes.append(
+            Change(place.line.number, place.subject, effect, read.differences, read.notices)
+        )
+        expected = row.version if row else 0
+        self.work.returns.append(PlannedReturn(place.indicator, place.period, read.entry, expected))
+
+    def _not_due(self, place: _Place) -> str:
+        period, indicator = place.period, place.indicator
+        if period.ends_on >= self.today:
+            return f"{period.name} ends on {long_date(period.ends_on)}. Returns are made once a period has ended."
+        if not indicator.is_on(period.ends_on):
+            ended = long_date(period.ends_on)
+            return f"“{indicator}” was not reported on {ended}: the register says from when to when it is."
+        return ""
+
+    def _not_open(self, row: Return) -> str:
+        """Why a return that is there cannot be changed by the file."""
+        said = f"This return is at “{row.get_step_display()}” and the file says something else."
+        if self.step != Step.DRAFTED:
+            if row.standing_id is None:
+                return f"{said} Officers have begun it: let them finish it, or leave the row out."
+            return f"{said} What stands is corrected there, with a reason, and not by a file."
+        if row.step in EDITABLE:
+            return ""
+        if row.step == Step.SUBMITTED:
+            return f"{said} Ask its lead officer to send it back, or leave the row out."
+        return f"{said} Ask its lead officer to reopen it, or leave the row out."
+
+    def _without_value(self, read: ReturnRead) -> str:
+        if self.step == Step.DRAFTED or read.entry.as_written:
+            return ""
+        return "Write the value, or “Not known”: a figure that already stands cannot be blank."
+
+
+def _existing(places: Sequence[_Place]) -> dict[Key, Return]:
+    periods = {place.period.pk for place in places}
+    rows = Return.objects.filter(period__in=periods).select_related("latest", "standing")
+    return {(row.indicator_id, row.period_id): row for row in rows}
+
+
+def _usual(places: Sequence[_Place]) -> dict[int, list[tuple[datetime.date, Decimal]]]:
+    """The signed-off figures of the two years before each indicator's periods, oldest first, by indicator."""
+    found: dict[int, list[tuple[datetime.date, Decimal]]] = defaultdict(list)
+    if not places:
+        return found
+    starts = [place.period.starts_on for place in places]
+    rows = Return.objects.filter(
+        standing__value__isnull=False,
+        period__ends_on__gte=min(starts) - datetime.timedelta(days=USUAL_DAYS),
+        period__ends_on__lt=max(starts),
+    ).order_by("period__ends_on")
+    for indicator, ended, value in rows.values_list("indicator_id", "period__ends_on", "standing__value"):
+        if value is not None:
+            found[indicator].append((ended, value))
+    return found

@@ -1,0 +1,60 @@
+"""The columns of each kind of file."""
+
+from performance.rules.importing.columns import Column
+
+REFERENCE = Column("reference", "Reference", ("ref", "ref no", "pi", "pi ref", "indicator ref", "number"))
+TITLE = Column("title", "Indicator", ("indicator title", "performance indicator", "measure", "name"))
+SERVICE = Column("service", "Service", ("team", "directorate", "department"))
+PERIOD = Column("period", "Period", ("quarter", "month"))
+TARGET = Column("target", "Target", ("target as written",), is_needed=True)
+
+INDICATOR_COLUMNS = (
+    REFERENCE,
+    Column("title", TITLE.heading, TITLE.words, is_needed=True),
+    SERVICE,
+    Column("reference_kind", "Reference given by", ("kind of reference",)),
+    Column("value_kind", "Kind", ("value kind", "kind of value", "type")),
+    Column("unit", "Unit"),
+    Column("decimals", "Decimals", ("decimal places",)),
+    Column("direction", "Better is", ("direction", "polarity", "good is", "which way is better")),
+    Column("levels", "Levels", ("scale",)),
+    Column("minimum", "Minimum", ("lowest",)),
+    Column("maximum", "Maximum", ("highest",)),
+    Column("is_cumulative", "Counts from the start of the year", ("cumulative",)),
+    Column("cycle", "Returned", ("cycle", "frequency")),
+    Column("owner", "Owner", ("owner post", "lead", "lead officer", "responsible officer")),
+    Column("starts_on", "From", ("start", "start date")),
+    Column("ends_on", "To", ("end", "end date")),
+)
+
+TARGET_COLUMNS = (
+    REFERENCE,
+    TITLE,
+    SERVICE,
+    Column("year", "Year", ("financial year",)),
+    PERIOD,
+    TARGET,
+    Column("base", "Starts from", ("base", "baseline")),
+)
+
+RETURN_COLUMNS = (
+    REFERENCE,
+    TITLE,
+    SERVICE,
+    Column("period", PERIOD.heading, PERIOD.words, is_needed=True),
+    Column("value", "Value", ("actual", "outturn", "result", "figure"), is_needed=True),
+    Column("value_status", "Value is", ("value status", "status of value")),
+    Column("carried_from", "Last measured", ("carried from",)),
+    Column("comment", "Comment", ("comments", "commentary", "note", "notes")),
+)
+
+FOR_INFORMATION = {
+    "indicators": ("value", "value is", "target", "rating", "since last period", "period", "comment", "last value"),
+    "targets": (
+        "value", "value is", "rating", "since last period", "owner", "comment", "last value", "comes to", "kind", "unit"
+    ),
+    "returns": (
+        "target", "rating", "since last period", "owner", "step", "last value", "kind", "unit", "comment in full"
+    ),
+}  # fmt: skip
+"""Headings that our own files carry for whoever reads them, by the kind of import that leaves them out."""
