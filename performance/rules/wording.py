@@ -7,7 +7,6 @@ from council.dates import long_date
 from council.numbers import format_number
 from performance.choices import NUMERIC_KINDS, ValueKind
 
-
 STORED_PLACES = 4
 """Decimal places that a figure is kept with."""
 
