@@ -12,7 +12,7 @@ from council.admin.spoken import spoken
 from council.forms import Form, LineField, ModelForm
 
 OVERTAKEN = (
-    "Somebody else saved this while you were working, so nothing was saved yet. "
+    "%(who)s saved this while you were working, so nothing was saved yet. "
     "What they saved is written above each box, what you typed is still in it. "
     "Press Save again to keep yours, or open the page afresh to keep theirs."
 )
@@ -70,7 +70,12 @@ class RowForm(ModelForm):
             if field is not None:
                 self.add_error(name, f"Now saved as “{spoken(field, getattr(self.instance, name))}”")
         if differing:
-            raise ValidationError(OVERTAKEN, code="overtaken")
+            raise ValidationError(OVERTAKEN, code="overtaken", params={"who": self._who_saved_last()})
+
+    def _who_saved_last(self) -> str:
+        history = getattr(self.instance, "history", None)
+        last = history.select_related("history_user").first() if history is not None else None
+        return str(last.history_user) if last and last.history_user else "Somebody else"
 
 
 def _why(**kwargs: Any) -> LineField:

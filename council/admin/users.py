@@ -8,6 +8,8 @@ from django.contrib.auth.forms import UserChangeForm, UserCreationForm
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 
 from council.access import PERMISSIONS, Permission
 from council.admin.register import RegisterAdmin
@@ -43,7 +45,7 @@ class UserAdmin(RegisterAdmin, DjangoUserAdmin):
     search_fields = ["username", "first_name", "last_name", "email"]
     ordering = ["username"]
     fieldsets = [
-        (None, {"fields": ["username", "password"]}),
+        (None, {"fields": ["username", "new_password"]}),
         ("Person", {"fields": ["first_name", "last_name", "email"]}),
         ("Access", {"fields": ["role", "is_active"]}),
         ("Dates", {"fields": ["last_login", "date_joined"]}),
@@ -54,7 +56,7 @@ class UserAdmin(RegisterAdmin, DjangoUserAdmin):
             {"fields": ["username", "role", "first_name", "last_name", "email", "password1", "password2"]},
         ),
     ]
-    readonly_fields = ["last_login", "date_joined"]
+    readonly_fields = ["new_password", "last_login", "date_joined"]
     filter_horizontal = []
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
@@ -64,3 +66,9 @@ class UserAdmin(RegisterAdmin, DjangoUserAdmin):
     def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> Any:
         """Without the reason while it is new."""
         return super().get_fieldsets(request, obj) if obj else self.add_fieldsets
+
+    @admin.display(description="password")
+    def new_password(self, user: User) -> Any:
+        """Where another is set; of the one there is nothing is shown."""
+        address = reverse("admin:auth_user_password_change", args=[user.pk])
+        return format_html('Never shown. <a href="{}">Set a new one</a>', address)

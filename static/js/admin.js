@@ -10,6 +10,8 @@
     for (const box of container.querySelectorAll("[role='combobox'], [role='textbox']")) {
       box.removeAttribute("aria-labelledby");
       if (box.getAttribute("aria-label") !== name) box.setAttribute("aria-label", name);
+      const list = box.getAttribute("aria-owns");
+      if (list) box.setAttribute("aria-controls", list);
     }
   };
   const nameAll = () => {
@@ -18,9 +20,15 @@
       .forEach((box) => box.setAttribute("aria-label", "Search"));
     document.querySelectorAll(".select2-results__options:not([aria-label])")
       .forEach((list) => list.setAttribute("aria-label", "Found"));
+    document.querySelectorAll("body > .select2-container:not([role])").forEach((choices) => {
+      choices.setAttribute("role", "region");
+      choices.setAttribute("aria-label", "Choices");
+    });
     document.querySelectorAll(".inline-group thead th:last-child:empty")
       .forEach((head) => { head.textContent = "Delete"; });
   };
-  new MutationObserver(nameAll).observe(document.body, { childList: true, subtree: true });
+  new MutationObserver(nameAll).observe(document.body, {
+    childList: true, subtree: true, attributes: true, attributeFilter: ["aria-owns"],
+  });
   nameAll();
 })();

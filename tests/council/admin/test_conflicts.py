@@ -11,12 +11,12 @@ from tests.factories import AppointmentFactory, BodyFactory, IndicatorFactory, P
 OVERTAKEN = "Somebody else saved this while you were working"
 
 
-def elsewhere(body, **changes):
+def elsewhere(body, by=None, **changes):
     """Another administrator saves the body meanwhile."""
     there = Body.objects.get(pk=body.pk)
     for name, value in changes.items():
         setattr(there, name, value)
-    save_versioned(there, expected=there.version, by=None, why="Meanwhile")
+    save_versioned(there, expected=there.version, by=by, why="Meanwhile")
 
 
 @pytest.mark.shows("D4")
@@ -33,6 +33,17 @@ def test_the_second_of_two_saves_sees_both_and_loses_nothing(keeper):
     assert problems(answer)[""][0].startswith(OVERTAKEN)
     assert answer.context["adminform"].form["name"].value() == "My Cabinet"
     assert answer.context["adminform"].form["why"].value() == "Mine"
+
+
+def test_the_second_is_told_who_was_first(keeper):
+    body = BodyFactory(name="Cabinet")
+    address = f"/admin/portfolios/body/{body.pk}/change/"
+    mine = filled(keeper, address, name="My Cabinet", why="Mine")
+    elsewhere(body, by=UserFactory(first_name="The", last_name="Other"), name="Their Cabinet")
+
+    assert problems(keeper.post(address, mine))[""][0].startswith(
+        "The Other saved this while you were working"
+    )
 
 
 def test_saving_again_after_seeing_both_is_a_choice(keeper):

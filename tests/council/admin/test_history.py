@@ -124,6 +124,15 @@ def test_history_tells_that_a_password_was_set_and_never_which(keeper):
     assert user.password not in page
 
 
+def test_an_account_shows_nothing_of_its_password(keeper):
+    user = UserFactory()
+
+    page = keeper.get(f"/admin/council/user/{user.pk}/change/").content.decode()
+
+    assert "Set a new one" in page
+    assert user.password.split("$")[-1][:4] not in page
+
+
 def test_history_outlives_the_row(keeper):
     body = BodyFactory(name="Short-lived Panel")
 
