@@ -82,13 +82,13 @@ def test_the_summary_of_any_council_is_that_of_its_rows(db, fates):
 
 
 def test_a_line_says_how_it_stands_and_stood(service):
-    indicator = lives.measured(service, reference="BV 82a", title="Recycled", unit="")
+    indicator = lives.measured(service, reference="BV 82a", title="Recycled", decimals=1)
     lives.signed_off(indicator, lives.quarter(1), "80")
     lives.signed_off(indicator, lives.quarter(2), "71.5")
 
     (line,) = indicator_lines(when())
 
-    assert (line.name, line.value, line.target) == ("BV 82a Recycled", "71.5%", "80%")
+    assert (line.name, line.value, line.target) == ("BV 82a Recycled", "71.5%", "80.0%")
     assert (line.status, line.before, line.turned_red, line.recovered) == (Rag.RED, Rag.GREEN, True, False)
 
 

@@ -52,7 +52,8 @@ def test_a_corrected_value_says_what_was_published(service, lead_officer, office
 
     (figure,) = figures(indicator)
 
-    assert (figure.value, figure.correction) == ("81%", "Published as 85; corrected since.")
+    said = f"Published as 85 on 5 October 2026; corrected to 81 because “{WHY}”"
+    assert (figure.value, figure.corrections) == ("81%", [said])
 
 
 @pytest.mark.shows("F19", "L9")
