@@ -1,10 +1,8 @@
-import sqlite3
 import threading
-from contextlib import closing
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection, connections
+from django.db import connections
 
 from council.audit import Conflict, add_versioned, save_versioned
 from portfolios.models import Body
@@ -118,27 +116,6 @@ def lost_updates(*, guarded):
         saved += outcome.count("saved")
     body.refresh_from_db()
     return saved - len(body.purpose.split())
-
-
-@pytest.fixture
-def two_at_once(transactional_db, tmp_path):
-    """A database that two threads can really work in at once: in memory, all threads share one connection."""
-    if connection.vendor != "sqlite":
-        yield
-        return
-    path = tmp_path / "two-at-once.sqlite3"
-    with closing(sqlite3.connect(path)) as copy:
-        connection.ensure_connection()
-        connection.connection.backup(copy)
-        copy.execute("PRAGMA journal_mode=WAL")
-    settings = connections.settings["default"]
-    before, held = settings["NAME"], connections["default"]
-    settings["NAME"] = str(path)
-    del connections["default"]
-    yield
-    connections["default"].close()
-    settings["NAME"] = before
-    connections["default"] = held
 
 
 @pytest.mark.shows("D4")
