@@ -4,12 +4,23 @@ import datetime
 
 from council.demo.chance import one_of, share
 from council.demo.cycles import DemoPeriod
-from council.demo.plan import DemoIndicator, Story
+from council.demo.plan import (
+    ANNUAL,
+    FOUR_MONTHLY,
+    HALF_YEARLY,
+    MONTHLY,
+    QUARTERLY,
+    TERMS,
+    DemoIndicator,
+    Story,
+)
 from council.periods import year_name
 from performance.figures.assessment import Assessment
 from performance.rules.readiness import OFF_TARGET
 
-GOOD_NEWS_SHARE = 0.3
+GOOD_NEWS_WITHIN = {MONTHLY: 20, QUARTERLY: 14, FOUR_MONTHLY: 9, HALF_YEARLY: 6, ANNUAL: 3, TERMS: 9}
+"""By cycle, within how many periods of the newest good news is told; each piece once."""
+
 SOON, LATER = 2, 6
 ORDINARY = Story()
 
@@ -21,9 +32,16 @@ def comment_on(plan: DemoIndicator, period: DemoPeriod, assessment: Assessment, 
     if not said and assessment.rating in OFF_TARGET:
         # In turn and not by chance, so that two periods running never give the same reason.
         said = plan.missed[period.age % len(plan.missed)]
-    elif not said and plan.met and share("good news", plan.key, period.row.ends_on) < GOOD_NEWS_SHARE:
-        said = one_of(plan.met, "which", plan.key, period.row.ends_on)
+    elif not said:
+        said = _good_news(plan, period)
     return said.format(**_names(plan, period))
+
+
+def _good_news(plan: DemoIndicator, period: DemoPeriod) -> str:
+    """What there is to tell in this period, if anything."""
+    within = GOOD_NEWS_WITHIN[plan.cycle]
+    told = (news for news in plan.met if int(within * share("good news", news)) == period.age)
+    return next(told, "")
 
 
 def _names(plan: DemoIndicator, period: DemoPeriod) -> dict[str, str]:

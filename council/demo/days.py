@@ -4,6 +4,7 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Container
 from dataclasses import dataclass
+from functools import cached_property
 
 from council.periods import LONDON, Frequency, Span, financial_year, spans
 from council.working_days import is_working_day
@@ -29,12 +30,18 @@ class DemoDays:
         every = (start + number * ONE_DAY for number in range(count))
         return cls(today, tuple(day for day in every if is_working_day(day, holidays)))
 
+    @cached_property
+    def quarters(self) -> tuple[Span, ...]:
+        """The quarters that are over, from the year before the demo's first, oldest first."""
+        this = financial_year(self.today)
+        years = range(this - YEARS - 2, this + 1)
+        listed = (span for year in years for span in spans(Frequency.QUARTERLY, year=year))
+        return tuple(span for span in listed if span.end < self.today)
+
     @property
     def newest(self) -> Span:
         """The newest quarter that is over."""
-        year = financial_year(self.today)
-        quarters = [span for each in (year - 1, year) for span in spans(Frequency.QUARTERLY, year=each)]
-        return [span for span in quarters if span.end < self.today][-1]
+        return self.quarters[-1]
 
     @property
     def year(self) -> int:

@@ -9,7 +9,6 @@ from council.demo.cycles import DemoPeriod
 from council.demo.days import ONE_DAY, DemoDays, moment
 from council.demo.people import AT_OFFICERS, HANDS
 from council.demo.plan import DemoIndicator, Story
-from council.periods import Frequency, financial_year, spans
 from performance.choices import Step
 
 PUBLISHED_AFTER = 40
@@ -122,9 +121,7 @@ def published_on(days: DemoDays, ends_on: datetime.date, signed: datetime.date) 
 
     None while there was none: the newest quarter is not published yet.
     """
-    years = range(financial_year(ends_on), days.year + 1)
-    quarters = [span for year in years for span in spans(Frequency.QUARTERLY, year=year)]
-    ends = [span.end for span in quarters if ends_on <= span.end < days.newest.end]
+    ends = (span.end for span in days.quarters[:-1] if span.end >= ends_on)
     runs = (days.working_day(end, PUBLISHED_AFTER) for end in ends)
     return next((day for day in runs if day > signed), None)
 

@@ -2,6 +2,7 @@
 
 from council.demo.indicators import (
     benefits,
+    bins,
     building,
     customers,
     democracy,
@@ -19,6 +20,7 @@ from council.demo.plan import DemoIndicator
 
 INDICATORS: tuple[DemoIndicator, ...] = (
     *waste.INDICATORS,
+    *bins.INDICATORS,
     *streets.INDICATORS,
     *parks.INDICATORS,
     *leisure.INDICATORS,

@@ -21,6 +21,8 @@ PLANS_CHECKED = DemoIndicator(
     missed=(
         "One of four surveyors was off for most of {month}. Plans were shared with our neighbours "
         "under the agreement.",
+        "Two large schemes came in the same week of {month}. They were "
+        "answered in four weeks, as agreed with the builders.",
     ),
     stories={3: Story(missing=True), 18: Story(missing=True)},
 )
@@ -45,6 +47,7 @@ FEES = DemoIndicator(
     aims=("between 0.95 and 1.05",) * 6,
     missed=(
         "Fewer extensions were started, so income is short by £21,000. Fees for loft work rise in {soon}.",
+        "A surveyor post was filled by an agency for four months. A trainee starts in {soon}.",
     ),
     rule=OwnRule(
         name="Amber within 0.05",

@@ -44,6 +44,12 @@ ANSWERED = DemoIndicator(
         "than last year. Such letters go out in three batches from now on.",
         "Four of 22 advisers are new and take calls of one kind only until {soon}.",
         "The garden waste renewals fell into one week. Reminders are spread over four weeks from next year.",
+        "Sickness "
+        "was at nine per cent in {month}. Two advisers from the One Stop Shop took calls in the "
+        "afternoons.",
+        "The "
+        "postal vote letter gave our main number in place of the elections team's. 2,300 calls in "
+        "four days of {month}.",
     ),
     met=("Calls are down by an eighth on last year, as more people look up their bin day online.",),
 )
@@ -65,6 +71,7 @@ WAIT = DemoIndicator(
         "Housing visits doubled in {month} and take half an hour each. They have their own desk from "
         "{soon}, by appointment.",
         "One desk was closed for building work. It is open again.",
+        "Benefit letters went out on one day in {month}. They are spread over two weeks from {soon}.",
     ),
     stories={
         0: Story(
@@ -93,6 +100,8 @@ FIRST_TIME = DemoIndicator(
     missed=(
         "Planning questions are still passed on: six in ten. Two advisers sit with the planners for a "
         "week in {soon}.",
+        "New advisers pass on more than others. Each has a partner with two years "
+        "or more at the desk until {soon}.",
     ),
 )
 
@@ -153,8 +162,12 @@ ONLINE = DemoIndicator(
     missed=(
         "The new forms for housing and licensing were put off until {soon}. Without them the share "
         "grows more slowly.",
+        "The website was down for two days in {month}, and some who telephoned "
+        "then have not come back to it.",
+        "Bulky waste is booked by telephone again while its form is rewritten. It is back in {soon}.",
     ),
     met=("Bulky waste booking went online in {month}: 61% used it in its first month.",),
+    stories={0: Story(missing=True)},
 )
 
 SATISFIED = DemoIndicator(

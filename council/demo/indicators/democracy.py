@@ -118,7 +118,7 @@ EQUALITY = DemoIndicator(
     levels=("Level 1", "Level 2", "Level 3", "Level 4", "Level 5"),
     definition=(Wording(says="The level held on 31 March, by peer review.", source="Reviewers' letter"),),
     says=("Level 3", "Level 3", "Level 2", "Level 2", "Level 2", "Level 1"),
-    aims=("Level 4", "Level 3", "Level 3", "Level 2", "Level 2", "Level 2"),
+    aims=("Level 3", "Level 3", "Level 3", "Level 2", "Level 2", "Level 2"),
     missed=(
         "The review asks for better data on who uses leisure and housing. Both begin to ask in {soon}; "
         "the next review is in {later}.",

@@ -48,6 +48,14 @@ TEMPORARY = DemoIndicator(
         "reports to the Cabinet in {soon}.",
         "Twelve households moved on in {month}, and eighteen came. Two more officers work on "
         "prevention from {soon}.",
+        "Two blocks of private lets changed hands in {month}, and 14 "
+        "households were given notice. We talk to the new owner in {soon}.",
+        "Stays "
+        "are longer: 34 weeks on average, from 27 a year ago. Move-on homes are the first charge "
+        "on the new programme.",
+        "The "
+        "pilot with private landlords found nine homes, against eleven hoped for. It goes on until "
+        "{later}.",
     ),
 )
 
@@ -101,6 +109,9 @@ PREVENTED = DemoIndicator(
         "Fewer landlords accept our deposit bond: the sum has not changed in six years. A higher one "
         "goes to the Cabinet in {soon}.",
         "Two advisers were new in {month}. Cases are reviewed weekly until they are settled in.",
+        "More "
+        "cases came when the notice had already run out. A leaflet goes out with benefit letters "
+        "from {soon}, so that people come earlier.",
     ),
     stories={
         0: Story(
@@ -160,6 +171,8 @@ EMPTY_HOMES = DemoIndicator(
     missed=(
         "The empty homes officer was lent to the homelessness team in {month}. She is back from "
         "{soon}, and two compulsory purchases are under way.",
+        "Grants were used up by {month}. New "
+        "money comes in {later}; until then owners are offered advice and loans.",
     ),
     met=("Grants helped with nine of these. Three had been empty for over ten years.",),
     stories={11: Story(missing=True)},
@@ -182,6 +195,10 @@ GRANTS = DemoIndicator(
     missed=(
         "Occupational therapists were short in {month}, and seven reports came late. The county lends "
         "us one day a week from {soon}.",
+        "Three large extensions, which take months to design, were "
+        "approved in {month}. Without them it would be on target.",
+        "Two builders on the list stopped trading. Four new ones were accepted in {month}.",
+        "Landlords took long to agree to the work. A standard letter of consent is used from {soon}.",
     ),
     met=("Stairlifts no longer need three quotations, which saves about three weeks each.",),
 )
@@ -194,9 +211,9 @@ ACCREDITED = DemoIndicator(
     kind=ValueKind.LEVEL,
     decimals=0,
     cycle=ANNUAL,
-    levels=("None", "Working towards", "Bronze", "Silver", "Gold"),
+    levels=("Not held", "Working towards", "Bronze", "Silver", "Gold"),
     definition=(Wording(says="The level held on 31 March.", source="Assessor's letter"),),
-    says=("Silver", "Bronze", "Bronze", "Working towards", "None", "None"),
+    says=("Silver", "Bronze", "Bronze", "Working towards", "Not held", "Not held"),
     aims=("Silver", "Silver", "Bronze", "Bronze", "", ""),
     missed=(
         "The assessor wants every front-line officer trained; 31 of 44 are. The rest are booked until "

@@ -45,6 +45,12 @@ VISITS = DemoIndicator(
         "Swimming lessons are full, with 210 children waiting. Two more teachers qualify in {soon}.",
     ),
     met=("Best quarter since the new studio opened. Classes for over-60s account for half of the growth.",),
+    stories={
+        9: Story(
+            override="amber",
+            override_reason="The pool was closed for repairs that the Cabinet itself had put in that quarter.",
+        )
+    },
 )
 
 SUBSIDY = DemoIndicator(
@@ -146,6 +152,9 @@ THEATRE = DemoIndicator(
         "Two touring shows cancelled in {month} and their replacements were announced too late to "
         "sell. The new contract asks for twelve weeks' notice.",
         "Two new plays sold slowly. A mid-week offer for schools starts in {soon}.",
+        "The box office "
+        "system failed on the first day of sales in {month}. Those sales came later than usual, at "
+        "a lower price.",
     ),
     met=("The touring musical sold 94% of its seats, our best yet.",),
 )

@@ -67,7 +67,10 @@ RATES_COLLECTED = DemoIndicator(
         bumps={5: -1.3, 11: -9.2, 12: -4, 20: -2},
     ),
     aim=Aim(figure="98.5", step="0.1", points=("-68.5", "-41", "-14.8", "0"), shape="{}%"),
-    missed=("The department store closed owing £210,000. A claim is lodged with the administrator.",),
+    missed=(
+        "The department store closed owing £210,000. A claim is lodged with the administrator.",
+        "Payments of two supermarkets came a day after the month ended. They are in the next figure.",
+    ),
 )
 
 ARREARS = DemoIndicator(
@@ -106,6 +109,9 @@ DIRECT_DEBIT = DemoIndicator(
     aim=Aim(change="+2 per cent"),
     missed=(
         "New accounts on the large estate pay by card. The moving-in pack asks for direct debit from {soon}.",
+        "The "
+        "bank stopped 400 instructions of closed accounts in {month}. Their owners are written to "
+        "in {soon}.",
     ),
 )
 
@@ -159,7 +165,16 @@ INVOICES = DemoIndicator(
     missed=(
         "The new finance system went live in {month}, and 300 invoices waited for supplier codes. All "
         "are paid.",
+        "Three services sent invoices in bundles. They are returned unless they come "
+        "within five days, from {soon}.",
+        "A supplier disputed its own invoices in {month}, 41 of them. They are settled.",
     ),
+    stories={
+        9: Story(
+            override="amber",
+            override_reason="Paid in 34 days on average during the change of systems; no supplier complained.",
+        )
+    },
 )
 
 RESERVES = DemoIndicator(

@@ -54,6 +54,9 @@ PLAY_AREAS = DemoIndicator(
         "fourth inspector qualifies in {soon}.",
         "The inspectors' devices lost a weekend of records in {month}, so those visits cannot be "
         "counted. Paper sheets are kept beside them until {soon}.",
+        "Four play areas in the north were "
+        "left out for two weeks when rounds were changed in {month}. The list is checked against "
+        "the map each month from {soon}.",
     ),
 )
 
@@ -80,6 +83,8 @@ GRASS = DemoIndicator(
         "Two mowers waited for parts. The hire contract now names a replacement within 48 hours.",
         "Cutting was put off at six sites at the request of residents, for the meadow flowers. The "
         "schedule is changed for them from {later}.",
+        "Four of sixteen seasonal staff did not come in {month}. The agency has sent three since.",
+        "Two events on the meadows held up the rounds. Organisers are given the cutting dates from {soon}.",
     ),
 )
 

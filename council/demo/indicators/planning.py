@@ -195,7 +195,8 @@ LAND = DemoIndicator(
     missed=(
         "Two large sites moved beyond the five years. The Local Plan brings in three more; until then "
         "applications on other land are harder to refuse.",
-        "Builders finished more than was permitted. 400 homes were permitted since, which the next statement counts.",
+        "Builders finished more than was permitted. 400 homes were permitted since, which the next "
+        "statement counts.",
     ),
 )
 

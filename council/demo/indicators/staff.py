@@ -36,6 +36,8 @@ SICKNESS = DemoIndicator(
         "with a date, and the occupational health contract now sees people within ten days.",
         "An infection went through two teams in {month}. Vaccination is offered at all three offices "
         "in {later}.",
+        "Two services account for half of it. Their heads report to the management team "
+        "each month until {later}.",
     ),
     stories={0: Story(status=ValueStatus.PROVISIONAL)},
 )
@@ -56,6 +58,10 @@ TURNOVER = DemoIndicator(
     missed=(
         "Planners and environmental health officers leave for agencies. A market supplement for both "
         "goes to the Cabinet in {soon}.",
+        "Eleven people retired in {month}, as planned. Without them it would be within the range.",
+        "The "
+        "One Stop Shop lost six people to one new call centre. Pay for the first two years there "
+        "is under review until {soon}.",
     ),
 )
 
