@@ -6,9 +6,9 @@ from django.db.models import QuerySet
 
 from council.filters import ChoiceFilter, FilterSet, MultipleChoiceFilter, SearchFilter
 from council.rag import Rag
-from performance.choices import ReferenceKind
+from performance.choices import ReferenceKind, Step
 from performance.figures.standing import quarter_key
-from performance.models import Indicator
+from performance.models import Indicator, Return
 
 
 class IndicatorFilters(FilterSet):
@@ -45,3 +45,30 @@ class IndicatorFilters(FilterSet):
 
     def by_service(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(service__in=self.request.structure.below([int(value)]))
+
+
+class ReturnFilters(FilterSet):
+    """Which returns. The request carries `structure` and `periods`, read once by the view."""
+
+    search = SearchFilter("indicator__reference", "indicator__title", label="Search")
+    period = ChoiceFilter(label="Period", field_name="period")
+    service = ChoiceFilter(label="Service, with all below it", method="by_service")
+    step = MultipleChoiceFilter(label="Step", field_name="shown_step", choices=Step.choices)
+    rating = MultipleChoiceFilter(label="Rating", field_name="shown_rating", choices=Rag.choices)
+
+    class Meta:
+        model = Return
+        fields: list[str] = []
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        tree = self.request.structure
+        self.filters["period"].extra["choices"] = [
+            (str(each.pk), f"{each.name} ({each.cycle.name})") for each in self.request.periods
+        ]
+        self.filters["service"].extra["choices"] = sorted(
+            ((str(pk), each.name) for pk, each in tree.services.items()), key=lambda pair: pair[1]
+        )
+
+    def by_service(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.filter(indicator__service__in=self.request.structure.below([int(value)]))

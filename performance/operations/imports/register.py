@@ -51,6 +51,24 @@ class Register:
             above = self.services[above].parent_id
         return " / ".join(reversed(names))
 
+    def called(self, service: Service) -> str:
+        """The service's name, with those above it where another has the same."""
+        alike = self._services_by_words[same_words(service.name)]
+        return service.name if len(alike) == 1 else self.path(service)
+
+    def called_post(self, post: Post | None) -> str:
+        """The post's title, with its service where another has the same; "" where that does not tell them apart."""
+        names = [] if post is None else [post.title, *self._with_service(post)]
+        return next((name for name in names if len(self._posts_by_words[same_words(name)]) == 1), "")
+
+    def _with_service(self, post: Post) -> list[str]:
+        service = self.services.get(post.service_id or 0)
+        return [f"{post.title}, {self.path(service)}"] if service else []
+
+    def _titles(self, post: Post) -> set[str]:
+        names = (post.title, post.abbreviation, str(post), *self._with_service(post))
+        return {same_words(name) for name in names if name}
+
     def ways_to_write(self, service: Service) -> frozenset[str]:
         """The service's name alone and with any number of those above it, made the same."""
         parts = self.path(service).split(" / ")
@@ -74,7 +92,7 @@ class Register:
 
     @cached_property
     def _posts_by_words(self) -> dict[str, list[Post]]:
-        return _by_words(Post.objects.order_by("title", "pk"), _titles)
+        return _by_words(Post.objects.order_by("title", "pk"), self._titles)
 
     @cached_property
     def _cycles_by_words(self) -> dict[str, list[Cycle]]:
@@ -135,10 +153,6 @@ class Register:
 
 def _offered(match: Match) -> tuple[Choice, ...]:
     return tuple(Choice(str(each.pk), each.words) for each in match.offered)
-
-
-def _titles(post: Post) -> set[str]:
-    return {same_words(name) for name in (post.title, post.abbreviation, str(post)) if name}
 
 
 def _by_words(rows: Iterable[Row], names: Callable[[Row], Iterable[str]]) -> dict[str, list[Row]]:

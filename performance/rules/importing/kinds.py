@@ -48,13 +48,22 @@ RETURN_COLUMNS = (
     Column("comment", "Comment", ("comments", "commentary", "note", "notes")),
 )
 
+_SAID = (
+    "value",
+    "value is",
+    "target",
+    "rating",
+    "since last period",
+    "travel",
+    "rule",
+    "comment",
+    "last value",
+    "step",
+)
 FOR_INFORMATION = {
-    "indicators": ("value", "value is", "target", "rating", "since last period", "period", "comment", "last value"),
-    "targets": (
-        "value", "value is", "rating", "since last period", "owner", "comment", "last value", "comes to", "kind", "unit"
-    ),
-    "returns": (
-        "target", "rating", "since last period", "owner", "step", "last value", "kind", "unit", "comment in full"
-    ),
+    "indicators": (*_SAID, "period"),
+    "targets": tuple(each for each in (*_SAID, "owner", "kind", "kind of value", "unit") if each != "target"),
+    "returns": ("target", "rating", "since last period", "travel", "rule", "owner", "step", "last value", "kind",
+                "kind of value", "unit", "comment in full", "why"),
 }  # fmt: skip
 """Headings that our own files carry for whoever reads them, by the kind of import that leaves them out."""

@@ -1,0 +1,119 @@
+"""Returns, as a list and as a file that can be brought back."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from council.rag import Rag
+from council.tables import Column, LinkColumn, RagColumn, Table
+from performance.choices import NUMERIC_KINDS, Known, Step, ValueStatus
+from performance.figures.shown import shown_target, shown_value
+from performance.rules.importing.year_tables import COMMENT_IN_FULL
+
+
+class ReturnTable(Table):
+    """Returns with what stands of them, or for a service's own officers what they say now."""
+
+    indicator = LinkColumn(
+        verbose_name="Indicator",
+        accessor="indicator__title",
+        url=lambda record: reverse("return", args=[record.indicator_id, record.period_id]),
+        order_by=("indicator__reference", "indicator__title"),
+    )
+    service = Column(verbose_name="Service", accessor="indicator__service__name")
+    period = Column(
+        verbose_name="Period", accessor="period__name", order_by=("period__ends_on", "period__name")
+    )
+    value = Column(
+        verbose_name="Value", accessor="shown_value", empty_values=(), attrs={"cell": {"class": "number"}}
+    )
+    target = Column(
+        verbose_name="Target", accessor="shown_target", empty_values=(), attrs={"cell": {"class": "number"}}
+    )
+    rating = RagColumn(verbose_name="Rating", accessor="shown_rating", overridden="shown_is_overridden")
+    step = Column(verbose_name="Step", accessor="shown_step")
+
+    class Meta:
+        empty_text = "No return yet. They appear here once they are signed off."
+
+    def row_class(self, record: Any) -> str:
+        return "row-red" if record.shown_rating == Rag.RED else ""
+
+    def render_indicator(self, record: Any) -> str:
+        return str(record.indicator)
+
+    def render_value(self, record: Any) -> str:
+        status = ValueStatus(record.shown_value_status)
+        sure = (
+            ""
+            if status == ValueStatus.ACTUAL or record.shown_known != Known.KNOWN
+            else f" ({status.label.lower()})"
+        )
+        kind = record.indicator
+        return f"""{
+            shown_value(
+                known=record.shown_known,
+                value=record.shown_value,
+                as_written=record.shown_as_written,
+                kind=kind.value_kind,
+                unit=kind.unit,
+                decimals=kind.decimals,
+                target=record.shown_target,
+            )
+        }{sure}"""
+
+    def render_target(self, record: Any) -> str:
+        kind = record.indicator
+        return shown_target(
+            value=record.shown_target,
+            as_written=record.shown_target_as_written,
+            kind=kind.value_kind,
+            unit=kind.unit,
+            decimals=kind.decimals,
+        )
+
+    def render_step(self, value: str) -> str:
+        return str(Step(value).label)
+
+    value_step = render_step
+
+
+class ReturnFile(ReturnTable):
+    """The same rows as a file that can be brought back: what was written, in columns of their own."""
+
+    reference = Column(verbose_name="Reference", accessor="indicator__reference")
+    kind = Column(verbose_name="Kind of value", accessor="indicator__value_kind")
+    unit = Column(verbose_name="Unit", accessor="indicator__unit")
+    value_status = Column(verbose_name="Value is", accessor="shown_value_status")
+    carried_from = Column(verbose_name="Last measured", accessor="shown_carried_from")
+    comment = Column(verbose_name="Comment", accessor="shown_comment")
+    comment_in_full = Column(verbose_name=COMMENT_IN_FULL, accessor="shown_comment_resolved")
+
+    class Meta:
+        sequence = (
+            "reference",
+            "indicator",
+            "service",
+            "period",
+            "kind",
+            "unit",
+            "value",
+            "value_status",
+            "...",
+        )
+
+    def value_indicator(self, record: Any) -> str:
+        return str(record.indicator.title)
+
+    def value_value(self, record: Any) -> object:
+        """The figure where it is one; "Not known"; or the words as they were written."""
+        if record.shown_known != Known.KNOWN:
+            return str(Known(record.shown_known).label)
+        is_figure = record.indicator.value_kind in NUMERIC_KINDS and record.shown_value is not None
+        return record.shown_value if is_figure else record.shown_as_written
+
+    def value_target(self, record: Any) -> object:
+        return record.shown_target if record.shown_target is not None else record.shown_target_as_written
+
+    def value_value_status(self, value: str) -> str:
+        return str(ValueStatus(value).label)

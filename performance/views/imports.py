@@ -1,0 +1,241 @@
+"""Bringing files: which there were, a new one, what it would do, and carrying it out."""
+
+import datetime
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from council.access import Permission, SignedInRequest, allow
+from council.exports import csv_response, xlsx_response
+from council.lists import ListPage, list_page
+from council.periods import financial_year, local_day
+from performance.choices import ImportKind, Step
+from performance.forms.imports import FILE_FORMS, STEPS, AnswersForm, FileForm, ToFillForm, is_too_large
+from performance.models import ImportBatch, Period, PublishedTable
+from performance.operations.imports import (
+    AlreadyDone,
+    LookAgain,
+    apply_batch,
+    bring,
+    discard,
+    imported_before,
+    keep_answers,
+    plan_of,
+)
+from performance.operations.imports.to_fill import indicators_to_fill, returns_to_fill, targets_to_fill
+from performance.rules.importing.plan import Effect, Plan, Question
+from performance.tables import ImportTable
+from performance.views.work import work_tabs
+
+ROWS_SHOWN = 200
+PROBLEMS_SHOWN = 100
+QUESTIONS_SHOWN = 100
+TO_FILL_BACK = datetime.timedelta(days=400)
+TO_FILL_AHEAD = datetime.timedelta(days=100)
+YEARS_BACK = 5
+ABOUT = {
+    ImportKind.INDICATORS: "Add indicators to the register, or change those that are there.",
+    ImportKind.TARGETS: "Set the targets of a year or of its periods.",
+    ImportKind.RETURNS: "Put in a period’s figures, as drafts or as figures that stand already.",
+    ImportKind.PUBLISHED_TABLE: "Take in a year table as a paper printed it, cell by cell, beside our own rule.",
+}
+
+
+@allow(Permission.IMPORT_FILES)
+def imports(request: SignedInRequest) -> HttpResponseBase:
+    """The files that were brought, the newest first, and what can be brought."""
+    page = list_page(
+        request,
+        queryset=ImportBatch.objects.select_related("by").defer("content", "summary_content", "options"),
+        table_class=ImportTable,
+        name="files",
+        caption="Files that were brought, the newest first",
+    )
+    if not isinstance(page, ListPage):
+        return page
+    context = {
+        "list": page,
+        "tabs": work_tabs(request, "imports"),
+        "kinds": [(kind.value, kind.label, ABOUT[kind]) for kind in ImportKind],
+    }
+    return render(request, "performance/import_list.html", context)
+
+
+@allow(Permission.IMPORT_FILES)
+def import_new(request: SignedInRequest) -> HttpResponse:
+    """Brings a file of the kind that the address names; without one, asks which kind it is."""
+    kind = request.GET.get("kind", "")
+    if kind not in FILE_FORMS:
+        kinds = [(each.value, each.label, ABOUT[each]) for each in ImportKind]
+        return render(request, "performance/import_kinds.html", {"kinds": kinds, **_crumbs()})
+    form = FILE_FORMS[kind](request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        batch = _bring(request, ImportKind(kind), form)
+        return redirect("import_preview", batch.pk)
+    status = 413 if form.is_bound and is_too_large(form) else 200
+    context = {"form": form, "kind": ImportKind(kind), "about": ABOUT[ImportKind(kind)], **_crumbs()}
+    return render(request, "performance/import_form.html", context, status=status)
+
+
+def _bring(request: SignedInRequest, kind: ImportKind, form: FileForm) -> ImportBatch:
+    file, summary = form.cleaned_data["file"], form.cleaned_data.get("summary")
+    return bring(
+        kind,
+        name=file.name,
+        content=file.content,
+        sheet=file.sheet,
+        summary=tuple(summary) if summary else None,
+        settings=form.settings(),
+        by=request.user,
+        at=timezone.now(),
+    )
+
+
+@allow(Permission.IMPORT_FILES)
+def import_preview(request: SignedInRequest, pk: int) -> HttpResponse:
+    """What a file would do, row by row; what stops it; what it leaves open; and, when all is well, the button."""
+    batch = get_object_or_404(ImportBatch.objects.select_related("by"), pk=pk)
+    if batch.applied_at is not None:
+        return render(request, "performance/import_done.html", _done(batch))
+    today = local_day(timezone.now())
+    plan = plan_of(batch, today=today)
+    form = _answers_form(request, plan)
+    if request.method == "POST" and form.is_valid():
+        return _answered(request, batch, form)
+    return render(request, "performance/import_preview.html", _preview(batch, plan, form))
+
+
+def _answers_form(request: SignedInRequest, plan: Plan) -> AnswersForm:
+    open_first = [*plan.open_questions[:QUESTIONS_SHOWN], *_settled(plan)]
+    data = request.POST if request.method == "POST" else None
+    return AnswersForm(data, questions=open_first, fingerprint=plan.fingerprint)
+
+
+def _settled(plan: Plan) -> list[Question]:
+    """The questions that have an answer, a person's or the usual one, as many as a page can show."""
+    return [question for question in plan.questions if not question.is_open][:ROWS_SHOWN]
+
+
+def _answered(request: SignedInRequest, batch: ImportBatch, form: AnswersForm) -> HttpResponse:
+    """Keeps the answers; applies the file if that was asked and it still does what the person saw."""
+    try:
+        if form.answers:
+            keep_answers(batch, form.answers)
+        if request.POST.get("do") != "apply":
+            return redirect("import_preview", batch.pk)
+        number = apply_batch(batch, expected=form.cleaned_data["plan"], by=request.user, at=timezone.now())
+    except AlreadyDone as done:
+        messages.warning(request, f"Nothing was done now: somebody else was first. {done}")
+        return redirect("import_preview", batch.pk) if done.batch else redirect("imports")
+    except LookAgain as changed:
+        messages.warning(request, str(changed))
+        return redirect("import_preview", batch.pk)
+    messages.success(request, f"{batch.file_name}: {_changes(number)} made.")
+    return redirect(_where_to(batch))
+
+
+def _where_to(batch: ImportBatch) -> str:
+    """The page that shows what the file brought."""
+    if batch.kind == ImportKind.PUBLISHED_TABLE:
+        titled = PublishedTable.objects.filter(title=batch.options["settings"]["title"])
+        table = titled.order_by("-pk").first()
+        return table.get_absolute_url() if table else reverse("published_tables")
+    return reverse("returns_list" if batch.kind == ImportKind.RETURNS else "imports")
+
+
+@allow(Permission.IMPORT_FILES)
+@require_POST
+def import_discard(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Throws a file away that was not applied."""
+    batch = get_object_or_404(ImportBatch.objects.defer("content", "summary_content"), pk=pk)
+    try:
+        discard(batch)
+    except AlreadyDone as done:
+        messages.warning(request, f"It cannot be thrown away: {done}")
+        return redirect("imports")
+    messages.success(request, f"{batch.file_name} is thrown away. Nothing was changed.")
+    return redirect("imports")
+
+
+@allow(Permission.IMPORT_FILES)
+def import_file_to_fill(request: SignedInRequest) -> HttpResponseBase:
+    """A file to fill in and bring back; without a choice, what there is to choose."""
+    today = local_day(timezone.now())
+    periods = list(
+        Period.objects.filter(ends_on__gt=today - TO_FILL_BACK, ends_on__lt=today + TO_FILL_AHEAD)
+        .select_related("cycle")
+        .order_by("-ends_on", "cycle__name", "pk")
+    )
+    year = financial_year(today)
+    years = range(year + 1, year - YEARS_BACK, -1)
+    form = ToFillForm(request.GET or None, periods=periods, years=years)
+    if not form.is_bound or not form.is_valid():
+        return render(request, "performance/import_to_fill.html", {"form": form, **_crumbs()})
+    chosen = form.cleaned_data
+    if chosen["kind"] == ImportKind.INDICATORS:
+        file = indicators_to_fill()
+    elif chosen["kind"] == ImportKind.TARGETS:
+        file = targets_to_fill(chosen["year"])
+    else:
+        file = returns_to_fill(next(each for each in periods if each.pk == chosen["period"]))
+    respond = xlsx_response if chosen["format"] == "xlsx" else csv_response
+    return respond(*file)
+
+
+def _preview(batch: ImportBatch, plan: Plan, form: AnswersForm) -> dict[str, object]:
+    changing = [change for change in plan.changes if change.effect != Effect.UNCHANGED]
+    shown = changing[:ROWS_SHOWN]
+    counted = [(effect.label, plan.counts[effect]) for effect in Effect]
+    return {
+        "batch": batch,
+        "plan": plan,
+        "form": form,
+        "open": [(question, form[question.key]) for question in plan.open_questions[:QUESTIONS_SHOWN]],
+        "open_left": max(len(plan.open_questions) - QUESTIONS_SHOWN, 0),
+        "settled": [(question, form[question.key]) for question in _settled(plan)],
+        "problems": plan.problems[:PROBLEMS_SHOWN],
+        "problems_left": max(len(plan.problems) - PROBLEMS_SHOWN, 0),
+        "changes": shown,
+        "changes_left": len(changing) - len(shown),
+        "counted": [(label, number) for label, number in counted if number or label in ("New", "Changed")],
+        "changes_in_words": _changes(plan.number),
+        "step": _step_words(batch),
+        "lede": _lede(plan),
+        "before": imported_before(batch),
+        **_crumbs(),
+    }
+
+
+def _lede(plan: Plan) -> str:
+    """Where the file stands, in one sentence."""
+    problems, questions = len(plan.problems), len(plan.open_questions)
+    if problems:
+        return f"Nothing goes in until {'a problem is' if problems == 1 else f'{problems:,} problems are'} put right."
+    if questions:
+        return f"{'One thing' if questions == 1 else f'{questions:,} things'} only you can say, before it can go in."
+    if plan.number:
+        return f"{_changes(plan.number)} will be made, all or none."
+    return "Nothing to change: the register has it all already."
+
+
+def _step_words(batch: ImportBatch) -> str:
+    """What the figures of a file of returns will be."""
+    if batch.kind != ImportKind.RETURNS:
+        return ""
+    return dict(STEPS)[Step(batch.options["settings"]["step"])]
+
+
+def _done(batch: ImportBatch) -> dict[str, object]:
+    return {"batch": batch, "where": _where_to(batch), **_crumbs()}
+
+
+def _crumbs() -> dict[str, object]:
+    return {"breadcrumbs": [("Imports", reverse("imports"))]}
+
+
+def _changes(number: int) -> str:
+    return "1 change" if number == 1 else f"{number:,} changes"
