@@ -4,10 +4,12 @@
   const form = document.querySelector("form[data-grid]");
   if (!form) return;
   const LONGEST_SAVE_MS = 20000;
+  const MOST_KEPT_ALIVE = 60000;  // Browsers carry on with about 64 KiB when the page is left.
   const lines = [...form.querySelectorAll("tbody tr")];
   const rows = lines.filter((line) => line.matches("[data-row]"));
   const chains = new WeakMap();
   let saving = 0;
+  let leaving = false;
   const box = (row, name) => row.querySelector(`[name$="-${name}"]:not([name^="initial-"])`);
 
   const changed = (row) =>
@@ -53,11 +55,12 @@
 
   const save = async (row) => {
     if (!changed(row)) return;
-    const sent = new FormData(form);
+    const sent = new URLSearchParams(new FormData(form));
     mark(row, "waiting", "saving");
     try {
       const limit = AbortSignal.timeout(LONGEST_SAVE_MS);
-      const answer = await fetch(row.dataset.row, { method: "POST", body: sent, signal: limit });
+      const keepalive = sent.toString().length < MOST_KEPT_ALIVE;
+      const answer = await fetch(row.dataset.row, { method: "POST", body: sent, signal: limit, keepalive });
       if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
       const kept = await answer.json();
       box(row, "version").value = kept.version;
@@ -85,9 +88,20 @@
 
   // The button at the foot waits for rows that are saving themselves: both at once would look like two people.
   form.addEventListener("submit", (event) => {
-    if (!saving) return;
+    leaving = !saving;
+    if (leaving) return;
     event.preventDefault();
     Promise.all(rows.map((row) => chains.get(row))).then(() => form.requestSubmit(event.submitter));
+  });
+
+  // Back after a lost connection: what could not be saved tries again. Until then, leaving the page is asked about.
+  addEventListener("online", () => { for (const row of rows) queue(row); });
+  addEventListener("pageshow", () => { leaving = false; });
+  addEventListener("beforeunload", (event) => {
+    if (!leaving && !saving && rows.some(changed)) event.preventDefault();
+  });
+  form.addEventListener("click", (event) => {
+    if (event.target.closest("[data-conflict] a")) leaving = true;
   });
 
   const goDown = (field, step) => {
