@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from council.numbers import Quantity, format_number
+from council.numbers import NumberProblem, Quantity, format_number, read_number
 from performance.choices import NUMERIC_KINDS, Known, ValueKind
 from performance.rules.wording import figure_words, rounded_beside
 
@@ -39,8 +39,21 @@ def shown_target(
     """The target as a page shows it; relative and ranged ones keep their words."""
     if not as_written:
         return "No target"
+    if value is None and kind in NUMERIC_KINDS:
+        return _plain_figure(as_written, kind=kind, unit=unit, decimals=decimals)
     if value is not None and kind in NUMERIC_KINDS and as_written.strip()[:1] not in "+-–−":
         return format_number(value, quantity=Quantity(kind), decimals=decimals, unit=unit)
     if value is not None and kind in NUMERIC_KINDS:
         return f"{as_written} ({figure_words(value, ValueKind(kind), unit)})"
     return as_written
+
+
+def _plain_figure(as_written: str, *, kind: str, unit: str, decimals: int) -> str:
+    """A target that waits for its return, like those that were judged by: "80" of a percentage is "80%"."""
+    if as_written.strip()[:1] in "+-–−":
+        return as_written
+    try:
+        read = read_number(as_written, quantity=Quantity(kind), unit=unit)
+    except NumberProblem:
+        return as_written
+    return format_number(read.value, quantity=Quantity(kind), decimals=decimals, unit=unit)

@@ -13,7 +13,7 @@ from django.db import IntegrityError, transaction
 from council.audit import Conflict, claim_version
 from council.models import User
 from council.rag import Rag
-from performance.choices import STANDING, Step
+from performance.choices import AWAITING_SIGN_OFF, STANDING, Step
 from performance.figures.assessment import Assessment
 from performance.models import Indicator, Period, Return, Revision
 from performance.rules.readiness import Problem, sign_off_problems
@@ -81,6 +81,8 @@ def send_back(row: Return, *, expected: int, by: User, at: datetime.datetime, re
 def sign_off(row: Return, *, expected: int, by: User, at: datetime.datetime) -> None:
     """Makes a submitted return stand. Refused to the person who submitted it (NotReady)."""
     _claim_for(row, Step.SIGNED_OFF, expected=expected)
+    if row.step not in AWAITING_SIGN_OFF:
+        raise NotAllowedYet(row, Step.SIGNED_OFF)
     _four_eyes(row, by)
     _write(row, Step.SIGNED_OFF, content=_content(row.latest), by=by, at=at)
 

@@ -24,13 +24,8 @@ LIFE = {
     Step.DRAFTED: {"draft": Step.DRAFTED, "submit": Step.SUBMITTED},
     Step.SUBMITTED: {"send back": Step.SENT_BACK, "sign off": Step.SIGNED_OFF, "override": Step.SIGNED_OFF},
     Step.SENT_BACK: {"draft": Step.DRAFTED, "submit": Step.SUBMITTED},
-    Step.SIGNED_OFF: {
-        "sign off": Step.SIGNED_OFF,
-        "override": Step.SIGNED_OFF,
-        "reopen": Step.REOPENED,
-        "publish": Step.PUBLISHED,
-    },
-    Step.PUBLISHED: {"sign off": Step.SIGNED_OFF, "override": Step.SIGNED_OFF, "reopen": Step.REOPENED},
+    Step.SIGNED_OFF: {"override": Step.SIGNED_OFF, "reopen": Step.REOPENED, "publish": Step.PUBLISHED},
+    Step.PUBLISHED: {"override": Step.SIGNED_OFF, "reopen": Step.REOPENED},
     Step.REOPENED: {"draft": Step.DRAFTED, "submit": Step.SUBMITTED},
 }
 CASES = [
