@@ -84,9 +84,8 @@ def read_value(
 ) -> ReadValue:
     """The value that the text is, as the person meant it. ValueProblem when it is not plainly one of the kind.
 
-    `decimals`, `minimum`, `maximum`, `unit` and the `usual` last values are for numbers, as in `read_number`;
-    `levels` is the scale of a level, the lowest first. A milestone's words also answer for a date ("Will be
-    achieved"): then there are words but no value.
+    `levels` is the scale of a level, the lowest first; the rest is for numbers, as in `read_number`. A milestone's
+    words also answer for a date ("Will be achieved"): then there are words but no value.
     """
     if len(text.strip()) > LONGEST:
         raise ValueProblem(f"Enter at most {LONGEST} characters, and say the rest in the comment", text)
