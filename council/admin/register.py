@@ -169,7 +169,7 @@ class RegisterAdmin(OwnBoxes, KeptByAdministrators, admin.ModelAdmin):
             messages.error(request, form.errors["why"][0])
             return redirect(request.get_full_path())
         request.why = form.cleaned_data["why"] if form.is_bound else ""  # type: ignore[attr-defined]
-        context = {"reason": form, **(extra_context or {})}
+        context = {"reason": form, "may_end": hasattr(self.model, "ends_on"), **(extra_context or {})}
         try:
             return super().delete_view(request, object_id, context)
         except ProtectedError:
