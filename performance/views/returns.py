@@ -86,7 +86,7 @@ def _forms(request: SignedInRequest, row: Return, *, sent: str = "") -> dict[str
         return {}
     kinds: dict[str, tuple[Step, Callable[..., Any], dict[str, str]]] = {
         "sign_off": (Step.SIGNED_OFF, SignOffForm, {}),
-        "send_back": (Step.SENT_BACK, ReasonForm, {"label": "What should the officer put right?"}),
+        "send_back": (Step.SENT_BACK, ReasonForm, {"label": "What the officer should put right"}),
         "override": (Step.SIGNED_OFF, OverrideForm, {"label": "Why the rule’s rating is not right here"}),
         "reopen": (Step.REOPENED, ReasonForm, {"label": "Why it must be corrected"}),
     }
