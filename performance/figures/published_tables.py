@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.db.models import Q
 
-from council.periods import year_name
 from council.rag import Rag, RagSummary
 from performance.choices import Direction, ValueKind
 from performance.figures.assessment import rule_of
@@ -17,12 +17,13 @@ from performance.rules.judgement import Judgement
 from performance.rules.published.differences import difference
 from performance.rules.published.remark import Remark, about_the_table, beside
 from performance.rules.published.remarks import remarks
-from performance.rules.published.summary import Disagreement, TypedLine, check_summary
+from performance.rules.published.summary import Disagreement, TypedLine, check_summary, derived
 from performance.rules.published.table import PublishedRow as RowRead
 from performance.rules.published.table import PublishedTable as TableRead
 from performance.rules.published.table import read_table
 from performance.rules.rule import Rule
 from performance.rules.rule_words import rule_words
+from performance.rules.wording import plain
 
 
 @dataclass(frozen=True)
@@ -54,15 +55,18 @@ class PublishedLine:
 
 @dataclass(frozen=True)
 class SummaryLine:
-    """One line of the summary: as the rows give it, as it was typed, and by our rule. None where it was not typed."""
+    """One line of the summary: as the rows give it, as it was typed, and by our rule."""
 
     word: str
     rag: Rag | None
     number: int
     per_cent: int | None
-    typed: TypedSummaryLine | None
+    typed_number: str
+    """What was typed, in words: "14", "Blank" or "No line"."""
+    typed_per_cent: str
+    differs: bool
+    per_cent_differs: bool
     ours: int
-    ours_per_cent: int | None
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,7 @@ class TableFigures:
 def table_figures(table: PublishedTable) -> TableFigures:
     """The figures of a published table; four queries however long it is."""
     rows = list(table.rows.select_related("indicator").order_by("position"))
-    read = read_table([table.columns, *(row.cells for row in rows)]).table
+    read = read_table([table.columns, *(row.cells for row in rows)], rule=table.rule).table
     if read is None:
         raise ValueError(f"The published table {table.pk} cannot be read any more.")
     typed = list(table.typed_lines.order_by("position"))
@@ -110,7 +114,7 @@ def table_figures(table: PublishedTable) -> TableFigures:
         rule_name=council_rule.name,
         rule_words=rule_words(council_rule, Direction.HIGHER, kind=ValueKind.PERCENTAGE),
         summary=_summary(read.statuses, [line.ours for line in lines], typed),
-        words=_counted(read.statuses).words,
+        words=f"{derived(read.statuses)}.",
         has_typed=bool(typed),
         disagreements=_disagreements(read, typed),
         remarks=about_the_table(found),
@@ -119,8 +123,13 @@ def table_figures(table: PublishedTable) -> TableFigures:
 
 
 def _disagreements(read: TableRead, typed: Sequence[TypedSummaryLine]) -> list[Disagreement]:
-    lines = [TypedLine(line.word, line.number, line.per_cent) for line in typed]
+    lines = [TypedLine(line.word, line.number, _as_typed(line.per_cent)) for line in typed]
     return check_summary(read.statuses, lines, by_key=read.statuses_by_key)
+
+
+def _as_typed(per_cent: Decimal | None) -> Decimal | None:
+    """A percentage without the noughts that the database puts behind it: 6, and not 6.0000."""
+    return None if per_cent is None else Decimal(plain(per_cent))
 
 
 def _rules(year: int, indicator_ids: Sequence[int]) -> tuple[Rule, dict[int, Rule]]:
@@ -161,26 +170,37 @@ def _summary(
     """The lines of the summary in the order in which papers print them, the total last."""
     published, by_rule = _counted(statuses), _counted(ours)
     by_word = {" ".join(line.word.casefold().split()): line for line in typed}
+    shares = sorted(published.rows, key=lambda share: _PRINTED.index(share.status))
     lines = [
-        SummaryLine(
-            word=share.status.word,
-            rag=share.status,
-            number=share.number,
-            per_cent=share.per_cent,
-            typed=by_word.get(share.status.word.casefold()),
-            ours=by_rule.row(share.status).number,
-            ours_per_cent=by_rule.row(share.status).per_cent,
-        )
-        for share in sorted(published.rows, key=lambda share: _PRINTED.index(share.status))
+        _summary_line(share.status, share.number, share.per_cent, by_word, by_rule.row(share.status).number)
+        for share in shares
     ]
     whole = 100 if published.total else None
-    total = SummaryLine("Total", None, published.total, whole, by_word.get("total"), by_rule.total, whole)
-    return [*lines, total]
+    return [*lines, _summary_line(None, published.total, whole, by_word, by_rule.total)]
+
+
+def _summary_line(
+    rag: Rag | None,
+    number: int,
+    per_cent: int | None,
+    typed: Mapping[str, TypedSummaryLine],
+    ours: int,
+) -> SummaryLine:
+    word = rag.word if rag else "Total"
+    line = typed.get(word.casefold())
+    said, share = (line.number, _as_typed(line.per_cent)) if line else (None, None)
+    missing = "Blank" if line else "No line"
+    return SummaryLine(
+        word=word,
+        rag=rag,
+        number=number,
+        per_cent=per_cent,
+        typed_number=missing if said is None else str(said),
+        typed_per_cent=missing if share is None else f"{share}%",
+        differs=said is not None and said != number,
+        per_cent_differs=share is not None and share != per_cent,
+        ours=ours,
+    )
 
 
 _PRINTED = (Rag.RED, Rag.AMBER, Rag.GREEN, Rag.NOT_KNOWN)
-
-
-def year_of(table: PublishedTable) -> str:
-    """The year that a table reports, such as "2002/03"."""
-    return year_name(table.year)

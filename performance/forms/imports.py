@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
-from council.forms import Form, LineField
+from council.forms import Form, LineField, ProseField
 from council.periods import Frequency, year_name
 from council.spreadsheets import MOST_BYTES, Sheet, SpreadsheetProblem, read_upload
 from council.text import clean_text
@@ -128,6 +128,13 @@ class PublishedTableForm(Form):
         required=False,
     )
     title = LineField(label="Title", help_text="As the paper calls the table", limit=200)
+    rule = ProseField(
+        label="The rating rule that the paper printed",
+        help_text="In its own words, if it printed one",
+        limit=1_000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
     service = forms.TypedChoiceField(label="Service of the indicators", coerce=int)
     cycle = forms.TypedChoiceField(
         label="Annual cycle", coerce=int, help_text="The years that the table lacks there are added to it"
@@ -154,6 +161,7 @@ class PublishedTableForm(Form):
         chosen = self.cleaned_data
         return {
             "title": chosen["title"],
+            "rule": chosen["rule"],
             "service": chosen["service"],
             "cycle": chosen["cycle"],
             "still_reported": chosen["still_reported"] == "yes",

@@ -74,13 +74,16 @@ class OursColumn(RagColumn):
         )
 
 
-class RemarksColumn(Column):
-    """Why the two ratings differ, and everything odd about the row."""
+class PrintedTitleColumn(LinkColumn):
+    """An indicator as printed, with what is odd about its row and why the two ratings differ."""
 
     def render(self, value: Any, record: Any = None) -> SafeString:
         said = [record.difference, *(remark.sentence for remark in record.remarks)]
         lines = format_html_join("", '<p class="remark">{}</p>', ((each,) for each in said if each))
-        return format_html("<div>{}</div>", lines)
+        return format_html("<div>{}{}</div>", super().render(value, record), lines)
+
+    def value(self, value: Any) -> Any:
+        return value
 
 
 class PublishedRowTable(Table):
@@ -93,7 +96,7 @@ class PublishedRowTable(Table):
     position = NumberColumn(verbose_name="Row", exclude_from_export=True)
 
     class Meta:
-        default = "Blank"
+        default = SafeString('<span class="quiet">Blank</span>')
 
     def __init__(
         self, data: Any, *, headings: Sequence[str], places: Mapping[Role, int], as_file: bool, **options: Any
@@ -102,10 +105,8 @@ class PublishedRowTable(Table):
         in_full = [("comment_in_full", Column(verbose_name=COMMENT_IN_FULL, accessor="comment"))]
         why = [("why", Column(verbose_name=WHY))]
         ours = [("ours", OursColumn(verbose_name=BY_OUR_RULE))]
-        remarks = [
-            ("remarks", RemarksColumn(verbose_name=REMARKS, accessor="remarks_in_words", default="None"))
-        ]
-        extra = [*printed, *in_full, *ours, *why, *remarks] if as_file else [*printed, *ours, *remarks]
+        remarks = [("remarks", Column(verbose_name=REMARKS, accessor="remarks_in_words"))]
+        extra = [*printed, *in_full, *ours, *why, *remarks] if as_file else [*printed, *ours]
         super().__init__(data, extra_columns=extra, **options)
 
     def row_class(self, record: Any) -> str:
@@ -117,5 +118,5 @@ def _printed(place: int, heading: str, places: Mapping[Role, int]) -> Column:
     words = printed_heading(heading) or f"Column {place + 1}"
     if place == places.get(Role.STATUS):
         return StatusColumn(place, verbose_name=words)
-    kinds = {places.get(Role.INDICATOR): LinkColumn, places.get(Role.COMMENT): CommentColumn}
+    kinds = {places.get(Role.INDICATOR): PrintedTitleColumn, places.get(Role.COMMENT): CommentColumn}
     return kinds.get(place, Column)(verbose_name=words, accessor=f"cells__c{place}")

@@ -3,9 +3,11 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from council.rag import Rag
-from council.tables import Column, LinkColumn, RagColumn, Table
+from council.tables import Column, RagColumn, Table
 from performance.choices import NUMERIC_KINDS, Known, Step, ValueStatus
 from performance.figures.shown import shown_target, shown_value
 from performance.rules.importing.year_tables import COMMENT_IN_FULL
@@ -14,10 +16,9 @@ from performance.rules.importing.year_tables import COMMENT_IN_FULL
 class ReturnTable(Table):
     """Returns with what stands of them, or for a service's own officers what they say now."""
 
-    indicator = LinkColumn(
+    indicator = Column(
         verbose_name="Indicator",
         accessor="indicator__title",
-        url=lambda record: reverse("return", args=[record.indicator_id, record.period_id]),
         order_by=("indicator__reference", "indicator__title"),
     )
     service = Column(verbose_name="Service", accessor="indicator__service__name")
@@ -39,8 +40,9 @@ class ReturnTable(Table):
     def row_class(self, record: Any) -> str:
         return "row-red" if record.shown_rating == Rag.RED else ""
 
-    def render_indicator(self, record: Any) -> str:
-        return str(record.indicator)
+    def render_indicator(self, record: Any) -> SafeString:
+        url = reverse("return", args=[record.indicator_id, record.period_id])
+        return format_html('<a href="{}">{}</a>', url, record.indicator)
 
     def render_value(self, record: Any) -> str:
         status = ValueStatus(record.shown_value_status)

@@ -66,12 +66,17 @@ def published_table(request: SignedInRequest, pk: int) -> HttpResponseBase:
         "table": table,
         "year": year_name(table.year),
         "figures": figures,
-        "differing": "no row is rated"
-        if not figures.differing
-        else f"{figures.differing} of {len(figures.lines)} rated",
+        "differing": _differing(figures.differing, len(figures.lines)),
         "breadcrumbs": [("Published tables", reverse("published_tables"))],
     }
     return render(request, "performance/published_table_detail.html", context)
+
+
+def _differing(number: int, rows: int) -> str:
+    """How many ratings our rule gives otherwise."""
+    if not number:
+        return "Our rule gives every row the same status."
+    return f"Our rule gives {number} of {rows} rows another status; beside each stands why."
 
 
 @allow(Permission.SEE_PERFORMANCE)

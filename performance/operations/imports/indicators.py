@@ -88,7 +88,7 @@ class _Planning:
         match = self.register.match(reference=line["reference"], title=line["title"], service=service)
         if match.sure:
             return True, self.register.indicators[match.sure.pk]
-        if not match.offered:
+        if not match.offered or match.is_by_page:
             return True, None
         answer = self._ask(line, match)
         return bool(answer), self.register.indicators.get(int(answer)) if answer.isdecimal() else None

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from council.periods import Frequency, Span, spans, year_name
 from council.spreadsheets import Sheet
@@ -30,6 +31,9 @@ from performance.rules.published.remarks import remarks
 from performance.rules.published.summary import derived
 from performance.rules.published.table import PublishedTable as TableRead
 from performance.rules.published.typed_summary import read_summary
+
+MOST_TYPED = 999
+"""The largest number or per cent that a typed summary of a year table can mean."""
 
 
 def plan_published_table(brought: Brought) -> Planned:
@@ -74,19 +78,19 @@ def _already(read: YearTable, table: TableRead, brought: Brought, draft: Draft) 
 
 
 def _typed_summary(sheet: Sheet | None, draft: Draft) -> list[TypedSummaryLine]:
-    """The lines of the summary that was typed; what is not a whole number cannot be kept."""
+    """The lines of the summary that was typed; what cannot be read is a problem."""
     if sheet is None:
         return []
     read = read_summary([row.cells for row in sheet.rows])
     sentences = [*(each.sentence for each in sheet.problems), *read.problems]
     lines = []
     for position, line in enumerate(read.lines):
-        if line.number is None or line.per_cent is None or line.per_cent != int(line.per_cent):
-            sentences.append(f"The line “{line.word[:40]}” needs a whole number and a whole per cent.")
+        per_cent = None if line.per_cent is None else Decimal(line.per_cent)
+        if abs(line.number or 0) > MOST_TYPED or abs(per_cent or Decimal(0)) > MOST_TYPED:
+            sentences.append(f"The line “{line.word[:40]}” says more than {MOST_TYPED}.")
             continue
-        number, per_cent = line.number, int(line.per_cent)
         lines.append(
-            TypedSummaryLine(position=position, word=line.word[:40], number=number, per_cent=per_cent)
+            TypedSummaryLine(position=position, word=line.word[:40], number=line.number, per_cent=per_cent)
         )
     draft.problems += [Problem(f"The summary: {sentence}") for sentence in dict.fromkeys(sentences)]
     return lines
@@ -136,6 +140,7 @@ class _Planning:
         self.work.new_indicators, self.work.prolonged = finder.new, finder.prolonged
         self.work.table = PublishedTable(
             title=settings["title"],
+            rule=settings.get("rule", ""),
             year=table.year,
             columns=list(self.read.headings),
             file_name=self.brought.file_name,

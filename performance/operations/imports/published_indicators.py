@@ -46,7 +46,9 @@ class IndicatorFinder:
         match = self.register.match(
             reference=row.reference, title=row.indicator, service=self.register.path(self.service)
         )
-        chosen = str(match.sure.pk) if match.sure else self._ask(row, number, match) if match.offered else NEW
+        chosen = str(match.sure.pk) if match.sure else NEW
+        if match.offered and not match.is_by_page:
+            chosen = self._ask(row, number, match)
         if not chosen:
             return None
         indicator = self._made(row, number) if chosen == NEW else self.register.indicators[int(chosen)]

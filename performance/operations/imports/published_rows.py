@@ -10,7 +10,7 @@ from performance.figures.assessment import Entry
 from performance.models import Benchmark, Indicator, Period, Return, Target
 from performance.operations.imports.return_cells import read_of, says_the_same, value_words
 from performance.operations.imports.return_work import PlannedReturn
-from performance.operations.imports.targets import ask_which, content_of, read_for
+from performance.operations.imports.targets import ask_which, content_of, read_for, target_words
 from performance.rules.importing.plan import Difference, Draft
 from performance.rules.published.ditto import Comment
 from performance.rules.published.table import PublishedRow
@@ -115,12 +115,7 @@ class RowPlan:
             return
         target = self._read_target(written, draft)
         if target is not None:
-            figure = (
-                ""
-                if target.value is None or target.change is None
-                else f", {target.value:f}".rstrip("0").rstrip(".")
-            )
-            self.found.append(Difference("Target", "", f"{written}{figure}"))
+            self.found.append(Difference("Target", "", target_words(target, self.indicator)))
             row = Target(indicator=self.indicator, year=self.year, **content_of(target))
             self.targets.append(row)
 

@@ -40,6 +40,8 @@ class Match:
     """When it is not certain: those to ask about; none where nothing is alike."""
     is_shared: bool = False
     """Whether the words fit each of those offered to the letter, so that they do not tell which."""
+    is_by_page: bool = False
+    """Whether those offered have nothing but their reference in common with the row and with one another: a page."""
 
 
 @dataclass
@@ -68,7 +70,12 @@ class Matcher:
             return Match(fitting[0])
         if fitting:
             return Match(None, tuple(fitting[:MOST_OFFERED]), is_shared=True)
-        return Match(None, self._alike(reference, title, named))
+        offered = self._alike(reference, title, named)
+        by_reference = {each.pk for each in self._by_reference.get(same_reference(reference), [])}
+        is_by_page = len(by_reference) > 1 and all(
+            each.pk in by_reference and same_words(each.title) != same_words(title) for each in offered
+        )
+        return Match(None, offered, is_by_page=bool(title) and is_by_page)
 
     def _named(self, reference: str, title: str) -> list[Candidate]:
         """Those that every word given fits."""
