@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from council.access import Role
+from performance.views.drawn import figures_drawn
 from tests.factories import PersonFactory, PostFactory, ServiceFactory, TenureFactory, UserFactory
 
 # Playwright runs its own event loop beside Django's live server.
@@ -13,6 +14,12 @@ settings.register_profile(
     "suite", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60
 )
 settings.load_profile("suite")
+
+
+@pytest.fixture(autouse=True)
+def nothing_drawn_before():
+    """A test that is rolled back leaves its ids to the next one, which no database does between two requests."""
+    figures_drawn.cache_clear()
 
 
 def _holder(service, role: Role, username: str):

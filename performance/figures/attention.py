@@ -1,15 +1,16 @@
 """What needs attention: each red or newly worse indicator with its recent values and what happens next."""
 
-import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import dropwhile
 
 from council.rag import Rag
-from performance.figures.dashboard import IndicatorLine, Moments
-from performance.models import Period, Return
+from performance.figures.dashboard import Moments
+from performance.figures.lines import Figures, IndicatorLine, figure_of
+from performance.models import Period
+from portfolios.models import Post
 
-VALUES_SHOWN = 8
-LOOK_BACK_DAYS = 4 * 366
 SHARPEST_FIRST = (Rag.RED, Rag.AMBER)
 
 
@@ -19,6 +20,7 @@ class Attention:
 
     line: IndicatorLine
     values: list[Decimal | None]
+    """Of the last periods, oldest first; None where no figure stands."""
     target: Decimal | None
     comment: str
     owner: str
@@ -32,32 +34,34 @@ class Attention:
         return f"{self.line.name}: {said}{goal}"
 
 
-def needs_attention(lines: list[IndicatorLine], when: Moments) -> list[Attention]:
-    """Red first, then what turned amber from green; one query for all of them."""
+def sharpest_first(lines: Iterable[IndicatorLine]) -> list[IndicatorLine]:
+    """The lines that need attention: red first, then what turned amber from green."""
     chosen = [line for line in lines if line.status == Rag.RED or _slipped(line)]
-    chosen.sort(key=lambda line: (SHARPEST_FIRST.index(line.status), not line.turned_red, line.name))
-    since = when.now.quarter.end - datetime.timedelta(days=LOOK_BACK_DAYS)
-    history: dict[int, list[Return]] = {line.pk: [] for line in chosen}
-    rows = Return.objects.filter(
-        indicator__in=history, standing__isnull=False, period__ends_on__gt=since
-    ).filter(period__ends_on__lte=when.now.quarter.end)
-    for row in rows.select_related("standing", "period", "indicator__owner").order_by("period__ends_on"):
-        history[row.indicator_id].append(row)
-    return [_attention(line, history[line.pk]) for line in chosen]
+    return sorted(
+        chosen, key=lambda line: (SHARPEST_FIRST.index(line.status), not line.turned_red, line.name)
+    )
 
 
 def _slipped(line: IndicatorLine) -> bool:
     return line.status == Rag.AMBER and line.before == Rag.GREEN
 
 
-def _attention(line: IndicatorLine, rows: list[Return]) -> Attention:
-    latest = rows[-1] if rows else None
-    standing = latest.standing if latest else None
+def attention_to(lines: Iterable[IndicatorLine], figures: Figures, when: Moments) -> list[Attention]:
+    """Each of the lines with its recent values, and what its service says of the newest."""
+    recent = dict(when.recent)
+    return [_attention(line, figures, when, recent.get(line.row.cycle_id, ())) for line in lines]
+
+
+def _attention(line: IndicatorLine, figures: Figures, when: Moments, period_ids: Iterable[int]) -> Attention:
+    row = line.row
+    stood = (figures.get((row.pk, period)) for period in period_ids)
+    newest = figure_of(row, figures, when.now)
+    owner = Post(title=row.owner_title, abbreviation=row.owner_abbreviation or "") if row.owner_title else ""
     return Attention(
         line=line,
-        values=[row.standing.value for row in rows[-VALUES_SHOWN:] if row.standing],
-        target=standing.target_value if standing else None,
-        comment=standing.comment_resolved if standing else "",
-        owner=str(latest.indicator.owner) if latest and latest.indicator.owner else "",
-        period=latest.period if latest else None,
+        values=[figure.value if figure else None for figure in dropwhile(lambda each: not each, stood)],
+        target=newest.target if newest else None,
+        comment=newest.comment if newest else "",
+        owner=str(owner),
+        period=when.now.periods.get(row.cycle_id),
     )

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from council.rag import Rag, RagSummary
-from performance.figures.dashboard import IndicatorLine, summary_of
+from performance.figures.dashboard import summary_of
+from performance.figures.lines import IndicatorLine
 from portfolios.figures.structure import Structure
 
 NO_PORTFOLIO = "No portfolio answers for these"

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.db.models import (
     Case,
@@ -36,13 +37,30 @@ def quarter_key(quarter: Span) -> str:
     return f"{quarter.year}-q{(quarter.start.month - 4) % 12 // 3 + 1}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class AsAt:
-    """The quarter a dashboard speaks of, and for each cycle the period that answers for it."""
+    """The quarter a dashboard speaks of, and for each cycle the period that answers for it.
+
+    Two are equal when they say the same in every word, so that a query made for one may serve the other.
+    """
 
     quarter: Span
     today: datetime.date
     periods: dict[int, Period]
+
+    @cached_property
+    def _said(self) -> tuple[object, ...]:
+        answers = (
+            (cycle, each.pk, each.name, each.starts_on, each.ends_on, each.year, each.due_on)
+            for cycle, each in self.periods.items()
+        )
+        return self.quarter, self.today, *answers
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, AsAt) and self._said == other._said
+
+    def __hash__(self) -> int:
+        return hash(self._said)
 
     @property
     def period_ids(self) -> list[int]:
@@ -63,33 +81,41 @@ def as_at(quarter: Span, *, today: datetime.date) -> AsAt:
     return AsAt(quarter, today, Period.objects.latest_by_cycle(day=quarter.end))
 
 
+def own_return(moment: AsAt) -> FilteredRelation:
+    """An indicator's return for the period of its own cycle: one whose frequency changed has returns in two."""
+    # An empty condition would leave out every indicator: where no period answers, this names one that cannot be.
+    own = Q(returns__period=0)
+    for cycle, period in moment.periods.items():
+        own |= Q(cycle=cycle, returns__period=period.pk)
+    return FilteredRelation("returns", condition=own)
+
+
 def with_standing(indicators: IndicatorQuerySet, moment: AsAt, *, name: str = "now") -> IndicatorQuerySet:
     """The indicators with the return of their period joined as `name`, and `<name>_status` beside it.
 
     A return that was never signed off counts as late once it is overdue and as not due until then. What a
     service has drafted or submitted is not shown: nothing counts before it is signed off.
     """
-    # Its own cycle's period only: an indicator whose frequency changed has returns in two of the periods. An
-    # empty condition would leave out every indicator, so where no period answers it names one that cannot be.
-    own = Q(returns__period=0)
-    for cycle, period in moment.periods.items():
-        own |= Q(cycle=cycle, returns__period=period.pk)
-    joined = FilteredRelation("returns", condition=own)
     status = Case(
         When(**{f"{name}__standing__isnull": False}, then=F(f"{name}__standing__rating")),
         When(cycle__in=moment.overdue_cycles, then=Value(Rag.LATE.value)),
         default=Value(Rag.NOT_DUE.value),
         output_field=CharField(),
     )
-    active = indicators.active(day=moment.quarter.end).annotate(**{name: joined})
+    active = indicators.active(day=moment.quarter.end).annotate(**{name: own_return(moment)})
     return active.annotate(**{f"{name}_status": status})
 
 
 def target_in_words(moment: AsAt, *, name: str = "now") -> Coalesce:
     """The target a standing figure was judged by, as written; where none stands, the one that waits for it.
 
-    A target of the period itself counts before the year's. Only rows without a figure are looked up.
+    Only rows without a figure are looked up.
     """
+    return Coalesce(F(f"{name}__standing__target_as_written"), waiting_target(moment), Value(""))
+
+
+def waiting_target(moment: AsAt) -> Case:
+    """The target of the quarter as written: that of the period itself counts before the year's."""
     waiting = Target.objects.filter(indicator=OuterRef("pk"))
     answers = [
         When(
@@ -102,6 +128,4 @@ def target_in_words(moment: AsAt, *, name: str = "now") -> Coalesce:
         )
         for cycle, period in moment.periods.items()
     ]
-    return Coalesce(
-        F(f"{name}__standing__target_as_written"), Case(*answers, output_field=CharField()), Value("")
-    )
+    return Case(*answers, output_field=CharField())

@@ -8,26 +8,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from council.access import Permission, SignedInRequest, allow, may
-from council.charts import Sparkline, StatusBar, StatusHistory
 from council.models import User
 from council.periods import Span, local_day
-from council.rag import COUNTED, RagSummary
-from performance.figures.attention import Attention, needs_attention
-from performance.figures.dashboard import (
-    QUARTERS_BACK,
-    indicator_lines,
-    moments,
-    overrides_of,
-    status_history,
-    summary_of,
-)
-from performance.figures.parts import by_portfolio, by_service, changes
+from performance.figures.board import facts_of
+from performance.figures.dashboard import QUARTERS_BACK, moments
 from performance.figures.standing import quarter_key, quarters_ended
 from performance.forms.dashboards import ScopeForm
+from performance.views.drawn import Scene, figures_drawn, places_of, scope_drawn
 from portfolios.figures.structure import Structure, structure
 from portfolios.models import Tenure
-
-ATTENTION_SHOWN = 12
 
 
 @allow(Permission.SEE_PERFORMANCE)
@@ -89,29 +78,14 @@ def _dashboard(
     # Not from the quarters offered: the oldest of them has others before it.
     back = quarters_ended(form.quarter.end + datetime.timedelta(days=1))[:QUARTERS_BACK]
     when = moments(back, today=local_day(timezone.now()))
-    lines = indicator_lines(when, service_ids=service_ids)
-    summary = summary_of(lines)
-    attention = needs_attention(lines, when)
-    parts = by_portfolio(lines, tree) if service_ids is None else by_service(lines, tree)
+    scene = Scene(when, facts_of(when, service_ids), _list_url(form), places_of(tree), tree)
     context = {
         "title": title,
-        "here": here,
         "tabs": _tabs(request, form.quarter, here, has_portfolios=bool(tree.mine)),
-        "form": form,
+        "scope": scope_drawn(form, here),
         "quarter": form.quarter,
-        "before": when.before.quarter,
-        "summary": summary,
-        "on_target": summary.rows[0].number,
-        "overrides": overrides_of(lines),
-        "changes": changes(lines),
-        "bar": _bar(summary, form.quarter),
-        "history": _history(status_history(when, service_ids=service_ids)),
-        "attention": [(each, _spark(each)) for each in attention[:ATTENTION_SHOWN]],
-        "attention_left": max(len(attention) - ATTENTION_SHOWN, 0),
-        "parts": parts,
-        "parts_are_folded": service_ids is not None,
-        "periods": when.periods,
-        "list_url": _list_url(form),
+        "figures": figures_drawn(scene),
+        "list_url": scene.list_url,
     }
     return render(request, "performance/dashboard.html", context)
 
@@ -135,19 +109,3 @@ def _list_url(form: ScopeForm) -> str:
         if form.chosen(name):
             query[name] = str(form.chosen(name))
     return f"{reverse('indicators')}?{query.urlencode()}"
-
-
-def _bar(summary: RagSummary, quarter: Span) -> StatusBar:
-    segments = [(share.status, share.number, share.status.word) for share in summary.rows]
-    return StatusBar(f"Ratings as at {quarter.name}", segments, summary=summary.words)
-
-
-def _history(quarters: list) -> StatusHistory:
-    periods = [
-        (quarter.name, {status: counts.get(status, 0) for status in COUNTED}) for quarter, counts in quarters
-    ]
-    return StatusHistory(periods, title="The last five quarters")
-
-
-def _spark(attention: Attention) -> Sparkline:
-    return Sparkline(attention.values, attention.target, attention.spark_title)

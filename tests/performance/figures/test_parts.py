@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from council.rag import Rag
-from performance.figures.attention import needs_attention
+from performance.figures.board import board, facts_of
 from performance.figures.dashboard import QUARTERS_BACK, indicator_lines, moments
 from performance.figures.parts import NO_PORTFOLIO, by_portfolio, by_service, changes
 from performance.figures.standing import quarters_ended
@@ -21,6 +21,10 @@ VALUE = {Rag.GREEN: "80", Rag.AMBER: "72", Rag.RED: "71"}
 
 def when():
     return moments(quarters_ended(TODAY)[:QUARTERS_BACK], today=TODAY)
+
+
+def needs_attention():
+    return board(when(), facts_of(when())).attention
 
 
 def went(service, before, now, **more):
@@ -88,7 +92,7 @@ def test_red_and_what_slipped_need_attention_the_newly_red_first(service):
     went(service, Rag.GREEN, Rag.GREEN, title="Well")
     went(service, Rag.GREEN, None, title="Late")
 
-    found = needs_attention(indicator_lines(when()), when())
+    found = needs_attention()
 
     assert [each.line.title for each in found] == ["C newly red", "B still red", "D slipped"]
 
@@ -96,7 +100,7 @@ def test_red_and_what_slipped_need_attention_the_newly_red_first(service):
 def test_attention_shows_the_values_so_far_the_comment_and_the_owner(service):
     went(service, Rag.AMBER, Rag.RED, owner=PostFactory(title="Head of Waste", abbreviation="HW"))
 
-    (found,) = needs_attention(indicator_lines(when()), when())
+    (found,) = needs_attention()
 
     assert (found.values, found.target, found.owner) == ([Decimal(72), Decimal(71)], 80, "Head of Waste (HW)")
     assert found.comment == lives.WHY
@@ -107,7 +111,7 @@ def test_attention_shows_the_values_so_far_the_comment_and_the_owner(service):
 def test_attention_says_that_nobody_owns_it(service):
     went(service, Rag.GREEN, Rag.RED)
 
-    (found,) = needs_attention(indicator_lines(when()), when())
+    (found,) = needs_attention()
 
     assert found.owner == ""
 
@@ -116,7 +120,7 @@ def test_an_override_to_red_needs_attention(service, lead_officer):
     row = lives.submitted(lives.measured(service), lives.quarter(2), "80", by=lives.somebody("enters"))
     override_rating(row, expected=row.version, by=lead_officer, at=lives.AT, rating=Rag.RED, reason="x")
 
-    assert len(needs_attention(indicator_lines(when()), when())) == 1
+    assert len(needs_attention()) == 1
 
 
 def parts_of(member):

@@ -1,0 +1,38 @@
+"""All the figures of a dashboard: its lines, the quarters before, and what needs attention."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from council.periods import Span
+from council.rag import Rag
+from performance.figures.attention import Attention, attention_to, sharpest_first
+from performance.figures.dashboard import Moments, history_of
+from performance.figures.facts import Facts, facts, figures
+from performance.figures.lines import IndicatorLine, lines_of
+
+
+@dataclass(frozen=True)
+class Board:
+    """The figures of a dashboard; nothing in it is typed."""
+
+    lines: list[IndicatorLine]
+    history: list[tuple[Span, Mapping[Rag, int]]]
+    """For each quarter how many signed-off figures had each status, oldest first."""
+    attention: list[Attention]
+    """Red first, then what turned amber from green."""
+
+
+def facts_of(when: Moments, service_ids: set[int] | None = None) -> Facts:
+    """What the board of these quarters and services is made from; two queries."""
+    return facts(when.now, when.period_ids, None if service_ids is None else frozenset(service_ids))
+
+
+def board(when: Moments, known: Facts) -> Board:
+    """The board of these facts; one query."""
+    rows, stood = known.rows, figures(known.period_ids, known.service_ids)
+    lines = lines_of(rows, stood, when.now, when.before)
+    return Board(
+        lines=lines,
+        history=history_of(rows, stood, when),
+        attention=attention_to(sharpest_first(lines), stood, when),
+    )

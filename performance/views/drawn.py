@@ -1,0 +1,114 @@
+"""What a dashboard shows, drawn once for the same facts.
+
+Between two sign-offs everybody opens the same few dashboards. Each time the facts are asked of the database, and only
+when one of them differs are the figures read and drawn anew: what is kept is found by the facts themselves, so it
+cannot be out of date, whoever changed them and however (docs/decisions/0006).
+"""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from council.charts import Sparkline, StatusBar, StatusHistory
+from council.periods import Span
+from council.rag import COUNTED, RagSummary
+from performance.figures.board import Board, board
+from performance.figures.dashboard import Moments, overrides_of, summary_of
+from performance.figures.facts import KEPT, Facts
+from performance.figures.parts import by_portfolio, by_service, changes
+from performance.figures.standing import quarter_key
+from performance.forms.dashboards import ScopeForm
+from portfolios.figures.structure import Structure
+
+ATTENTION_SHOWN = 12
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything that a dashboard is drawn from: equal scenes are drawn alike, to the letter."""
+
+    when: Moments
+    facts: Facts
+    list_url: str
+    places: tuple[object, ...]
+    """What the tree says of services and portfolios."""
+    tree: Structure = field(compare=False)
+
+
+def places_of(tree: Structure) -> tuple[object, ...]:
+    """Services with their names and places, and portfolios with theirs."""
+    services = ((each.pk, each.name, each.parent_id) for each in tree.services.values())
+    portfolios = ((each.pk, each.name) for each in tree.portfolios.values())
+    own = ((service, tuple(held)) for service, held in tree.own.items())
+    return *services, None, *portfolios, None, *own
+
+
+@lru_cache(maxsize=KEPT)
+def figures_drawn(scene: Scene) -> SafeString:
+    """All of a dashboard but its head: how it stands, what needs attention, what changed, and its parts.
+
+    One query, and none for a scene that was drawn before.
+    """
+    found = board(scene.when, scene.facts)
+    summary, quarter = summary_of(found.lines), scene.when.now.quarter
+    is_whole_council = scene.facts.service_ids is None
+    shown = found.attention[:ATTENTION_SHOWN]
+    return render_to_string(
+        "performance/parts/dashboard_figures.html",
+        {
+            "quarter": quarter,
+            "quarter_key": quarter_key(quarter),
+            "before": scene.when.before.quarter,
+            "summary": summary,
+            "on_target": summary.rows[0].number,
+            "overrides": overrides_of(found.lines),
+            "changes": changes(found.lines),
+            "bar": _bar(summary, quarter),
+            "history": _history(found),
+            "attention": [(each, Sparkline(each.values, each.target, each.spark_title)) for each in shown],
+            "attention_left": len(found.attention) - len(shown),
+            "parts": (by_portfolio if is_whole_council else by_service)(found.lines, scene.tree),
+            "parts_are_folded": not is_whole_council,
+            "list_url": scene.list_url,
+        },
+    )
+
+
+def _bar(summary: RagSummary, quarter: Span) -> StatusBar:
+    segments = [(share.status, share.number, share.status.word) for share in summary.rows]
+    return StatusBar(f"Ratings as at {quarter.name}", segments, summary=summary.words)
+
+
+def _history(found: Board) -> StatusHistory:
+    periods = [
+        (quarter.name, {status: counts.get(status, 0) for status in COUNTED})
+        for quarter, counts in found.history
+    ]
+    return StatusHistory(periods, title="The last five quarters")
+
+
+@dataclass(frozen=True)
+class _Scope:
+    """What the form that chooses quarter and scope is drawn from."""
+
+    here: str
+    offered: tuple[object, ...]
+    chosen: tuple[object, ...]
+    form: ScopeForm = field(compare=False)
+
+
+def scope_drawn(form: ScopeForm, here: str) -> SafeString:
+    """The form that chooses quarter and scope; of an address that cannot be used, with what is wrong."""
+    fields: dict[str, Any] = form.fields
+    offered = tuple((name, *each.choices) for name, each in fields.items())
+    scope = _Scope(here, offered, tuple(form[name].value() for name in fields), form)
+    # What somebody made up may be of any length, and nobody asks for it twice.
+    return _scope_drawn(scope) if form.is_valid() else _scope_drawn.__wrapped__(scope)
+
+
+@lru_cache(maxsize=KEPT)
+def _scope_drawn(scope: _Scope) -> SafeString:
+    return render_to_string("performance/parts/scope_form.html", {"form": scope.form, "here": scope.here})
