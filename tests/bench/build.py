@@ -24,51 +24,62 @@ def pages():
     from django.utils import timezone
 
     from council.periods import local_day
-    from tests.bench.sample import INDICATORS, build_council
+    from tests.bench.sample import build_council
 
     council = build_council(today=local_day(timezone.now()))
     connection.cursor().execute("ANALYZE")
     sessions = {name: _session(user) for name, user in council["readers"].items()}
-    services, portfolios = council["services"], council["portfolios"]
+    return [
+        {
+            "name": name,
+            "path": f"/performance/{path}",
+            "session": sessions[reader],
+            "floor": f"/floor/{floor}",
+        }
+        for name, reader, path, floor in (*_dashboards(council), *_lists(council))
+    ]
+
+
+def _dashboards(council):
+    top, portfolios = council["services"][0], council["portfolios"]
     periods = [period.pk for period in council["periods"]]
-    now, before = periods[-1], periods[-2]
-    officers = ",".join(str(each.pk) for each in services[1:5])
-    everything = ",".join(str(each.pk) for each in services)
-    indicator = council["indicators"][7].pk
-    five = ",".join(map(str, periods[-5:]))
     mine = f"{portfolios[0].pk},{portfolios[1].pk}"
-    by_portfolio = f"/floor/portfolios?period={now}&portfolios="
-    table = f"/floor/table?period={now}&rows="
-    found = [
-        ("dashboard", "member", "/performance/", f"/floor/summary?periods={five}"),
-        ("table", "member", f"/performance/?service={services[0].pk}", f"{table}{INDICATORS}"),
+    rows = f"period={periods[-1]}"
+    return [
+        ("dashboard", "member", "", f"summary?periods={_listed(periods[-5:])}"),
+        ("table", "member", f"?service={top.pk}", f"table?{rows}&rows=400"),
         (
             "portfolio",
             "member",
-            f"/performance/?portfolio={portfolios[0].pk}",
-            by_portfolio + mine.split(",")[0],
+            f"?portfolio={portfolios[0].pk}",
+            f"portfolios?{rows}&portfolios={portfolios[0].pk}",
         ),
-        ("mine", "member", "/performance/my-portfolios/", by_portfolio + mine),
-        ("list", "member", "/performance/indicators/", f"{table}50"),
-        (
-            "indicator",
-            "member",
-            f"/performance/indicators/{indicator}/",
-            f"/floor/indicator?indicator={indicator}",
-        ),
-        ("returns", "officer", "/performance/returns/", f"/floor/due?services={officers}&periods={five}"),
+        ("mine", "member", "my-portfolios/", f"portfolios?{rows}&portfolios={mine}"),
+    ]
+
+
+def _lists(council):
+    services = [service.pk for service in council["services"]]
+    periods = [period.pk for period in council["periods"]]
+    now, before, crowded = periods[-1], periods[-2], services[1]
+    one = council["indicators"][7].pk
+    due = f"services={_listed(services[1:5])}&periods={_listed(periods[-5:])}"
+    return [
+        ("list", "member", "indicators/", f"table?period={now}&rows=50"),
+        ("indicator", "member", f"indicators/{one}/", f"indicator?indicator={one}"),
+        ("returns", "officer", "returns/", f"due?{due}"),
         (
             "grid",
             "officer",
-            f"/performance/returns/grid/{services[1].pk}/{now}/",
-            f"/floor/grid?service={services[1].pk}&period={now}&before={before}",
+            f"returns/grid/{crowded}/{now}/",
+            f"grid?service={crowded}&period={now}&before={before}",
         ),
-        ("sign-off", "lead", "/performance/sign-off/", f"/floor/waiting?services={everything}"),
+        ("sign-off", "lead", "sign-off/", f"waiting?services={_listed(services)}"),
     ]
-    return [
-        {"name": name, "path": path, "session": sessions[reader], "floor": floor}
-        for name, reader, path, floor in found
-    ]
+
+
+def _listed(numbers):
+    return ",".join(map(str, numbers))
 
 
 def _session(user):
