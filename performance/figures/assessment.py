@@ -86,6 +86,8 @@ class Assessment:
             as_written=self.entry.as_written,
             comment=self.entry.comment_resolved or self.entry.comment,
             rating=self.rating,
+            value_status=self.entry.value_status,
+            carried_from=self.entry.carried_from,
         )
 
     def content(self) -> dict[str, Any]:

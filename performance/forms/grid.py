@@ -57,6 +57,15 @@ class GridRowForm(Form):
         if kind == ValueKind.LEVEL:
             self.fields["as_written"].help_text = "One of: " + ", ".join(line.indicator.level_names)
 
+    def clean(self) -> dict[str, Any]:
+        """Refuses a value beside "Not known" or "Not due": one of the two would be lost."""
+        answers: dict[str, Any] = super().clean() or self.cleaned_data
+        status = answers.get("value_status")
+        if status in (Known.NOT_KNOWN, Known.NOT_DUE) and answers.get("as_written"):
+            word = Known(status).label
+            self.refuse("as_written", f"Take this value out, or choose something other than “{word}”.")
+        return answers
+
     @property
     def has_typing(self) -> bool:
         """Whether anything differs from what is kept."""
@@ -91,9 +100,9 @@ class GridRowForm(Form):
         )
 
     def problems(self) -> list[tuple[str, str]]:
-        """The sentences beside this row, each with the id of a field to go to."""
+        """The sentences beside this row, each with its indicator and the id of a field to go to."""
         return [
-            (self[name if name in TYPED else "as_written"].id_for_label, str(error))
+            (self[name if name in TYPED else "as_written"].id_for_label, f"{self.line.indicator}: {error}")
             for name, errors in self.errors.items()
             for error in errors
         ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from council.rag import Rag
-from performance.choices import Known
+from performance.choices import Known, ValueStatus
 
 OFF_TARGET = (Rag.RED, Rag.AMBER)
 
@@ -16,17 +16,21 @@ class Problem:
     sentence: str
 
 
-def submission_problems(*, known: str, as_written: str, comment: str, rating: str) -> list[Problem]:
+def submission_problems(
+    *, known: str, as_written: str, comment: str, rating: str, value_status: str = "", carried_from: str = ""
+) -> list[Problem]:
     """What keeps a return from being submitted; an empty list when nothing does.
 
-    Members ask "what happens next" of every indicator off target, so a comment is compulsory there; and a value
-    that is not known needs its reason.
+    Members ask "what happens next" of every indicator off target, so a comment is compulsory there; a value that
+    is not known needs its reason, and one that is carried forward the day of its measurement.
     """
     problems = []
     if known == Known.KNOWN and not as_written:
         problems.append(
             Problem("as_written", "Enter the value, or choose “Not known” and say why in the comment.")
         )
+    if known == Known.KNOWN and value_status == ValueStatus.CARRIED_FORWARD and not carried_from:
+        problems.append(Problem("carried_from", "Say when this value was last measured, such as March 2026."))
     if known == Known.NOT_KNOWN and not comment:
         problems.append(
             Problem("comment", "Say in the comment why the value is not known and when it will be.")

@@ -83,7 +83,12 @@
   };
 
   for (const row of rows) {
-    row.addEventListener("change", () => queue(row));
+    row.addEventListener("change", (event) => {
+      const { name, value } = event.target;
+      // A value carried forward asks at once when it was measured.
+      if (name.endsWith("-value_status") && value === "carried_forward") row.querySelector(".carried").open = true;
+      queue(row);
+    });
   }
 
   // The button at the foot waits for rows that are saving themselves: both at once would look like two people.

@@ -1,0 +1,68 @@
+"""The grid: what a tired officer forgets or says twice is asked for, row by row."""
+
+import pytest
+
+from performance.models import Return
+from tests.performance import lives
+from tests.performance.views.pages import boxes, words
+
+
+@pytest.fixture
+def indicator(service):
+    return lives.measured(service, title="Household waste recycled", reference="BV 82a")
+
+
+@pytest.fixture
+def url(service, period):
+    return f"/performance/returns/grid/{service.pk}/{period.pk}/"
+
+
+@pytest.fixture
+def client(browser_of, officer):
+    return browser_of(officer)
+
+
+def test_a_value_beside_not_known_is_asked_about_and_neither_is_lost(client, indicator, url):
+    sent = boxes(client.get(url)) | {
+        f"i{indicator.pk}-as_written": "85",
+        f"i{indicator.pk}-value_status": "not_known",
+        f"i{indicator.pk}-comment": "The survey runs in May",
+    }
+
+    answer = client.post(url, sent)
+
+    assert "Take this value out, or choose something other than “Not known”" in words(answer)
+    assert boxes(answer)[f"i{indicator.pk}-as_written"] == "85"
+    assert boxes(answer)[f"i{indicator.pk}-value_status"] == "not_known"
+    assert not Return.objects.exists()
+
+
+def test_a_value_carried_forward_is_not_submitted_without_its_day(client, indicator, url):
+    sent = boxes(client.get(url)) | {
+        f"i{indicator.pk}-as_written": "85",
+        f"i{indicator.pk}-value_status": "carried_forward",
+        "submit": "yes",
+    }
+
+    answer = client.post(url, sent)
+
+    assert "Say when this value was last measured" in words(answer)
+    assert Return.objects.get().step == "drafted"
+    client.post(url, boxes(answer) | {f"i{indicator.pk}-carried_from": "March 2026", "submit": "yes"})
+    assert Return.objects.get().step == "submitted"
+
+
+def test_the_list_of_problems_names_each_row(client, indicator, service, url):
+    lives.measured(service, title="Missed collections", reference="")
+
+    answer = client.post(url, boxes(client.get(url)) | {"submit": "yes"})
+
+    assert "BV 82a Household waste recycled: Enter the value" in words(answer)
+    assert "Missed collections: Enter the value" in words(answer)
+
+
+def test_an_untouched_row_is_said_to_be_not_begun(client, indicator, url):
+    answer = client.post(url, boxes(client.get(url)) | {"submit": "yes"})
+
+    assert "Not begun" in words(answer)
+    assert "Not saved" not in words(answer)
