@@ -39,8 +39,7 @@ NEW_CLAIMS = DemoIndicator(
         "The system was down for two days in {month}, and the backlog took until {soon} to clear.",
         "Forms from one large landlord came without signatures for weeks. He sends them online from {soon}.",
         "Two assessors were in training in {month}; both decide claims of their own now.",
-        "More "
-        "claims than in any month since 2020. Simple ones are decided within two days, and that "
+        "More claims than in any month since 2020. Simple ones are decided within two days, and that "
         "frees time for the rest from {soon}.",
     ),
     met=("Fastest month since the new form: most people upload their proofs at once.",),
@@ -67,8 +66,8 @@ CHANGES = DemoIndicator(
     missed=(
         "More changes than usual in {month}, when a large employer changed its hours. Simple ones are "
         "decided by rule from {soon}.",
-        "Notices of rent rises came in {month}, 900 in one week. They "
-        "are loaded from landlords' files next time.",
+        "Notices of rent rises came in {month}, 900 in one week. They are loaded from landlords' files "
+        "next time.",
         "Overtime stopped in {month} for lack of money. A third of the changes now need no assessor.",
     ),
     stories={4: Story(ditto="See above"), 5: Story(ditto="Ditto"), 28: Story(ditto="Ditto.")},
@@ -93,11 +92,9 @@ OVERPAID = DemoIndicator(
         "Fewer debtors are in work, so less is taken from pay. The debt team writes to the 200 largest "
         "debtors by the end of {soon}.",
         "Recovery was paused for people who wait for a first payment of Universal Credit.",
-        "Less was "
-        "found than usual, and what was found is hard to collect. Old debts go to the shared team "
-        "from {soon}.",
-        "The "
-        "bank changed its files in {month}, and two weeks of payments were booked late. They count "
+        "Less was found than usual, and what was found is hard to collect. Old debts go to the shared "
+        "team from {soon}.",
+        "The bank changed its files in {month}, and two weeks of payments were booked late. They count "
         "in the next quarter.",
     ),
 )

@@ -67,8 +67,7 @@ PUT_RIGHT = DemoIndicator(
         "on Saturdays.",
         "Sickness in the return crew in {month}: two of four were away for most of "
         "it. Drivers from the garden rounds filled in.",
-        "Two "
-        "of the estates were missed as a whole in one week, which is more than the return crew can "
+        "Two of the estates were missed as a whole in one week, which is more than the return crew can "
         "do in a day. Supervisors now see each missed street by noon.",
     ),
     stories={0: Story(missing=True), 9: Story(late_by=6)},

@@ -21,8 +21,8 @@ PLANS_CHECKED = DemoIndicator(
     missed=(
         "One of four surveyors was off for most of {month}. Plans were shared with our neighbours "
         "under the agreement.",
-        "Two large schemes came in the same week of {month}. They were "
-        "answered in four weeks, as agreed with the builders.",
+        "Two large schemes came in the same week of {month}. They were answered in four weeks, as "
+        "agreed with the builders.",
     ),
     stories={3: Story(missing=True), 18: Story(missing=True)},
 )

@@ -44,8 +44,8 @@ COMPLIANT = DemoIndicator(
     missed=(
         "More new businesses than usual, most of them run from home, and first inspections score "
         "lower. Each gets a coaching visit within a month.",
-        "Twelve takeaways were rated 1 or 2 after "
-        "a complaint about one supplier. All are inspected again by the end of {soon}.",
+        "Twelve takeaways were rated 1 or 2 after a complaint about one supplier. All are inspected "
+        "again by the end of {soon}.",
     ),
     met=("Eleven businesses went from 2 to 4 or better after coaching.",),
 )

@@ -48,7 +48,8 @@ VISITS = DemoIndicator(
     stories={
         9: Story(
             override="amber",
-            override_reason="The pool was closed for repairs that the Cabinet itself had put in that quarter.",
+            override_reason="The pool was closed for repairs that the Cabinet itself had put in that "
+            "quarter.",
         )
     },
 )
@@ -152,9 +153,8 @@ THEATRE = DemoIndicator(
         "Two touring shows cancelled in {month} and their replacements were announced too late to "
         "sell. The new contract asks for twelve weeks' notice.",
         "Two new plays sold slowly. A mid-week offer for schools starts in {soon}.",
-        "The box office "
-        "system failed on the first day of sales in {month}. Those sales came later than usual, at "
-        "a lower price.",
+        "The box office system failed on the first day of sales in {month}. Those sales came later "
+        "than usual, at a lower price.",
     ),
     met=("The touring musical sold 94% of its seats, our best yet.",),
 )

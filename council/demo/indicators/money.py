@@ -109,8 +109,7 @@ DIRECT_DEBIT = DemoIndicator(
     aim=Aim(change="+2 per cent"),
     missed=(
         "New accounts on the large estate pay by card. The moving-in pack asks for direct debit from {soon}.",
-        "The "
-        "bank stopped 400 instructions of closed accounts in {month}. Their owners are written to "
+        "The bank stopped 400 instructions of closed accounts in {month}. Their owners are written to "
         "in {soon}.",
     ),
 )
@@ -172,7 +171,8 @@ INVOICES = DemoIndicator(
     stories={
         9: Story(
             override="amber",
-            override_reason="Paid in 34 days on average during the change of systems; no supplier complained.",
+            override_reason="Paid in 34 days on average during the change of systems; no supplier "
+            "complained.",
         )
     },
 )

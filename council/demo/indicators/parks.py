@@ -54,9 +54,8 @@ PLAY_AREAS = DemoIndicator(
         "fourth inspector qualifies in {soon}.",
         "The inspectors' devices lost a weekend of records in {month}, so those visits cannot be "
         "counted. Paper sheets are kept beside them until {soon}.",
-        "Four play areas in the north were "
-        "left out for two weeks when rounds were changed in {month}. The list is checked against "
-        "the map each month from {soon}.",
+        "Four play areas in the north were left out for two weeks when rounds were changed in {month}. "
+        "The list is checked against the map each month from {soon}.",
     ),
 )
 

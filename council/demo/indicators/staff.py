@@ -59,8 +59,7 @@ TURNOVER = DemoIndicator(
         "Planners and environmental health officers leave for agencies. A market supplement for both "
         "goes to the Cabinet in {soon}.",
         "Eleven people retired in {month}, as planned. Without them it would be within the range.",
-        "The "
-        "One Stop Shop lost six people to one new call centre. Pay for the first two years there "
+        "The One Stop Shop lost six people to one new call centre. Pay for the first two years there "
         "is under review until {soon}.",
     ),
 )

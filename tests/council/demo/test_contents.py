@@ -192,7 +192,7 @@ def test_a_definition_breaks_a_series_and_a_benchmark_is_already_beaten():
     )
 
     assert broken.indicator.reference == "CS1"
-    assert broken.starts_on == datetime.date(2024, 4, 1)
+    assert broken.starts_on == datetime.date(2025, 4, 1)
     assert latest.standing.value < claims.value
 
 
