@@ -9,6 +9,7 @@ from performance.choices import NUMERIC_KINDS, Known, ValueKind, ValueStatus
 from performance.figures.assessment import Entry
 from performance.figures.grid import GridLine
 from performance.models import Revision
+from performance.rules.values import read_known
 
 STATUSES = [
     *ValueStatus.choices,
@@ -60,8 +61,8 @@ class GridRowForm(Form):
     def clean(self) -> dict[str, Any]:
         """Refuses a value beside "Not known" or "Not due": one of the two would be lost."""
         answers: dict[str, Any] = super().clean() or self.cleaned_data
-        status = answers.get("value_status")
-        if status in (Known.NOT_KNOWN, Known.NOT_DUE) and answers.get("as_written"):
+        status, typed = answers.get("value_status"), answers.get("as_written")
+        if status in (Known.NOT_KNOWN, Known.NOT_DUE) and typed and read_known(typed) != status:
             word = Known(status).label
             self.refuse("as_written", f"Take this value out, or choose something other than “{word}”.")
         return answers
@@ -77,7 +78,7 @@ class GridRowForm(Form):
         status = answers["value_status"] or ValueStatus.ACTUAL
         unknown = status in (Known.NOT_KNOWN, Known.NOT_DUE)
         return Entry(
-            as_written="" if unknown else answers["as_written"],
+            as_written=answers["as_written"],
             known=Known(status) if unknown else Known.KNOWN,
             value_status=ValueStatus.ACTUAL if unknown else ValueStatus(status),
             comment=answers["comment"],

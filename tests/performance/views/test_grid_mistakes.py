@@ -37,6 +37,15 @@ def test_a_value_beside_not_known_is_asked_about_and_neither_is_lost(client, ind
     assert not Return.objects.exists()
 
 
+def test_a_word_for_not_due_is_kept_and_may_stay_in_its_box(client, indicator, url):
+    client.post(url, boxes(client.get(url)) | {f"i{indicator.pk}-as_written": "Not due"})
+
+    client.post(url, boxes(client.get(url)) | {f"i{indicator.pk}-comment": "It starts in May"})
+
+    kept = Return.objects.get().latest
+    assert (kept.known, kept.as_written, kept.comment) == ("not_due", "Not due", "It starts in May")
+
+
 def test_a_value_carried_forward_is_not_submitted_without_its_day(client, indicator, url):
     sent = boxes(client.get(url)) | {
         f"i{indicator.pk}-as_written": "85",
