@@ -1,14 +1,15 @@
 """What dashboards are made from, read as cheaply as can be.
 
-A revision never changes (docs/decisions/0002): the ids of those that stand say whether anything has changed since, and
-are a quarter of the work of reading the revisions themselves.
+A revision never changes (docs/decisions/0002), nothing that stood is taken away, and what takes its place has a higher
+id. So of the same returns their number and the sum of the ids of what stands grow with every change: where both are
+the same, so is every figure, and the revisions need not be read to know it.
 """
 
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import Case, CharField, QuerySet, Value, When
+from django.db.models import BigIntegerField, Case, CharField, Count, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce
 
 from performance.figures.lines import Figure, Figures, IndicatorRow
@@ -55,8 +56,8 @@ class Facts:
     """None for the whole council."""
     indicators: tuple[tuple[Any, ...], ...]
     """As in `IndicatorRow`, with those that are reported at other times."""
-    standing: frozenset[int]
-    """The ids of the revisions that stand for any of the periods."""
+    standing: tuple[int, int]
+    """How many revisions stand for any of the periods, and the sum of their ids."""
 
     @property
     def rows(self) -> list[IndicatorRow]:
@@ -66,8 +67,10 @@ class Facts:
 def facts(now: AsAt, period_ids: frozenset[int], service_ids: frozenset[int] | None) -> Facts:
     """The facts; two queries."""
     indicators = tuple(_indicators(now, service_ids).values_list(*INDICATOR))
-    ids = _returns(period_ids, service_ids).values_list("standing", flat=True)
-    return Facts(now, period_ids, service_ids, indicators, frozenset(ids))
+    standing = _returns(period_ids, service_ids).aggregate(
+        number=Count("standing"), ids=Sum("standing_id", output_field=BigIntegerField(), default=0)
+    )
+    return Facts(now, period_ids, service_ids, indicators, (standing["number"], standing["ids"]))
 
 
 def figures(period_ids: frozenset[int], service_ids: frozenset[int] | None) -> Figures:

@@ -2,7 +2,7 @@
 
 import datetime
 
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +14,7 @@ from performance.figures.board import facts_of
 from performance.figures.dashboard import QUARTERS_BACK, moments
 from performance.figures.standing import quarter_key, quarters_ended
 from performance.forms.dashboards import ScopeForm
-from performance.views.drawn import Scene, figures_drawn, places_of, scope_drawn
+from performance.views.drawn import Asked, Scene, Scope, figures_drawn, places_of, scope_of
 from portfolios.figures.structure import Structure, structure
 from portfolios.models import Tenure
 
@@ -24,30 +24,24 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
     """The whole council, or the portfolio or service that the address names."""
     today = local_day(timezone.now())
     tree = structure(day=today, reader=request.user)
-    form = _scope_form(request, tree)
-    portfolio, service = form.chosen("portfolio"), form.chosen("service")
-    ids = None
-    if portfolio:
-        ids = tree.services_of([portfolio])
-    if service:
-        below = tree.below([service])
-        ids = below if ids is None else ids & below
-    title = "The whole council"
-    if service:
-        title = tree.services[service].name
-    elif portfolio:
-        title = tree.portfolios[portfolio].name
-    return _dashboard(request, form, tree, ids, title=title, here="dashboard")
+    scope = _scope(request, tree, "dashboard")
+    ids, title = None, "The whole council"
+    if scope.portfolio:
+        ids, title = tree.services_of([scope.portfolio]), tree.portfolios[scope.portfolio].name
+    if scope.service:
+        below = tree.below([scope.service])
+        ids, title = below if ids is None else ids & below, tree.services[scope.service].name
+    return _dashboard(request, scope, tree, ids, title=title, here="dashboard")
 
 
 @allow(Permission.SEE_PERFORMANCE)
 def my_portfolios(request: SignedInRequest) -> HttpResponse:
     """The portfolios that the reader holds today."""
     tree = structure(day=local_day(timezone.now()), reader=request.user)
-    form = _scope_form(request, tree)
+    scope = _scope(request, tree, "my_portfolios")
     ids = tree.services_of(tree.mine)
     title = "My portfolios" if len(tree.mine) != 1 else tree.portfolios[next(iter(tree.mine))].name
-    return _dashboard(request, form, tree, ids, title=title, here="my_portfolios")
+    return _dashboard(request, scope, tree, ids, title=title, here="my_portfolios")
 
 
 @allow(Permission.ENTER_RETURNS)
@@ -55,20 +49,20 @@ def my_services(request: SignedInRequest) -> HttpResponse:
     """The services that the officer's posts sit in or manage."""
     today = local_day(timezone.now())
     tree = structure(day=today, reader=request.user)
-    form = _scope_form(request, tree)
+    scope = _scope(request, tree, "my_services")
     ids = tree.below(Tenure.objects.tops_of(request.user, day=today))
-    return _dashboard(request, form, tree, ids, title="My services", here="my_services")
+    return _dashboard(request, scope, tree, ids, title="My services", here="my_services")
 
 
-def _scope_form(request: SignedInRequest, tree: Structure) -> ScopeForm:
-    form = ScopeForm(request.GET, quarters=quarters_ended(local_day(timezone.now())), structure=tree)
-    form.is_valid()
-    return form
+def _scope(request: SignedInRequest, tree: Structure, here: str) -> Scope:
+    typed = tuple(request.GET.get(name) for name in ScopeForm.base_fields)
+    quarters = tuple(quarters_ended(local_day(timezone.now())))
+    return scope_of(Asked(here, typed, quarters, places_of(tree), tree))
 
 
 def _dashboard(
     request: SignedInRequest,
-    form: ScopeForm,
+    scope: Scope,
     tree: Structure,
     service_ids: set[int] | None,
     *,
@@ -76,16 +70,16 @@ def _dashboard(
     here: str,
 ) -> HttpResponse:
     # Not from the quarters offered: the oldest of them has others before it.
-    back = quarters_ended(form.quarter.end + datetime.timedelta(days=1))[:QUARTERS_BACK]
+    back = quarters_ended(scope.quarter.end + datetime.timedelta(days=1))[:QUARTERS_BACK]
     when = moments(back, today=local_day(timezone.now()))
-    scene = Scene(when, facts_of(when, service_ids), _list_url(form), places_of(tree), tree)
+    scene = Scene(when, facts_of(when, service_ids), scope.list_url, places_of(tree), tree)
     context = {
         "title": title,
-        "tabs": _tabs(request, form.quarter, here, has_portfolios=bool(tree.mine)),
-        "scope": scope_drawn(form, here),
-        "quarter": form.quarter,
+        "tabs": _tabs(request, scope.quarter, here, has_portfolios=bool(tree.mine)),
+        "quarter": scope.quarter,
+        "scope": scope.drawn,
         "figures": figures_drawn(scene),
-        "list_url": scene.list_url,
+        "list_url": scope.list_url,
     }
     return render(request, "performance/dashboard.html", context)
 
@@ -100,12 +94,3 @@ def _tabs(
         tabs.append(("my_services", "My services"))
     tabs.append(("dashboard", "Whole council"))
     return [(words, f"{reverse(name)}?at={quarter_key(quarter)}", name == here) for name, words in tabs]
-
-
-def _list_url(form: ScopeForm) -> str:
-    query = QueryDict(mutable=True)
-    query["at"] = quarter_key(form.quarter)
-    for name in ("portfolio", "service"):
-        if form.chosen(name):
-            query[name] = str(form.chosen(name))
-    return f"{reverse('indicators')}?{query.urlencode()}"

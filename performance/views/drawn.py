@@ -7,9 +7,11 @@ cannot be out of date, whoever changed them and however (docs/decisions/0006).
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import NamedTuple
+from urllib.parse import urlencode
 
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from council.charts import Sparkline, StatusBar, StatusHistory
@@ -91,24 +93,39 @@ def _history(found: Board) -> StatusHistory:
 
 
 @dataclass(frozen=True)
-class _Scope:
-    """What the form that chooses quarter and scope is drawn from."""
+class Asked:
+    """What an address asks of a dashboard, and what it may choose from."""
 
     here: str
-    offered: tuple[object, ...]
-    chosen: tuple[object, ...]
-    form: ScopeForm = field(compare=False)
+    """The name of the page: only the council's own dashboard offers portfolios and services."""
+    typed: tuple[str | None, ...]
+    """Of `ScopeForm`, in the order of its fields; None where the address says nothing."""
+    quarters: tuple[Span, ...]
+    places: tuple[object, ...]
+    tree: Structure = field(compare=False)
 
 
-def scope_drawn(form: ScopeForm, here: str) -> SafeString:
-    """The form that chooses quarter and scope; of an address that cannot be used, with what is wrong."""
-    fields: dict[str, Any] = form.fields
-    offered = tuple((name, *each.choices) for name, each in fields.items())
-    scope = _Scope(here, offered, tuple(form[name].value() for name in fields), form)
-    # What somebody made up may be of any length, and nobody asks for it twice.
-    return _scope_drawn(scope) if form.is_valid() else _scope_drawn.__wrapped__(scope)
+class Scope(NamedTuple):
+    """What is shown, and the form that chooses it."""
+
+    quarter: Span
+    portfolio: int | None
+    service: int | None
+    list_url: str
+    """The list of the same indicators."""
+    drawn: SafeString
 
 
 @lru_cache(maxsize=KEPT)
-def _scope_drawn(scope: _Scope) -> SafeString:
-    return render_to_string("performance/parts/scope_form.html", {"form": scope.form, "here": scope.here})
+def scope_of(asked: Asked) -> Scope:
+    """The scope that an address asks for; what it says wrongly falls back to the usual, with a sentence."""
+    typed = {
+        name: said for name, said in zip(ScopeForm.base_fields, asked.typed, strict=True) if said is not None
+    }
+    form = ScopeForm(typed, quarters=list(asked.quarters), structure=asked.tree)
+    form.is_valid()
+    portfolio, service = form.chosen("portfolio"), form.chosen("service")
+    query = {"at": quarter_key(form.quarter), "portfolio": portfolio, "service": service}
+    chosen = urlencode({name: value for name, value in query.items() if value})
+    drawn = render_to_string("performance/parts/scope_form.html", {"form": form, "here": asked.here})
+    return Scope(form.quarter, portfolio, service, f"{reverse('indicators')}?{chosen}", drawn)
