@@ -8,7 +8,7 @@ from council.exports import csv_lines
 from council.spreadsheets import read_sheet
 from performance.choices import ImportKind
 from performance.operations.imports import apply_batch, bring, keep_answers, plan_of
-from tests.factories import CycleFactory, PeriodFactory, UserFactory
+from tests.factories import CycleFactory, UserFactory
 
 DATA = Path(__file__).parents[2] / "data"
 NOW = datetime.datetime(2026, 10, 12, 9, 30, tzinfo=UTC)
@@ -75,13 +75,6 @@ def effects(plan):
 def differences(plan):
     """What will be another in each row: its name, the old and the new."""
     return [[(each.what, each.old, each.new) for each in change.differences] for change in plan.changes]
-
-
-def quarter(number=2, year=2026):
-    """A quarter of the usual cycle."""
-    start = datetime.date(year + (number == 4), (4, 7, 10, 1)[number - 1], 1)
-    end = datetime.date(start.year, start.month + 2, (30, 30, 31, 31)[number - 1])
-    return PeriodFactory(name=f"Quarter {number} {year}/{(year + 1) % 100:02}", starts_on=start, ends_on=end, year=year)
 
 
 def annual_cycle():
