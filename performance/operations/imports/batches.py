@@ -88,7 +88,7 @@ def _unguarded(sheet: Sheet) -> Sheet:
 
 def keep_answers(batch: ImportBatch, answers: Mapping[str, str]) -> None:
     """Keeps what a person answered to the questions of the plan."""
-    options = {**batch.options, "answers": {**batch.options["answers"], **answers}}
+    options = {**batch.options, "answers": {**batch.options.get("answers", {}), **answers}}
     if not ImportBatch.objects.filter(pk=batch.pk, applied_at=None).update(options=options):
         raise AlreadyDone(_newest(batch))
     batch.options = options

@@ -1,6 +1,6 @@
 """The rows of a file by their columns, below its headings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from council.spreadsheets import Row, Sheet, column_letters
@@ -46,7 +46,7 @@ def read_lines(sheet: Sheet, columns: Sequence[Column], passed_over: Iterable[st
     if read.headings is None:
         return Lines((), tuple(problems), sheet.notes)
     below = [row for row in sheet.rows if row.number > read.headings.row]
-    problems += [each for row in below if (each := _beyond(row, read.headings))]
+    problems += beyond_headings([Row(read.headings.row, read.headings.written), *below])
     lines = tuple(_line(row, read.headings) for row in below)
     notes = list(sheet.notes)
     if sheet.rows[0].number < read.headings.row:
@@ -64,14 +64,24 @@ def _line(row: Row, headings: Headings) -> Line:
     return Line(row.number, cells, headings.places)
 
 
-def _beyond(row: Row, headings: Headings) -> Problem | None:
-    """A cell to the right of the last heading: a comma too many has moved the cells of its row."""
-    width = len(headings.written)
-    for place, text in enumerate(row.cells[width:], start=width + 1):
-        if text:
-            sentence = (
-                f"This cell stands beyond the last heading, in column {column_letters(place)}. Take out the extra "
-                "comma, or put the text that holds it in quotation marks."
-            )
-            return Problem(sentence, row.number, place, text)
-    return None
+def beyond_headings(rows: Sequence[Row]) -> list[Problem]:
+    """The cells to the right of the last heading, the first of each row: a comma too many has moved its cells.
+
+    The first row holds the headings.
+    """
+    width = len(rows[0].cells) if rows else 0
+    return [
+        Problem(_BEYOND.format(column_letters(place)), row.number, place, text)
+        for row in rows[1:]
+        for place, text in list(_beyond(row, width))[:1]
+    ]
+
+
+def _beyond(row: Row, width: int) -> Iterator[tuple[int, str]]:
+    return ((place, text) for place, text in enumerate(row.cells[width:], start=width + 1) if text)
+
+
+_BEYOND = (
+    "This cell stands beyond the last heading, in column {}. Take out the extra comma, or put the text that holds it "
+    "in quotation marks."
+)

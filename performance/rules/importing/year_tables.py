@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from council.periods import year_name
 from council.spreadsheets import Row, Sheet
 from performance.rules.importing.columns import HEADINGS_WITHIN, plain_heading
+from performance.rules.importing.lines import beyond_headings
 from performance.rules.importing.plan import Problem
 from performance.rules.published.cells import read_cell
 from performance.rules.published.columns import read_header
@@ -46,7 +47,10 @@ def read_year_table(sheet: Sheet) -> YearTable:
     notes = [*sheet.notes]
     if start:
         notes.append(f"The headings are in row {rows[0].number}. What stands above them is left out.")
+    problems += beyond_headings(rows)
     for each in reading.problems:
+        if each.code == "too_long":
+            continue  # Told by its cell already.
         if each.code == "unknown" and reading.table:
             notes.append(
                 f"{each.sentence.partition('. ')[0]}. It is kept as printed, and nothing is made of it."
