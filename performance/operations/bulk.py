@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from django.db import transaction
@@ -13,7 +12,7 @@ from council.models import User
 from performance.choices import STANDING, Step
 from performance.models import Indicator, Period, Return, Revision
 from performance.operations.returns import NotAllowedYet, NotReady
-from performance.rules.readiness import sign_off_problems
+from performance.rules.readiness import Problem, sign_off_problems, submission_problems
 from performance.rules.steps import may_follow
 
 ROWS_AT_ONCE = 500
@@ -44,7 +43,8 @@ def record_past(returns: Iterable[PastReturn]) -> int:
     """Writes returns with their whole history, and says how many. All or none.
 
     They keep the laws of the verbs: NotAllowedYet for a step that may not follow the one before it, NotReady
-    for a sign-off by the person who submitted, ValidationError for a field that does not hold what it is given.
+    for a submission without its comment or a sign-off by the person who submitted, ValidationError for a field
+    that does not hold what it is given.
     The indicators must not have a return for the period yet.
     """
     past = [each for each in returns if each.steps]
@@ -75,19 +75,31 @@ def _row(past: PastReturn) -> Return:
 
 
 def _check(past: PastReturn, row: Return) -> None:
-    """The table of what may follow what, and four eyes on every sign-off."""
-    before = [None, *past.steps]
+    """The table of what may follow what, a comment where one is due, and four eyes on every sign-off."""
+    before: Step | None = None
     submitter: int | None = None
-    for earlier, later in pairwise(before):
-        assert later is not None
-        if not may_follow(earlier.step if earlier else None, later.step):
-            raise NotAllowedYet(row, later.step)
-        if later.step == Step.SUBMITTED:
-            submitter = later.by.pk
-        if later.step == Step.SIGNED_OFF:
-            problems = sign_off_problems(step_by=submitter, signer=later.by.pk)
-            if problems:
-                raise NotReady(problems)
+    for step in past.steps:
+        if not may_follow(before, step.step):
+            row.step = before or row.step
+            raise NotAllowedYet(row, step.step)
+        problems: list[Problem] = []
+        if step.step == Step.SUBMITTED:
+            submitter = step.by.pk
+            problems = _missing(step.content)
+        elif step.step == Step.SIGNED_OFF:
+            problems = sign_off_problems(step_by=submitter, signer=step.by.pk)
+        if problems:
+            raise NotReady(problems)
+        before = step.step
+
+
+def _missing(content: Mapping[str, Any]) -> list[Problem]:
+    return submission_problems(
+        known=content["known"],
+        as_written=content["as_written"],
+        comment=content["comment_resolved"],
+        rating=content["rule_rating"],
+    )
 
 
 def _revision(row: Return, number: int, step: PastStep) -> Revision:
