@@ -7,10 +7,13 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+
+from django.db.models import QuerySet
 
 from council.periods import Span
 from council.rag import Rag, RagSummary
-from performance.figures.facts import rows_and_figures
+from performance.figures.facts import KEPT, rows_and_figures
 from performance.figures.lines import Figures, IndicatorLine, IndicatorRow, figure_of, lines_of
 from performance.figures.standing import AsAt
 from performance.models import Period
@@ -46,7 +49,7 @@ def moments(quarters: list[Span], *, today: datetime.date) -> Moments:
     """The moments of the quarters, newest first; one query for all of them."""
     last = quarters[0].end
     first = min(quarters[-1].end - YEAR, last - LOOK_BACK)
-    periods = list(Period.objects.filter(ends_on__gt=first, ends_on__lte=last).order_by("ends_on"))
+    periods = list(_periods(first, last).all())
     found = [AsAt(quarter, today, _answering(periods, quarter.end)) for quarter in quarters]
     recent: dict[int, list[int]] = {}
     for period in periods:
@@ -54,6 +57,11 @@ def moments(quarters: list[Span], *, today: datetime.date) -> Moments:
             recent.setdefault(period.cycle_id, []).append(period.pk)
     shown = tuple((cycle, tuple(ids[-PERIODS_SHOWN:])) for cycle, ids in recent.items())
     return Moments(found[0], tuple(found[1:]), shown)
+
+
+@lru_cache(maxsize=KEPT)
+def _periods(first: datetime.date, last: datetime.date) -> QuerySet[Period]:
+    return Period.objects.filter(ends_on__gt=first, ends_on__lte=last).order_by("ends_on")
 
 
 def _answering(periods: Iterable[Period], day: datetime.date) -> dict[int, Period]:

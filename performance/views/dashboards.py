@@ -3,7 +3,7 @@
 import datetime
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
@@ -14,7 +14,7 @@ from performance.figures.board import facts_of
 from performance.figures.dashboard import QUARTERS_BACK, moments
 from performance.figures.standing import quarter_key, quarters_ended
 from performance.forms.dashboards import ScopeForm
-from performance.views.drawn import Asked, Scene, Scope, figures_drawn, places_of, scope_of
+from performance.views.drawn import PLACE, Asked, Scene, Scope, figures_drawn, page_with, places_of, scope_of
 from portfolios.figures.structure import Structure, structure
 from portfolios.models import Tenure
 
@@ -72,16 +72,16 @@ def _dashboard(
     # Not from the quarters offered: the oldest of them has others before it.
     back = quarters_ended(scope.quarter.end + datetime.timedelta(days=1))[:QUARTERS_BACK]
     when = moments(back, today=local_day(timezone.now()))
-    scene = Scene(when, facts_of(when, service_ids), scope.list_url, places_of(tree), tree)
+    figures = figures_drawn(Scene(when, facts_of(when, service_ids), scope.list_url, places_of(tree), tree))
     context = {
         "title": title,
         "tabs": _tabs(request, scope.quarter, here, has_portfolios=bool(tree.mine)),
         "quarter": scope.quarter,
         "scope": scope.drawn,
-        "figures": figures_drawn(scene),
+        "figures": PLACE,
         "list_url": scope.list_url,
     }
-    return render(request, "performance/dashboard.html", context)
+    return page_with(figures, render_to_string("performance/dashboard.html", context, request))
 
 
 def _tabs(

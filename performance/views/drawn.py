@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -48,8 +49,21 @@ def places_of(tree: Structure) -> tuple[object, ...]:
     return *services, None, *portfolios, None, *own
 
 
+PLACE = SafeString("<!-- figures -->")
+"""Stands in a page where the figures go; what people type cannot look like it, since it is escaped."""
+
+
+def page_with(figures: bytes, page: str) -> HttpResponse:
+    """The page with the figures in their place.
+
+    Not by the template: to carry 200 kilobytes through its layers takes as long as drawing all around them.
+    """
+    before, after = page.split(PLACE, 1)
+    return HttpResponse([before, figures, after])
+
+
 @lru_cache(maxsize=KEPT)
-def figures_drawn(scene: Scene) -> SafeString:
+def figures_drawn(scene: Scene) -> bytes:
     """All of a dashboard but its head: how it stands, what needs attention, what changed, and its parts.
 
     One query, and none for a scene that was drawn before.
@@ -58,7 +72,7 @@ def figures_drawn(scene: Scene) -> SafeString:
     summary, quarter = summary_of(found.lines), scene.when.now.quarter
     is_whole_council = scene.facts.service_ids is None
     shown = found.attention[:ATTENTION_SHOWN]
-    return render_to_string(
+    drawn = render_to_string(
         "performance/parts/dashboard_figures.html",
         {
             "quarter": quarter,
@@ -77,6 +91,7 @@ def figures_drawn(scene: Scene) -> SafeString:
             "list_url": scene.list_url,
         },
     )
+    return drawn.encode()
 
 
 def _bar(summary: RagSummary, quarter: Span) -> StatusBar:
