@@ -74,9 +74,9 @@ def run(folder, database):
     pages = json.loads(built.stdout)
     print(f"  built in {time.monotonic() - started:.0f} s; measuring {len(pages)} pages", flush=True)
     with serving(settings, database) as server:
+        warm_all_workers(server, pages)
         costs = {page["name"]: compare(server, page) for page in pages}
         visit = first_visit(server, pages[0]["path"], pages[0]["session"])
-        warm_all_workers(server, pages)
         memory = server.memory()
     print_report(costs, visit, memory)
     print(f"\n{time.monotonic() - started:.0f} s in all", flush=True)

@@ -45,8 +45,10 @@ def _dashboards(council):
     periods = [period.pk for period in council["periods"]]
     mine = f"{portfolios[0].pk},{portfolios[1].pk}"
     rows = f"period={periods[-1]}"
+    recent = f"recent={_listed(periods[-8:])}&now={periods[-1]}&before={periods[-2]}"
     return [
         ("dashboard", "member", "", f"summary?periods={_listed(periods[-5:])}"),
+        ("everything", "member", "", f"everything?periods={_listed(periods[-5:])}&{recent}"),
         ("table", "member", f"?service={top.pk}", f"table?{rows}&rows=400"),
         (
             "portfolio",

@@ -23,6 +23,28 @@ SQL = {
         JOIN portfolios_responsibility q ON q.service_id = i.service_id
         JOIN portfolios_portfolio p ON p.id = q.portfolio_id
         WHERE r.period_id IN ({{periods}}) GROUP BY r.period_id, p.name, v.rating ORDER BY 1, 2, 3""",
+    # The same, and what changed since the quarter before, and twelve that need attention with their last eight values:
+    # everything that stands on the dashboard of the whole council.
+    "everything": f"""
+        WITH stood AS (
+            SELECT r.indicator_id, r.period_id, i.service_id, i.owner_id, i.reference, i.title, v.value,
+                v.target_as_written, v.rating, v.comment_resolved {STANDING} WHERE r.period_id IN ({{recent}})
+        ), pairs AS (
+            SELECT n.*, b.rating AS before FROM stood n JOIN stood b ON b.indicator_id = n.indicator_id
+            WHERE n.period_id = {{now}} AND b.period_id = {{before}}
+        ), sharpest AS (
+            SELECT * FROM pairs WHERE rating = 'red' OR (rating = 'amber' AND before = 'green')
+            ORDER BY rating DESC, reference LIMIT 12
+        )
+        SELECT 1, s.period_id, p.name, s.rating, CAST(count(*) AS text), '', '', ''
+        FROM stood s JOIN portfolios_responsibility q ON q.service_id = s.service_id
+        JOIN portfolios_portfolio p ON p.id = q.portfolio_id
+        WHERE s.period_id IN ({{periods}}) GROUP BY s.period_id, p.name, s.rating
+        UNION ALL SELECT 2, indicator_id, reference, title, before, rating, '', '' FROM pairs WHERE rating <> before
+        UNION ALL SELECT 3, h.period_id, s.reference, s.title, CAST(h.value AS text), s.target_as_written,
+            CASE WHEN h.period_id = {{now}} THEN s.comment_resolved ELSE '' END, o.title
+        FROM sharpest s JOIN stood h ON h.indicator_id = s.indicator_id
+        LEFT JOIN portfolios_post o ON o.id = s.owner_id""",
     # Every indicator with value, target and rating; or only the first so many by reference.
     "table": f"SELECT {ROW} {STANDING} WHERE r.period_id = {{period}} ORDER BY i.reference LIMIT {{rows}}",
     # The indicators of portfolios with value, target and rating.

@@ -117,8 +117,8 @@ def first_visit(server, path, session):
 
 
 def warm_all_workers(server, pages):
-    """Asks for every page over several connections at once, so that each worker has served and its size is true."""
-    for _ in range(3):
+    """Asks for every page over several connections, so that each worker has served and has its connections."""
+    for _ in range(8):
         visitors = [Visitor(server, page["session"]) for page in pages]
         for visitor, page in zip(visitors, pages, strict=True):
             visitor.get(page["path"])

@@ -14,7 +14,7 @@ WORKERS = 2
 # As `manage.py serve` starts it.
 COMMAND = [
     *(sys.executable, "-m", "gunicorn", "tests.bench.wsgi", "--no-control-socket", "--log-level", "warning"),
-    *("--workers", str(WORKERS), "--threads", "4", "--preload"),
+    *("--workers", str(WORKERS), "--threads", "4"),
 ]
 STARTS_WITHIN_SECONDS = 30
 
