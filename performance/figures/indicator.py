@@ -3,13 +3,15 @@
 import datetime
 from dataclasses import dataclass
 
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+
 from council.charts import Point, TrendChart
 from council.periods import year_name
 from council.rag import Rag
 from performance.choices import NUMERIC_KINDS, Direction, Travel, ValueKind, ValueStatus
 from performance.figures.corrections import Correction, corrections
 from performance.figures.shown import shown_target, shown_value
-from performance.models import Benchmark, Indicator, IndicatorDefinition, Period, Return, Revision
+from performance.models import Benchmark, Indicator, IndicatorDefinition, Period, Return, Revision, Target
 from performance.rules.benchmarks import Comparison, TopQuarter, compare
 from performance.rules.travel import Travels
 from performance.rules.wording import figure_words
@@ -46,13 +48,34 @@ def period_figures(indicator: Indicator, *, today: datetime.date) -> list[Period
             "standing", "published", "latest"
         )
     }
-    periods = Period.objects.ended(day=today).filter(cycle=indicator.cycle_id).order_by("ends_on")
+    ended = Period.objects.ended(day=today).filter(cycle=indicator.cycle_id).order_by("ends_on")
+    periods = _with_target(ended, indicator)
     kept = [period for period in periods if indicator.is_on(period.ends_on) or period.pk in rows]
     corrected = corrections(indicator)
     first = next((place for place, period in enumerate(kept) if period.pk in rows), len(kept))
     return [
         _figure(indicator, period, rows.get(period.pk), corrected, today=today) for period in kept[first:]
     ]
+
+
+def _with_target(periods: QuerySet[Period], indicator: Indicator) -> QuerySet[Period]:
+    """The periods with what each aims at: the target of the period itself, else that of its year."""
+    aims = Target.objects.filter(
+        Q(period=OuterRef("pk")) | Q(period=None, year=OuterRef("year")), indicator=indicator
+    ).order_by(F("period").asc(nulls_last=True))
+    return periods.annotate(
+        aim=Subquery(aims.values("value")[:1]), aim_as_written=Subquery(aims.values("as_written")[:1])
+    )
+
+
+def _aim(indicator: Indicator, period: Period) -> str:
+    return shown_target(
+        value=period.aim,  # type: ignore[attr-defined]
+        as_written=period.aim_as_written or "",  # type: ignore[attr-defined]
+        kind=indicator.value_kind,
+        unit=indicator.unit,
+        decimals=indicator.decimals,
+    )
 
 
 def _figure(
@@ -65,13 +88,13 @@ def _figure(
 ) -> PeriodFigure:
     standing = row.standing if row else None
     late = Rag.LATE if period.due_on < today else Rag.NOT_DUE
-    value, target = shown_of(indicator, standing)
+    value, judged_by = shown_of(indicator, standing)
     return PeriodFigure(
         period=period,
         row=row,
         standing=standing,
         value=value,
-        target=target,
+        target=judged_by if standing else _aim(indicator, period),
         rating=Rag(standing.rating) if standing else late,
         corrections=[each.words for each in corrected.get(row.pk, [])] if row else [],
     )

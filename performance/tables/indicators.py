@@ -9,10 +9,20 @@ from performance.models import Indicator
 from performance.rules.travel import MARKS
 
 
+class TitleColumn(LinkColumn):
+    """The indicator with its reference, in the order of the references."""
+
+    def __init__(self) -> None:
+        super().__init__(verbose_name="Indicator", order_by=("reference", "title"))
+
+    def render(self, value: Any, record: Any = None) -> Any:
+        return super().render(f"{record.reference} {value}".strip(), record)
+
+
 class IndicatorTable(Table):
     """Indicators as at a quarter: the signed-off value against its target, with the rating and which way it goes."""
 
-    title = LinkColumn(verbose_name="Indicator")
+    title = TitleColumn()
     service = Column(verbose_name="Service", accessor="service__name")
     value = Column(
         verbose_name="Value", accessor="now_value", empty_values=(), attrs={"cell": {"class": "number"}}
@@ -48,9 +58,6 @@ class IndicatorTable(Table):
             return ""
         return f" ({ValueStatus(record.now_value_status).label.lower()})"
 
-    def render_title(self, record: Any) -> str:
-        return f"{record.reference} {record.title}".strip()
-
     def render_target(self, record: Any) -> str:
         return shown_target(
             value=record.now_target,
@@ -62,7 +69,7 @@ class IndicatorTable(Table):
 
     def render_travel(self, value: str) -> str:
         way = Travel(value)
-        return f"{MARKS[way]} {way.label}".strip()
+        return f"{MARKS[way]}\N{NO-BREAK SPACE}{way.label}".strip()
 
     def value_travel(self, value: str) -> str:
         return str(Travel(value).label)

@@ -9,6 +9,7 @@ from performance.choices import ValueKind, ValueStatus
 from performance.figures.indicator import meaning, period_figures, trend_chart
 from performance.models import IndicatorDefinition
 from performance.operations.returns import reopen, sign_off
+from tests.factories import TargetFactory
 from tests.performance import lives
 from tests.performance.lives import AT, WHY
 
@@ -32,6 +33,15 @@ def test_figures_run_from_the_first_return_to_the_newest_period(service):
         ("Quarter 1 2026/27", "No return yet", Rag.LATE),
         ("Quarter 2 2026/27", "No return yet", Rag.NOT_DUE),
     ]
+
+
+def test_a_period_without_a_return_has_its_target_all_the_same(service):
+    indicator = lives.measured(service)
+    lives.signed_off(indicator, lives.quarter(1), "75")
+    own = lives.quarter(2)
+    TargetFactory(indicator=indicator, period=own, value=83)
+
+    assert [each.target for each in figures(indicator)] == ["80%", "83%"]
 
 
 @pytest.mark.shows("L9")
