@@ -8,7 +8,7 @@ class PortfolioTable(Table):
 
     name = LinkColumn(verbose_name="Portfolio", url=lambda record: record.portfolio.get_absolute_url())
     holder = Column(default="No holder")
-    since = DateColumn(verbose_name="Held since", default="Not known")
+    since = DateColumn(verbose_name="Held since", default="Vacant, or not known")
     services_in_words = Column(verbose_name="Answers for", default="No service yet")
 
     class Meta:

@@ -27,7 +27,7 @@ def shown_value(
         return NO_RETURN
     if known != Known.KNOWN:
         return str(Known(known).label)
-    if value is not None and kind in NUMERIC_KINDS:
+    if value is not None and kind in NUMERIC_KINDS and kind != ValueKind.RATIO:
         shown = rounded_beside(value, target, decimals)
         return format_number(shown, quantity=Quantity(kind), decimals=decimals, unit=unit)
     return as_written or "Blank"
@@ -39,6 +39,8 @@ def shown_target(
     """The target as a page shows it; relative and ranged ones keep their words."""
     if not as_written:
         return "No target"
+    if kind == ValueKind.RATIO:
+        return as_written
     if value is None and kind in NUMERIC_KINDS:
         return _plain_figure(as_written, kind=kind, unit=unit, decimals=decimals)
     if value is not None and kind in NUMERIC_KINDS and as_written.strip()[:1] not in "+-–−":

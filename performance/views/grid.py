@@ -225,7 +225,7 @@ def _page(request: SignedInRequest, service: Service, period: Period, rows: list
         "period": period,
         "rows": rows,
         "problems": [problem for row in rows for problem in row.form.problems()],
-        "is_late": period.due_on < local_day(timezone.now()),
+        "is_late": period.due_on < local_day(timezone.now()) and any(row.line.is_editable for row in rows),
         "can_save": any(row.line.is_editable for row in rows),
         "breadcrumbs": [("My returns", reverse("my_returns"))],
     }

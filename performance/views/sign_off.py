@@ -84,7 +84,8 @@ def publishing(request: SignedInRequest) -> HttpResponse:
             in_hand=Count("returns", filter=~Q(returns__step__in=[Step.SIGNED_OFF, Step.PUBLISHED])),
         )
         .filter(Q(signed_off__gt=0) | Q(in_hand__gt=0) | Q(published__gt=0))
-        .select_related("cycle")[:60]
+        .select_related("cycle")
+        .order_by("-ends_on", "cycle", "pk")[:60]
     )
     return render(
         request, "performance/publishing.html", {"periods": periods, "tabs": work_tabs(request, "publishing")}

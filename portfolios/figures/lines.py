@@ -4,6 +4,7 @@ import datetime
 from collections import defaultdict
 from dataclasses import dataclass
 
+from portfolios.choices import ServiceLevel
 from portfolios.models import Appointment, Body, Portfolio, Post, Responsibility, Seat, Service, Tenure
 
 
@@ -45,6 +46,9 @@ class ServiceLine:
 
     @property
     def portfolios_in_words(self) -> str:
+        """Empty where nobody answers for a service; a directorate may leave that to its services."""
+        if not self.portfolios and self.service.level == ServiceLevel.DIRECTORATE:
+            return "Service by service"
         return ", ".join(portfolio.name for portfolio in self.portfolios)
 
 
