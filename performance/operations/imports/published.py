@@ -24,7 +24,7 @@ from performance.operations.imports.published_rows import TOP_QUARTER, Already, 
 from performance.operations.imports.published_work import PublishedWork
 from performance.operations.imports.register import Register
 from performance.rules.importing.plan import Change, Draft, Effect, Problem
-from performance.rules.importing.year_tables import YearTable, carried_from, read_year_table
+from performance.rules.importing.year_tables import YearTable, carried_from, read_year_table, same_headings
 from performance.rules.published.ditto import resolve_dittos
 from performance.rules.published.headings import Role
 from performance.rules.published.remarks import remarks
@@ -63,9 +63,9 @@ def plan_published_table(brought: Brought) -> Planned:
 def _already(read: YearTable, table: TableRead, brought: Brought, draft: Draft) -> PublishedTable | None:
     """The table, when it is in already to the letter; a problem where another of its year has its title."""
     for each in PublishedTable.objects.filter(year=table.year).prefetch_related("rows"):
-        same = tuple(each.columns) == read.headings and [tuple(row.cells) for row in each.rows.all()] == [
-            *read.cells
-        ]
+        same = same_headings(each.columns, read.headings) and [
+            tuple(row.cells) for row in each.rows.all()
+        ] == [*read.cells]
         if same:
             return each
         if each.title == brought.settings["title"]:

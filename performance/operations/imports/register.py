@@ -52,9 +52,10 @@ class Register:
         return " / ".join(reversed(names))
 
     def called(self, service: Service) -> str:
-        """The service's name, with those above it where another has the same."""
-        alike = self._services_by_words[same_words(service.name)]
-        return service.name if len(alike) == 1 else self.path(service)
+        """The service's name, with as much above it as tells it from others; "" where nothing does."""
+        path = self.path(service)
+        names = (service.name, path, f"/ {path}")
+        return next((name for name in names if len(self._services_by_words[same_words(name)]) == 1), "")
 
     def called_post(self, post: Post | None) -> str:
         """The post's title, with its service where another has the same; "" where that does not tell them apart."""
@@ -70,13 +71,14 @@ class Register:
         return {same_words(name) for name in names if name}
 
     def ways_to_write(self, service: Service) -> frozenset[str]:
-        """The service's name alone and with any number of those above it, made the same."""
+        """The service's name alone, with any of those above it, and from the top with a stroke; made the same."""
         parts = self.path(service).split(" / ")
-        return frozenset(same_words(" / ".join(parts[start:])) for start in range(len(parts)))
+        endings = [" / ".join(parts[start:]) for start in range(len(parts))]
+        return frozenset(same_words(name) for name in (*endings, f"/ {endings[0]}"))
 
     def service(self, text: str) -> Service:
         """The service of that name. WordProblem where there is none or more than one."""
-        return _only(self._services_by_words, text, "service", self.path)
+        return _only(self._services_by_words, text, "service", lambda each: f"/ {self.path(each)}")
 
     def owner(self, text: str) -> Post:
         """The post of that title or abbreviation. WordProblem where there is none or more than one."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from council.dates import long_date
 from performance.choices import EDITABLE, Step
-from performance.models import Indicator, Period, Return
+from performance.models import Indicator, Period, Return, Revision
 from performance.operations.imports.planned import Brought, Planned
 from performance.operations.imports.register import Register
 from performance.operations.imports.return_cells import ReturnRead, read_return
@@ -23,6 +23,7 @@ Key = tuple[int, int]
 
 USUAL_DAYS = 2 * 366
 RECENT = 8
+COUNTS = "This is what counts now. A correction of it has begun, and is left as it is."
 
 
 def plan_returns(brought: Brought) -> Planned:
@@ -102,7 +103,12 @@ class _Planning:
         if not read.differences:
             self.draft.changes.append(Change(place.line.number, place.subject, Effect.UNCHANGED))
             return
-        refusal = self._not_due(place) or (self._not_open(row) if row else self._without_value(read))
+        if row and _says(row.standing, place, usual):
+            self.draft.changes.append(
+                Change(place.line.number, place.subject, Effect.KEPT, notices=(COUNTS,))
+            )
+            return
+        refusal = self._not_due(place) or (self._not_open(row, read) if row else self._without_value(read))
         if refusal:
             self.draft.problems.append(place.line.problem(refusal))
             return
@@ -122,9 +128,10 @@ class _Planning:
             return f"“{indicator}” was not reported on {ended}: the register says from when to when it is."
         return ""
 
-    def _not_open(self, row: Return) -> str:
+    def _not_open(self, row: Return, read: ReturnRead) -> str:
         """Why a return that is there cannot be changed by the file."""
-        said = f"This return is at “{row.get_step_display()}” and the file says something else."
+        named = ", ".join(each.what for each in read.differences)
+        said = f"This return is at “{row.get_step_display()}” and the file says something else ({named})."
         if self.step != Step.DRAFTED:
             if row.standing_id is None:
                 return f"{said} Officers have begun it: let them finish it, or leave the row out."
@@ -139,6 +146,14 @@ class _Planning:
         if self.step == Step.DRAFTED or read.entry.as_written:
             return ""
         return "Write the value, or “Not known”: a figure that already stands cannot be blank."
+
+
+def _says(standing: Revision | None, place: _Place, usual: Sequence[Decimal]) -> bool:
+    """Whether a line says only what counts already, as our own file does while a correction is under way."""
+    if standing is None:
+        return False
+    read = read_return(place.line, place.indicator, place.comment, Draft({}), before=standing, usual=usual)
+    return read is not None and not read.differences
 
 
 def _existing(places: Sequence[_Place]) -> dict[Key, Return]:

@@ -86,6 +86,13 @@ def printed_heading(heading: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def same_headings(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two tables have the same headings, as a page shows them."""
+    return [printed_heading(heading).casefold() for heading in one] == [
+        printed_heading(heading).casefold() for heading in other
+    ]
+
+
 def carried_from(row: PublishedRow, remarks: Sequence[Remark]) -> str:
     """Where a row's outturn was carried forward from, as "2000/01 (survey)"; "" where it was not."""
     if not any(remark.code == Oddity.CARRIED_FORWARD and row.index in remark.rows for remark in remarks):

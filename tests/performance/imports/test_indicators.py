@@ -149,7 +149,7 @@ def test_service_whose_name_two_have_is_told_by_what_stands_above_it(cycle):
     assert told(asked) == [
         (
             "Cell C2",
-            "There are 2 services of this name. Write the one you mean: “People / Support”; “Place / Support”.",
+            "There are 2 services of this name. Write the one you mean: “/ People / Support”; “/ Place / Support”.",
         )
     ]
     assert Indicator.objects.get().service == support
