@@ -1,0 +1,12 @@
+"""Our own probes beside axe: headings, tables, drawings, sizes of targets, fields, links."""
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+PROBES = Path(__file__).with_suffix(".js").read_text()
+
+
+def problems(page: Page) -> list[str]:
+    """What the probes say of the page as it stands, a sentence each."""
+    return [f"{page.url} {said}" for said in page.evaluate(PROBES)]
