@@ -93,8 +93,13 @@ def _round(server, who, path, cost):
         if answered > until:
             break
     after = server.cpu_seconds()
-    cost.worker_seconds += after[0] - before[0]
-    cost.database_seconds += after[1] - before[1]
+    cost.worker_seconds += _grown(before[0], after[0])
+    cost.database_seconds += _grown(before[1], after[1])
+
+
+def _grown(before, after):
+    """What processes used in between; one that has ended meanwhile, as connections do in time, is not counted."""
+    return sum(seconds - before.get(pid, 0) for pid, seconds in after.items())
 
 
 def _sizes(who, path):

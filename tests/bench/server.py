@@ -35,11 +35,8 @@ class Server:
         return [self.master, *map(int, children)]
 
     def cpu_seconds(self):
-        """What its processes have used so far, and what those of the database have."""
-        return (
-            sum(_cpu_seconds(pid) for pid in self.processes),
-            sum(_cpu_seconds(pid) for pid in self.database.processes()),
-        )
+        """What each of its processes has used so far, and each of the database's, by process id."""
+        return _cpu_seconds(self.processes), _cpu_seconds(self.database.processes())
 
     def memory(self):
         """MiB resident in the master, in the workers together, and of all with shared pages counted once (or None)."""
@@ -80,10 +77,17 @@ def _wait_for(server, started):
     raise RuntimeError("The server did not start.")
 
 
-def _cpu_seconds(pid):
-    # The name of the process, in brackets, may hold blanks.
-    told = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(told[11]) + int(told[12])) / TICKS_A_SECOND
+def _cpu_seconds(pids):
+    """User and system time of each process; one that has just ended is left out."""
+    found = {}
+    for pid in pids:
+        try:
+            # The name of the process, in brackets, may hold blanks.
+            told = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        found[pid] = (int(told[11]) + int(told[12])) / TICKS_A_SECOND
+    return found
 
 
 def _kibibytes(pid, file, name):
