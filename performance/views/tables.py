@@ -83,16 +83,17 @@ def _differing(number: int, rows: int) -> str:
 def returns_list(request: SignedInRequest) -> HttpResponseBase:
     """Every return that the reader may see, to be filtered, sorted and downloaded."""
     today = local_day(timezone.now())
+    tree = structure(day=today, reader=request.user)
     own: set[int] = set()
     if may(request.user, Permission.ENTER_RETURNS):
-        own = Tenure.objects.service_ids_of(request.user, day=today)
+        own = tree.below(Tenure.objects.tops_of(request.user, day=today))
     periods = (
         Period.objects.filter(returns__isnull=False)
         .distinct()
         .select_related("cycle")
         .order_by("-ends_on", "pk")
     )
-    _carry(request, structure=structure(day=today, reader=request.user), periods=list(periods))
+    _carry(request, structure=tree, periods=list(periods))
     page = list_page(
         request,
         queryset=returns_for(own).order_by(

@@ -146,5 +146,5 @@ def test_list_asks_the_database_as_often_for_any_number_of_rows(
         lives.submitted(lives.measured(service), lives.quarter(2), "75", by=officer)
     client.force_login(officer)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get(URL)
