@@ -14,7 +14,8 @@ from performance.figures.board import facts_of
 from performance.figures.dashboard import QUARTERS_BACK, moments
 from performance.figures.standing import quarter_key, quarters_ended
 from performance.forms.dashboards import ScopeForm
-from performance.views.drawn import PLACE, Asked, Scene, Scope, figures_drawn, page_with, places_of, scope_of
+from performance.views.drawn import Asked, Scene, Scope, figures_drawn, places_of, scope_of
+from performance.views.sent import PLACE, page_with
 from portfolios.figures.structure import Structure, structure
 from portfolios.models import Tenure
 
@@ -81,7 +82,7 @@ def _dashboard(
         "figures": PLACE,
         "list_url": scope.list_url,
     }
-    return page_with(figures, render_to_string("performance/dashboard.html", context, request))
+    return page_with(figures, render_to_string("performance/dashboard.html", context, request), request)
 
 
 def _tabs(

@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -24,6 +23,7 @@ from performance.figures.facts import KEPT, Facts
 from performance.figures.parts import by_portfolio, by_service, changes
 from performance.figures.standing import quarter_key
 from performance.forms.dashboards import ScopeForm
+from performance.views.sent import Kept
 from portfolios.figures.structure import Structure
 
 ATTENTION_SHOWN = 12
@@ -49,21 +49,8 @@ def places_of(tree: Structure) -> tuple[object, ...]:
     return *services, None, *portfolios, None, *own
 
 
-PLACE = SafeString("<!-- figures -->")
-"""Stands in a page where the figures go; what people type cannot look like it, since it is escaped."""
-
-
-def page_with(figures: bytes, page: str) -> HttpResponse:
-    """The page with the figures in their place.
-
-    Not by the template: to carry 200 kilobytes through its layers takes as long as drawing all around them.
-    """
-    before, after = page.split(PLACE, 1)
-    return HttpResponse([before, figures, after])
-
-
 @lru_cache(maxsize=KEPT)
-def figures_drawn(scene: Scene) -> bytes:
+def figures_drawn(scene: Scene) -> Kept:
     """All of a dashboard but its head: how it stands, what needs attention, what changed, and its parts.
 
     One query, and none for a scene that was drawn before.
@@ -91,7 +78,7 @@ def figures_drawn(scene: Scene) -> bytes:
             "list_url": scene.list_url,
         },
     )
-    return drawn.encode()
+    return Kept.of(drawn)
 
 
 def _bar(summary: RagSummary, quarter: Span) -> StatusBar:

@@ -7,6 +7,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.gzip import gzip_page
 
 from council.access import Permission, SignedInRequest, allow, may
 from council.lists import ListPage, list_page
@@ -27,6 +28,7 @@ from portfolios.figures.structure import Structure, structure
 
 
 @allow(Permission.SEE_PERFORMANCE)
+@gzip_page
 def indicators(request: SignedInRequest) -> HttpResponseBase:
     """Every indicator as at a quarter, to be filtered, sorted and downloaded."""
     today = local_day(timezone.now())
@@ -90,6 +92,7 @@ def with_columns(queryset: IndicatorQuerySet, moment: AsAt) -> QuerySet[Indicato
 
 
 @allow(Permission.SEE_PERFORMANCE)
+@gzip_page
 def indicator(request: SignedInRequest, pk: int) -> HttpResponse:
     """One indicator: how it stands, its trend, every figure, what was said, and what exactly is counted."""
     today = local_day(timezone.now())
