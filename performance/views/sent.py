@@ -2,7 +2,7 @@
 
 The part is put in after the template, and is compressed once: a gzip stream may be put together from pieces that were
 compressed each for itself (RFC 1951, 1952). So a browser that takes gzip gets a tenth of the bytes for next to no work,
-and the length of the part tells nothing about it however the address around is varied (docs/decisions/0007).
+and the length of the part tells nothing about it however the address around is varied (docs/decisions/0008).
 """
 
 import zlib
