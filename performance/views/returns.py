@@ -79,6 +79,11 @@ def _is_own(request: SignedInRequest, row: Return) -> bool:
     return row.indicator.service_id in Tenure.objects.service_ids_of(request.user, day=day)
 
 
+def _waits_for_another(request: SignedInRequest, row: Return) -> bool:
+    """Whether the reader submitted it, so that another lead officer signs it off."""
+    return row.step == Step.SUBMITTED and row.latest is not None and row.latest.by_id == request.user.pk
+
+
 def _forms(request: SignedInRequest, row: Return, *, sent: str = "") -> dict[str, Any]:
     """The steps that this reader may take from where the return stands, each with its form; `sent` is bound."""
     user = request.user
@@ -148,6 +153,7 @@ def _page(
         "history": [(each, shown_of(row.indicator, each)) for each in revisions],
         "is_own": is_own,
         "forms": forms,
+        "waits_for_another": _waits_for_another(request, row),
         "failed": failed,
         "breadcrumbs": [
             ("Indicators", reverse("indicators")),
