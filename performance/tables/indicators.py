@@ -1,7 +1,9 @@
 """Indicators as at a quarter, as a list and as a file."""
 
+from decimal import Decimal
 from typing import Any
 
+from council.numbers import plain_number
 from council.tables import Column, LinkColumn, RagColumn, Table
 from performance.choices import Known, Travel, ValueStatus
 from performance.figures.shown import shown_target, shown_value
@@ -98,10 +100,15 @@ class IndicatorFile(IndicatorTable):
 
     def value_value(self, record: Any) -> object:
         """The figure, or the words where it is not one."""
-        return record.now_value if record.now_value is not None else self.render_value(record)
+        return _plain(record.now_value) if record.now_value is not None else self.render_value(record)
 
     def value_target(self, record: Any) -> object:
-        return record.now_target if record.now_target is not None else self.render_target(record)
+        return _plain(record.now_target) if record.now_target is not None else self.render_target(record)
 
     def value_value_status(self, value: str) -> str:
         return str(ValueStatus(value).label)
+
+
+def _plain(figure: Decimal) -> Decimal:
+    """The figure without idle noughts: 64, not the 64.0000 of the database."""
+    return Decimal(plain_number(figure))

@@ -21,3 +21,12 @@ def test_the_list_sorts_by_reference_as_people_count(browser_of, member, service
     page = words(browser_of(member).get("/performance/indicators/?sort=title"))
 
     assert re.findall(r"BV \d+", page) == ["BV 9", "BV 10"]
+
+
+def test_the_file_has_figures_without_idle_noughts(browser_of, member, service, period):
+    lives.signed_off(lives.measured(service), period, "100")
+
+    answer = browser_of(member).get("/performance/indicators/?export=csv")
+
+    text = (b"".join(answer) if answer.streaming else answer.content).decode()
+    assert ",100,80," in text
