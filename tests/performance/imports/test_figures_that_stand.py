@@ -59,8 +59,8 @@ def test_figures_that_stand_are_never_changed_by_a_file(bins):
     assert told(other) == [
         (
             "Row 2",
-            "This return is at “Published” and the file says something else (Value). What stands is corrected there, with a "
-            "reason, and not by a file.",
+            "This return is at “Published” and the file says something else (Value). What stands is corrected there, "
+            "with a reason, and not by a file.",
         )
     ]
 

@@ -231,3 +231,10 @@ def test_file_to_fill_in_is_downloaded(client, indicator, form):
 
         assert "attachment; filename=" in answer.headers["Content-Disposition"]
         assert "to-fill-in" in answer.headers["Content-Disposition"]
+
+
+def test_problem_of_a_whole_row_is_not_called_blank(client, indicator):
+    twice = csv("Reference,Indicator,Year,Target", "BV 1,,2026/27,80%", "BV 1,,2026/27,81%")
+    page = text(client.get(send(client, twice).url))
+
+    assert "Row 3 The whole row Rows 2 and 3" in page
