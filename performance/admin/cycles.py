@@ -105,10 +105,26 @@ class PeriodAdmin(RegisterAdmin):
         return year_name(period.year)
 
 
+class MunicipalYearForm(RegisterForm):
+    """An annual meeting: one in each calendar year, or two municipal years would bear one name."""
+
+    def clean_starts_on(self) -> Any:
+        starts_on = self.cleaned_data["starts_on"]
+        same = (
+            MunicipalYear.objects.filter(starts_on__year=starts_on.year).exclude(pk=self.instance.pk).first()
+        )
+        if same:
+            raise ValidationError(
+                f"{same} has its annual meeting on {long_date(same.starts_on)} already. Change that one."
+            )
+        return starts_on
+
+
 @admin.register(MunicipalYear)
 class MunicipalYearAdmin(RegisterAdmin):
     """The annual meetings, each the beginning of a municipal year."""
 
+    form = MunicipalYearForm
     list_display = ["__str__", "starts_on"]
     fields = ["starts_on"]
     ordering = ["-starts_on"]

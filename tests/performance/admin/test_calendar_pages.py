@@ -202,3 +202,13 @@ def test_a_cycle_says_how_far_its_periods_are_made(keeper, made):
     page = keeper.get("/admin/performance/cycle/").content.decode()
 
     assert "31 March 2027" in page
+
+
+@pytest.mark.shows("S1-21")
+def test_a_year_has_one_annual_meeting(keeper):
+    save(keeper, "/admin/performance/municipalyear/add/", starts_on="20 May 2026")
+
+    answer = save(keeper, "/admin/performance/municipalyear/add/", starts_on="27 May 2026")
+
+    said = answer.context["adminform"].form.errors["starts_on"]
+    assert said == ["Municipal year 2026/27 has its annual meeting on 20 May 2026 already. Change that one."]
