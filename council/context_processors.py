@@ -9,7 +9,12 @@ from django.urls import reverse
 from council.access import Permission, may
 from council.models import User
 
-WORK = ("/performance/returns/", "/performance/sign-off/", "/performance/publishing/", "/performance/imports/")
+WORK = (
+    "/performance/returns/",
+    "/performance/sign-off/",
+    "/performance/publishing/",
+    "/performance/imports/",
+)
 WORDS = (
     ("My work", "my_returns", WORK, Permission.ENTER_RETURNS),
     ("My work", "publishing", WORK, Permission.PUBLISH_RETURNS),

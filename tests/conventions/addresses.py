@@ -16,6 +16,9 @@ OWN_PARTS = {
     ("portfolio", "pk"): "portfolio",
     ("body", "pk"): "body",
     ("publish_period", "pk"): "period",
+    ("published_table", "pk"): "table",
+    ("import_preview", "pk"): "batch",
+    ("import_discard", "pk"): "batch",
     ("admin:move_end", "pk"): "period",
 }
 LITERAL = {

@@ -11,7 +11,16 @@ from django.test import Client
 from council.access import Role
 from council.models import BankHoliday, User
 from council.rag import Rag
-from performance.models import Benchmark, Indicator, IndicatorDefinition, MunicipalYear, Period, Return
+from performance.models import (
+    Benchmark,
+    ImportBatch,
+    Indicator,
+    IndicatorDefinition,
+    MunicipalYear,
+    Period,
+    PublishedTable,
+    Return,
+)
 from performance.operations.returns import override_rating, send_back
 from portfolios.models import Body, Portfolio, Seat, Service
 from tests.factories import (
@@ -27,6 +36,7 @@ from tests.factories import (
     UserFactory,
 )
 from tests.performance import lives
+from tests.performance.imports.files import in_register, published
 
 TODAY = "2026-10-12 09:00"
 """A Monday on which quarter 2 is over and its returns are due in nine days."""
@@ -44,6 +54,8 @@ class Scene:
     waiting: Return
     portfolio: Portfolio
     body: Body
+    table: PublishedTable
+    batch: ImportBatch
     sessions: dict[str, SimpleCookie]
     """For each of them the cookies of somebody who has signed in."""
 
@@ -78,8 +90,10 @@ def build(rows: int = 3) -> Scene:
     made = [_row(number, service, before, period, users) for number in range(rows)]
     for number in range(rows):
         _structure(number, service, portfolio, body)
+    in_register(ServiceFactory(name="Customers"))
+    table, batch = PublishedTable.objects.get(), published(other)
     sessions = {name: _signed_in(user) for name, user in users.items()}
-    return Scene(users, service, made[0].indicator, period, made[0], portfolio, body, sessions)
+    return Scene(users, service, made[0].indicator, period, made[0], portfolio, body, table, batch, sessions)
 
 
 def _signed_in(user: User) -> SimpleCookie:

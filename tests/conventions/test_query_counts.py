@@ -16,7 +16,17 @@ MAY_ASK_MORE = {
     "my_services": (9, "finds the reader's posts beside what every dashboard reads"),
 }
 # Whose page it is, where not the lead officer's, who has most of all.
-READERS = {"publishing": "administrator", "publish_period": "administrator"}
+READERS = {
+    name: "administrator"
+    for name in (
+        "publishing",
+        "publish_period",
+        "imports",
+        "import_new",
+        "import_file_to_fill",
+        "import_preview",
+    )
+}
 # Not pages: they only take what a form sends, or send on.
 NOT_PAGES = {
     "grid_row",
@@ -24,6 +34,7 @@ NOT_PAGES = {
     "return_send_back",
     "return_override",
     "return_reopen",
+    "import_discard",
     "sign_out",
     "home",
 }

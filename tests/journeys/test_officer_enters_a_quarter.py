@@ -13,15 +13,7 @@ pytestmark = pytest.mark.shows("F23", "F24", "A1", "S5")
 @pytest.mark.shows("F26", "F20")
 def test_an_officer_enters_a_quarter(page, borough):
     sign_in(page, borough.officer)
-
-    expect(page.get_by_role("heading", level=1)).to_have_text("My returns")
-    owed = row_of(page, "Waste and recycling")
-    expect(owed).to_contain_text("Quarter 2 2026/27")
-    expect(owed).to_contain_text("21 October 2026")
-    expect(owed).to_contain_text("3 of 3")
-    assert_accessible(page)
-
-    owed.get_by_role("link", name="Enter returns").click()
+    _open_what_is_owed(page)
     recycled, missed, fly_tips = (row_of(page, name) for name in ("LP1", "LP2", "LP3"))
     expect(recycled.locator("td").nth(0)).to_have_text("46%")
     expect(recycled.locator("td").nth(1)).to_have_text("45%")
@@ -59,6 +51,17 @@ def test_an_officer_enters_a_quarter(page, borough):
         (borough.missed, "submitted", "75"),
         (borough.fly_tips, "submitted", ""),
     ]
+
+
+def _open_what_is_owed(page):
+    """My returns say what is owed and by when; one click leads to the grid."""
+    expect(page.get_by_role("heading", level=1)).to_have_text("My returns")
+    owed = row_of(page, "Waste and recycling")
+    expect(owed).to_contain_text("Quarter 2 2026/27")
+    expect(owed).to_contain_text("21 October 2026")
+    expect(owed).to_contain_text("3 of 3")
+    assert_accessible(page)
+    owed.get_by_role("link", name="Enter returns").click()
 
 
 @pytest.mark.shows("F27", "F25")
