@@ -16,17 +16,10 @@ MAY_ASK_MORE = {
     "my_services": (9, "finds the reader's posts beside what every dashboard reads"),
 }
 # Whose page it is, where not the lead officer's, who has most of all.
-READERS = {
-    name: "administrator"
-    for name in (
-        "publishing",
-        "publish_period",
-        "imports",
-        "import_new",
-        "import_file_to_fill",
-        "import_preview",
-    )
-}
+READERS = dict.fromkeys(
+    ("publishing", "publish_period", "imports", "import_new", "import_file_to_fill", "import_preview"),
+    "administrator",
+)
 # Not pages: they only take what a form sends, or send on.
 NOT_PAGES = {
     "grid_row",
