@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.bench.databases import SQLite, own_database
 from tests.bench.measure import compare, first_visit, warm_all_workers
 from tests.bench.report import table, targets
+from tests.bench.same import differences
 from tests.bench.server import serving
 from tests.postgresql import find_postgresql
 from tests.run_all import ROOT, environment
@@ -74,6 +75,10 @@ def run(folder, database):
     pages = json.loads(built.stdout)
     print(f"  built in {time.monotonic() - started:.0f} s; measuring {len(pages)} pages", flush=True)
     with serving(settings, database) as server:
+        print(
+            "\n".join(differences(server, pages)) or "  the floors have the figures of their pages",
+            flush=True,
+        )
         warm_all_workers(server, pages)
         costs = {page["name"]: compare(server, page) for page in pages}
         visit = first_visit(server, pages[0]["path"], pages[0]["session"])

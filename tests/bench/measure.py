@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass, field
 
 WARM_UP = 12
-ROUNDS = 4
+ROUNDS = 3
 SECONDS_A_ROUND = 0.5
 MOST_A_ROUND = 2000
 STATIC = re.compile(r'(?:href|src)="(/static/[^"]+)"')
