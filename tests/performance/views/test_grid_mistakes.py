@@ -1,5 +1,7 @@
 """The grid: what a tired officer forgets or says twice is asked for, row by row."""
 
+import re
+
 import pytest
 
 from performance.models import Return
@@ -75,3 +77,10 @@ def test_an_untouched_row_is_said_to_be_not_begun(client, indicator, url):
 
     assert "Not begun" in words(answer)
     assert "Not saved" not in words(answer)
+
+
+def test_enter_without_script_hands_nothing_in(client, indicator, url):
+    page = client.get(url).content.decode()
+
+    first, *_ = re.findall(r"<button[^>]*>", page[page.index("data-grid") :])
+    assert 'name="save"' in first
