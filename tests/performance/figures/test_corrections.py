@@ -55,10 +55,15 @@ def test_correction_keeps_the_published_value_with_the_reason(indicator, give, a
 
     [correction] = corrections(indicator)[row.pk]
 
-    assert correction.words == "Published as 60 on 3 November 2026; corrected to 62 because “A depot was left out.”"
+    assert (
+        correction.words
+        == "Published as 60 on 3 November 2026; corrected to 62 because “A depot was left out.”"
+    )
 
 
-def test_correction_is_kept_after_the_new_value_is_published_too(indicator, give, administrator, lead_officer):
+def test_correction_is_kept_after_the_new_value_is_published_too(
+    indicator, give, administrator, lead_officer
+):
     row = give("60")
     publish(row, administrator)
     reopen(row, expected=row.version, by=lead_officer, at=timezone.now(), reason="A depot was left out.")
