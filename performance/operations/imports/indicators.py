@@ -85,7 +85,7 @@ class _Planning:
     def _row(self, line: Line) -> tuple[bool, Indicator | None]:
         """Whether it is known which indicator a line is about, and which; None for a new one."""
         service = line["service"] or self._default_service_name()
-        match = self.register.match(reference=line["reference"], title=line["title"], service=service)
+        match = self.register.match_line(line, service)
         if match.sure:
             return True, self.register.indicators[match.sure.pk]
         if not match.offered or match.is_by_page:

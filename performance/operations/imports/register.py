@@ -112,9 +112,14 @@ class Register:
             for each in self.indicators.values()
         )
 
-    def match(self, *, reference: str, title: str, service: str) -> Match:
-        """The indicator that a row's words fit."""
+    def match(self, *, reference: str | None, title: str, service: str) -> Match:
+        """The indicator that a row's words fit; the reference is None where the file has no column for it."""
         return self._matcher.match(reference=reference, title=title, service=service)
+
+    def match_line(self, line: Line, service: str) -> Match:
+        """The indicator that a line's words fit."""
+        reference = line["reference"] if "reference" in line.places else None
+        return self.match(reference=reference, title=line["title"], service=service)
 
     def indicator_of(self, line: Line, draft: Draft) -> Indicator | None:
         """The indicator that a line is about; where it is not certain a person is asked, and None until then."""
@@ -122,7 +127,7 @@ class Register:
         if not (reference or title):
             draft.problems.append(line.problem("Write the reference or the name of the indicator."))
             return None
-        match = self.match(reference=reference, title=title, service=line["service"])
+        match = self.match_line(line, line["service"])
         if match.sure:
             return self.indicators[match.sure.pk]
         said = f"{reference} {title}".strip()

@@ -59,15 +59,22 @@ class Matcher:
             if each.reference:
                 self._by_reference[same_reference(each.reference)].append(each)
 
-    def match(self, *, reference: str, title: str, service: str = "") -> Match:
-        """The indicator of these words; those that are blank say nothing. What says most counts first.
+    def match(self, *, reference: str | None, title: str, service: str = "") -> Match:
+        """The indicator of these words; a blank says nothing, but among several it means the one without a reference.
 
-        Certain is only a row all of whose words fit one indicator and no other.
+        Certain is only a row all of whose words fit one indicator and no other. `reference` is None where the file
+        has no column for it.
         """
+        has_column, reference = reference is not None, reference or ""
         named = self._named(reference, title)
         fitting = [each for each in named if not service or same_words(service) in each.services]
-        if len(fitting) == 1:
-            return Match(fitting[0])
+        if len(fitting) > 1 and has_column and not reference:
+            fitting = [each for each in fitting if not each.reference] or fitting
+        written = [
+            each for each in fitting if reference and (each.reference, each.title) == (reference, title)
+        ]
+        if len(fitting) == 1 or len(written) == 1:
+            return Match((written or fitting)[0])
         if fitting:
             return Match(None, tuple(fitting[:MOST_OFFERED]), is_shared=True)
         offered = self._alike(reference, title, named)

@@ -18,10 +18,12 @@ REGISTER = [
     candidate(4, "Local01", "Calls answered", "Waste"),
     candidate(5, "Local01", "Calls answered", "Planning"),
     candidate(6, "", "Missed bins"),
+    candidate(7, "L7", "Visits"),
+    candidate(8, "", "Visits"),
 ]
 
 
-def match(reference="", title="", service=""):
+def match(reference=None, title="", service=""):
     return Matcher(REGISTER).match(reference=reference, title=title, service=service)
 
 
@@ -71,6 +73,11 @@ def test_row_that_is_not_certain_is_never_guessed(words, offered, is_shared):
     assert ([each.pk for each in found.offered], found.is_shared) == (offered, is_shared)
 
 
+def test_blank_reference_means_the_indicator_that_has_none():
+    assert match(reference="", title="Visits").sure.pk == 8
+    assert match(title="Visits").is_shared
+
+
 def test_page_of_the_plan_that_several_share_says_nothing_of_a_new_title():
     assert match(reference="p32", title="New political arrangements").is_by_page
     assert not match(reference="156", title="New political arrangements").is_by_page
@@ -83,3 +90,14 @@ def test_search_for_titles_that_look_alike_has_an_end():
         matcher.match(reference="", title=f"Stranger {number}")
 
     assert matcher.match(reference="", title="Buildings open to al").offered == ()
+
+
+@pytest.mark.shows("S2-26")
+@pytest.mark.parametrize("reference", ["Local 01", "Local01"])
+def test_reference_written_to_the_letter_tells_twins_apart(reference):
+    twins = [candidate(1, "Local01", "Calls answered"), candidate(2, "Local 01", "Calls answered")]
+
+    found = Matcher(twins).match(reference=reference, title="Calls answered")
+
+    assert found.sure
+    assert found.sure.reference == reference
