@@ -26,7 +26,6 @@ NUMERIC_KINDS = (
     ValueKind.RATIO,
     ValueKind.DURATION,
 )
-WORD_KINDS = (ValueKind.YES_NO, ValueKind.LEVEL, ValueKind.DATE, ValueKind.MILESTONE)
 
 
 class Direction(TextChoices):

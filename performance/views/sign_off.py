@@ -85,7 +85,8 @@ def publishing(request: SignedInRequest) -> HttpResponse:
         )
         .filter(Q(signed_off__gt=0) | Q(in_hand__gt=0) | Q(published__gt=0))
         .select_related("cycle")
-        .order_by("-ends_on", "cycle", "pk")[:60]
+        .annotate(waits=Q(signed_off__gt=0))
+        .order_by("-waits", "-ends_on", "cycle", "pk")[:60]
     )
     return render(
         request, "performance/publishing.html", {"periods": periods, "tabs": work_tabs(request, "publishing")}

@@ -124,11 +124,6 @@ def line_above(service: Service, services: dict[int, Service]) -> list[Service]:
     return line
 
 
-def portfolios_by_service(*, day: datetime.date) -> dict[int, list[Portfolio]]:
-    """The portfolios that answer for each service on the day, by service id."""
-    return {line.service.pk: line.portfolios for line in service_lines(day=day)}
-
-
 def people_by_post(*, day: datetime.date) -> dict[int, list[str]]:
     """The names of those who hold each post on the day, by post id; one query."""
     people: dict[int, list[str]] = defaultdict(list)

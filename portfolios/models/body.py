@@ -102,12 +102,6 @@ class PostTitle(Term):
         return self.title
 
 
-class PersonQuerySet(models.QuerySet["Person"]):
-    def of_user(self, user: "User") -> "Person | None":
-        """The person who signs in as this user, if the register knows them."""
-        return self.filter(user=user).first()
-
-
 class Person(Versioned):
     """Somebody who holds posts, portfolios or seats: an officer or a member of the council."""
 
@@ -122,7 +116,7 @@ class Person(Versioned):
         help_text="The account they sign in with, if they have one.",
     )
 
-    objects = PersonQuerySet.as_manager()
+    objects = models.Manager()
     history = HistoricalRecords()
 
     class Meta:

@@ -56,7 +56,10 @@ def test_second_click_of_submit_is_no_error(client, officer, indicator, address)
 
     assert again.status_code == 302
     assert Return.objects.get().step == Step.SUBMITTED
-    assert [each.step for each in Return.objects.get().revisions.order_by("number")] == ["drafted", "submitted"]
+    assert [each.step for each in Return.objects.get().revisions.order_by("number")] == [
+        "drafted",
+        "submitted",
+    ]
 
 
 @pytest.mark.shows("C1", "R4")
