@@ -1,17 +1,23 @@
 """The list of indicators, and one indicator."""
 
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from typing import Any
 
 from django.db.models import Case, CharField, DateField, F, QuerySet, Value, When
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.views.decorators.gzip import gzip_page
 
 from council.access import Permission, SignedInRequest, allow, may
+from council.filters import FilterForm
 from council.lists import ListPage, list_page
 from council.periods import Span, local_day
+from performance.figures.facts import KEPT
 from performance.figures.indicator import benchmark_comparisons, meaning, period_figures, trend_chart
 from performance.figures.standing import (
     AsAt,
@@ -22,7 +28,7 @@ from performance.figures.standing import (
     with_standing,
 )
 from performance.filters import IndicatorFilters
-from performance.models import Indicator, IndicatorQuerySet
+from performance.models import Indicator
 from performance.tables import IndicatorFile, IndicatorTable
 from portfolios.figures.structure import Structure, structure
 
@@ -37,7 +43,7 @@ def indicators(request: SignedInRequest) -> HttpResponseBase:
     _carry(request, structure=structure(day=today, reader=request.user), quarters=quarters)
     page = list_page(
         request,
-        queryset=with_columns(Indicator.objects.all(), as_at(quarter, today=today)),
+        queryset=with_columns(as_at(quarter, today=today)).all(),
         table_class=IndicatorFile if "export" in request.GET else IndicatorTable,
         filterset_class=IndicatorFilters,
         name="indicators",
@@ -45,7 +51,8 @@ def indicators(request: SignedInRequest) -> HttpResponseBase:
     )
     if not isinstance(page, ListPage):
         return page
-    return render(request, "performance/indicator_list.html", {"list": page, "quarter": quarter})
+    context = {"list": page, "quarter": quarter, "filters": partial(_filters, page)}
+    return render(request, "performance/indicator_list.html", context)
 
 
 def _carry(request: Any, **what: object) -> None:
@@ -59,8 +66,37 @@ def _quarter(request: SignedInRequest, quarters: list[Span]) -> Span:
     return by_key.get(request.GET.get("at", ""), quarters[0])
 
 
-def with_columns(queryset: IndicatorQuerySet, moment: AsAt) -> QuerySet[Indicator]:
-    """The indicators with every column of the list, in one query."""
+@dataclass(frozen=True)
+class _Filters:
+    """All that the form beside the list is drawn from: the same is drawn alike."""
+
+    offered: tuple[tuple[object, ...], ...]
+    typed: tuple[str, ...]
+    kept: tuple[tuple[str, str], ...]
+    clear_url: str
+    chosen: bool
+    form: FilterForm = field(compare=False)
+    name: str = "indicators"
+
+
+def _filters(page: ListPage) -> SafeString:
+    """The form beside the list: half of the work of the page, and nearly always as it was."""
+    form = page.form
+    if form is None or page.has_problems:
+        return render_to_string("parts/filters.html", {"list": page})
+    offered = tuple((name, *getattr(each, "choices", ())) for name, each in form.fields.items())
+    typed = tuple(repr(form[name].value()) for name in form.fields)
+    return _filters_drawn(_Filters(offered, typed, tuple(page.kept), page.clear_url, bool(page.chosen), form))
+
+
+@lru_cache(maxsize=KEPT)
+def _filters_drawn(filters: _Filters) -> SafeString:
+    return render_to_string("parts/filters.html", {"list": filters})
+
+
+@lru_cache(maxsize=KEPT)
+def with_columns(moment: AsAt) -> QuerySet[Indicator]:
+    """The indicators with every column of the list, in one query; the question is kept, not its answer."""
     periods = moment.periods
     names = Case(
         *(When(cycle=pk, then=Value(each.name)) for pk, each in periods.items()), output_field=CharField()
@@ -69,7 +105,7 @@ def with_columns(queryset: IndicatorQuerySet, moment: AsAt) -> QuerySet[Indicato
         *(When(cycle=pk, then=Value(each.ends_on)) for pk, each in periods.items()), output_field=DateField()
     )
     return (
-        with_standing(queryset, moment)
+        with_standing(Indicator.objects.all(), moment)
         .select_related("service", "owner")
         .annotate(
             now_known=F("now__standing__known"),
