@@ -230,7 +230,9 @@ def _step_words(batch: ImportBatch) -> str:
 
 
 def _done(batch: ImportBatch) -> dict[str, object]:
-    return {"batch": batch, "where": _where_to(batch), **_crumbs()}
+    sha = batch.sha256
+    in_groups = " ".join(sha[at : at + 8] for at in range(0, len(sha), 8))
+    return {"batch": batch, "checksum": in_groups, "where": _where_to(batch), **_crumbs()}
 
 
 def _crumbs() -> dict[str, object]:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from performance.models import Cycle, Indicator, Period
 from performance.rules.importing.lines import Line
 from performance.rules.importing.matching import Candidate, Match, Matcher
-from performance.rules.importing.periods import PeriodNamed, PeriodProblem, find_period
+from performance.rules.importing.periods import PeriodFinder, PeriodNamed, PeriodProblem
 from performance.rules.importing.plan import Change, Choice, Draft, Effect
 from performance.rules.importing.words import WordProblem, same_words
 from portfolios.models import Post, Service
@@ -37,11 +37,12 @@ class Register:
         return {period.pk: period for period in Period.objects.order_by("pk")}
 
     @cached_property
-    def _periods_of_cycle(self) -> dict[int, list[PeriodNamed]]:
-        found: dict[int, list[PeriodNamed]] = defaultdict(list)
+    def _finders(self) -> dict[int, PeriodFinder]:
+        """For each cycle what finds its periods."""
+        named: dict[int, list[PeriodNamed]] = defaultdict(list)
         for each in self.periods.values():
-            found[each.cycle_id].append(PeriodNamed(each.pk, each.name, each.starts_on, each.ends_on))
-        return found
+            named[each.cycle_id].append(PeriodNamed(each.pk, each.name, each.starts_on, each.ends_on))
+        return {cycle: PeriodFinder(periods) for cycle, periods in named.items()}
 
     def path(self, service: Service) -> str:
         """A service with all above it: "Place / Planning / Enforcement"."""
@@ -102,7 +103,8 @@ class Register:
 
     def period(self, text: str, cycle_id: int) -> Period:
         """The period of the cycle that the words name. PeriodProblem where there is none."""
-        return self.periods[find_period(text, self._periods_of_cycle[cycle_id]).pk]
+        finder = self._finders.get(cycle_id) or PeriodFinder(())
+        return self.periods[finder.find(text).pk]
 
     @cached_property
     def _matcher(self) -> Matcher:

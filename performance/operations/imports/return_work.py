@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.db import IntegrityError
+from django.db.models import OuterRef, Subquery
 
 from council.audit import Conflict
 from council.models import User
@@ -14,6 +15,8 @@ from performance.figures.assessment import Assessment, Entry, assess
 from performance.figures.context import rating_contexts
 from performance.models import Indicator, Period, Return, Revision
 from performance.operations.returns import NotReady, save_draft
+
+AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,8 @@ def _let_stand(
     for revision in revisions:
         revision.clean_fields(exclude=["indicator_return", "by", "rule"])
     Revision.objects.bulk_create(revisions)
-    for row, revision in zip(rows, revisions, strict=True):
-        row.latest = row.standing = revision
-        row.published = revision if step == Step.PUBLISHED else None
-    Return.objects.bulk_update(rows, ["latest", "standing", "published"], batch_size=500)
+    only = Subquery(Revision.objects.filter(indicator_return=OuterRef("pk")).values("pk")[:1])
+    published = {"published": only} if step == Step.PUBLISHED else {}
+    for start in range(0, len(rows), AT_ONCE):
+        keys = [row.pk for row in rows[start : start + AT_ONCE]]
+        Return.objects.filter(pk__in=keys).update(latest=only, standing=only, **published)

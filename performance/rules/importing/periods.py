@@ -1,6 +1,7 @@
 """The period that a file names: "Quarter 2 2026/27", "Q2 2026-27", "2026/27 q2", a year, or a day within it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -48,22 +49,33 @@ def period_key(text: str) -> tuple[str, str]:
     return " ".join(re.sub(r"[,:()]", " ", plain).split()), year
 
 
-def find_period(text: str, periods: Sequence[PeriodNamed]) -> PeriodNamed:
-    """The one period among a cycle's that the text names. PeriodProblem where none or more than one is meant."""
-    wanted = period_key(text)
-    named = [period for period in periods if period_key(period.name) == wanted]
-    if not named and _DAY.fullmatch(plain_figures(text).plain.casefold()):
-        named = _around(text, periods)
-    if len(named) == 1:
-        return named[0]
-    if not periods:
-        raise PeriodProblem("Its cycle has no periods yet. Add them in the register.")
-    newest = [
-        f"“{period.name}”" for period in sorted(periods, key=lambda each: each.end, reverse=True)[:SHOWN]
-    ]
-    raise PeriodProblem(
-        f"It is returned for periods such as {listed(newest, 'or')}. There is none called this."
-    )
+class PeriodFinder:
+    """The periods of one cycle, found by what files call them."""
+
+    def __init__(self, periods: Sequence[PeriodNamed]) -> None:
+        self._periods = periods
+        self._by_key: dict[tuple[str, str], list[PeriodNamed]] = defaultdict(list)
+        for period in periods:
+            self._by_key[period_key(period.name)].append(period)
+        self._found: dict[str, PeriodNamed] = {}
+
+    def find(self, text: str) -> PeriodNamed:
+        """The one period that the text names. PeriodProblem where none or more than one is meant."""
+        if text not in self._found:
+            self._found[text] = self._find(text)
+        return self._found[text]
+
+    def _find(self, text: str) -> PeriodNamed:
+        named = self._by_key.get(period_key(text), [])
+        if not named and _DAY.fullmatch(plain_figures(text).plain.casefold()):
+            named = _around(text, self._periods)
+        if len(named) == 1:
+            return named[0]
+        if not self._periods:
+            raise PeriodProblem("Its cycle has no periods yet. Add them in the register.")
+        newest = sorted(self._periods, key=lambda each: each.end, reverse=True)[:SHOWN]
+        names = listed([f"“{period.name}”" for period in newest], "or")
+        raise PeriodProblem(f"It is returned for periods such as {names}. There is none called this.")
 
 
 def _around(text: str, periods: Sequence[PeriodNamed]) -> list[PeriodNamed]:

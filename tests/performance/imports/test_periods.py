@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from performance.rules.importing.periods import PeriodNamed, PeriodProblem, find_period
+from performance.rules.importing.periods import PeriodFinder, PeriodNamed, PeriodProblem
 
 QUARTERS = [
     PeriodNamed(1, "Quarter 1 2026/27", date(2026, 4, 1), date(2026, 6, 30)),
@@ -17,7 +17,7 @@ MONTHS = [PeriodNamed(9, "April 2026", date(2026, 4, 1), date(2026, 4, 30))]
 
 def refused(text, periods=QUARTERS):
     with pytest.raises(PeriodProblem) as told:
-        find_period(text, periods)
+        PeriodFinder(periods).find(text)
     return told.value.sentence
 
 
@@ -39,7 +39,7 @@ def refused(text, periods=QUARTERS):
     ],
 )
 def test_period_is_found_by_its_words_or_a_day_in_it(text, periods, pk):
-    assert find_period(text, periods).pk == pk
+    assert PeriodFinder(periods).find(text).pk == pk
 
 
 @pytest.mark.shows("R1", "D2")
