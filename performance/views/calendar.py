@@ -2,6 +2,7 @@
 
 from django.http import HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 
 from council.access import Permission, SignedInRequest, allow
@@ -24,4 +25,5 @@ def calendar(request: SignedInRequest) -> HttpResponseBase:
     )
     if not isinstance(page, ListPage):
         return page
-    return render(request, "performance/calendar.html", {"list": page})
+    context = {"list": page, "breadcrumbs": [("Dashboard", reverse("dashboard"))]}
+    return render(request, "performance/calendar.html", context)

@@ -51,7 +51,12 @@ def indicators(request: SignedInRequest) -> HttpResponseBase:
     )
     if not isinstance(page, ListPage):
         return page
-    context = {"list": page, "quarter": quarter, "filters": partial(_filters, page)}
+    context = {
+        "list": page,
+        "quarter": quarter,
+        "filters": partial(_filters, page),
+        "breadcrumbs": [("Dashboard", f"{reverse('dashboard')}?at={quarter_key(quarter)}")],
+    }
     return render(request, "performance/indicator_list.html", context)
 
 

@@ -150,6 +150,7 @@ def _page(
         "row": row,
         "current": current,
         "shown": shown_of(row.indicator, current),
+        "stands": shown_of(row.indicator, row.standing)[0],
         "history": [(each, shown_of(row.indicator, each)) for each in revisions],
         "is_own": is_own,
         "forms": forms,

@@ -76,7 +76,7 @@ def _sign_off_all(request: SignedInRequest, form: ChosenReturnsForm, rows: dict[
 def publishing(request: SignedInRequest) -> HttpResponse:
     """Each period with what is signed off and not yet published."""
     day = local_day(timezone.now())
-    periods = (
+    periods = list(
         Period.objects.ended(day=day)
         .annotate(
             signed_off=Count("returns", filter=Q(returns__step=Step.SIGNED_OFF)),
@@ -88,9 +88,12 @@ def publishing(request: SignedInRequest) -> HttpResponse:
         .annotate(waits=Q(signed_off__gt=0))
         .order_by("-waits", "-ends_on", "cycle", "pk")[:60]
     )
-    return render(
-        request, "performance/publishing.html", {"periods": periods, "tabs": work_tabs(request, "publishing")}
-    )
+    context = {
+        "tabs": work_tabs(request, "publishing"),
+        "waiting": [each for each in periods if each.signed_off],
+        "others": [each for each in periods if not each.signed_off],
+    }
+    return render(request, "performance/publishing.html", context)
 
 
 @allow(Permission.PUBLISH_RETURNS)
