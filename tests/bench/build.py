@@ -6,6 +6,7 @@ import sys
 
 import django
 
+PERFORMANCE = "/performance/"
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.bench.settings")
 
 
@@ -32,7 +33,7 @@ def pages():
     return [
         {
             "name": name,
-            "path": f"/performance/{path}",
+            "path": path,
             "session": sessions[reader],
             "floor": f"/floor/{floor}",
         }
@@ -47,16 +48,18 @@ def _dashboards(council):
     rows = f"period={periods[-1]}"
     recent = f"recent={_listed(periods[-8:])}&now={periods[-1]}&before={periods[-2]}"
     return [
-        ("dashboard", "member", "", f"summary?periods={_listed(periods[-5:])}"),
-        ("everything", "member", "", f"everything?periods={_listed(periods[-5:])}&{recent}"),
-        ("table", "member", f"?service={top.pk}", f"table?{rows}&rows=400"),
+        # Sends on to a dashboard: what it costs to know who asks, before anything is shown.
+        ("who", "member", "/", f"summary?periods={_listed(periods[-5:])}"),
+        ("dashboard", "member", PERFORMANCE, f"summary?periods={_listed(periods[-5:])}"),
+        ("everything", "member", PERFORMANCE, f"everything?periods={_listed(periods[-5:])}&{recent}"),
+        ("table", "member", f"{PERFORMANCE}?service={top.pk}", f"table?{rows}&rows=400"),
         (
             "portfolio",
             "member",
-            f"?portfolio={portfolios[0].pk}",
+            f"{PERFORMANCE}?portfolio={portfolios[0].pk}",
             f"portfolios?{rows}&portfolios={portfolios[0].pk}",
         ),
-        ("mine", "member", "my-portfolios/", f"portfolios?{rows}&portfolios={mine}"),
+        ("mine", "member", f"{PERFORMANCE}my-portfolios/", f"portfolios?{rows}&portfolios={mine}"),
     ]
 
 
@@ -67,16 +70,16 @@ def _lists(council):
     one = council["indicators"][7].pk
     due = f"services={_listed(services[1:5])}&periods={_listed(periods[-5:])}"
     return [
-        ("list", "member", "indicators/", f"table?period={now}&rows=50"),
-        ("indicator", "member", f"indicators/{one}/", f"indicator?indicator={one}"),
-        ("returns", "officer", "returns/", f"due?{due}"),
+        ("list", "member", f"{PERFORMANCE}indicators/", f"table?period={now}&rows=50"),
+        ("indicator", "member", f"{PERFORMANCE}indicators/{one}/", f"indicator?indicator={one}"),
+        ("returns", "officer", f"{PERFORMANCE}returns/", f"due?{due}"),
         (
             "grid",
             "officer",
-            f"returns/grid/{crowded}/{now}/",
+            f"{PERFORMANCE}returns/grid/{crowded}/{now}/",
             f"grid?service={crowded}&period={now}&before={before}",
         ),
-        ("sign-off", "lead", "sign-off/", f"waiting?services={_listed(services)}"),
+        ("sign-off", "lead", f"{PERFORMANCE}sign-off/", f"waiting?services={_listed(services)}"),
     ]
 
 

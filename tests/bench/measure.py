@@ -51,11 +51,11 @@ class Visitor:
         self.connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
 
     def get(self, path, **headers):
-        """The answer and its body as sent. RuntimeError when it is not a page."""
+        """The answer and its body as sent. RuntimeError when it is neither a page nor sends on to one."""
         self.connection.request("GET", path, headers={**self.headers, **headers})
         response = self.connection.getresponse()
         body = response.read()
-        if response.status != 200:
+        if response.status not in (200, 302):
             raise RuntimeError(f"{path} answered {response.status}.")
         return response, body
 
@@ -109,13 +109,13 @@ def _sizes(who, path):
     return len(raw), len(gzip.compress(raw, 6)), len(sent)
 
 
-def first_visit(server, path, session):
+def first_visit(server, page):
     """The bytes as sent of a page and of each file that it names, from an empty cache."""
-    visitor = Visitor(server, session)
-    response, sent = visitor.get(path)
-    page = gzip.decompress(sent) if response.headers.get("Content-Encoding") == "gzip" else sent
-    sizes = {path: len(sent)}
-    for named in dict.fromkeys(STATIC.findall(page.decode())):
+    visitor = Visitor(server, page["session"])
+    response, sent = visitor.get(page["path"])
+    markup = gzip.decompress(sent) if response.headers.get("Content-Encoding") == "gzip" else sent
+    sizes = {page["path"]: len(sent)}
+    for named in dict.fromkeys(STATIC.findall(markup.decode())):
         sizes[named] = len(visitor.get(named)[1])
     visitor.close()
     return sizes

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 PAGES = {
+    "who": "(only to know who asks: a redirect)",
     "dashboard": "whole-council dashboard",
     "everything": "the same, floor with every figure",
     "table": "all 400 indicators, by service",
