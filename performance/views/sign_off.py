@@ -90,6 +90,7 @@ def publishing(request: SignedInRequest) -> HttpResponse:
     )
     context = {
         "tabs": work_tabs(request, "publishing"),
+        "periods": periods,
         "waiting": [each for each in periods if each.signed_off],
         "others": [each for each in periods if not each.signed_off],
     }
