@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from council.access import Permission, SignedInRequest, allow
 from council.exports import csv_response, xlsx_response
+from council.forms import refuse_repeats
 from council.lists import ListPage, list_page
 from council.periods import financial_year, local_day
 from performance.choices import ImportKind, Step
@@ -72,6 +73,7 @@ def import_new(request: SignedInRequest) -> HttpResponse:
     if kind not in FILE_FORMS:
         kinds = [(each.value, each.label, ABOUT[each]) for each in ImportKind]
         return render(request, "performance/import_kinds.html", {"kinds": kinds, **_crumbs()})
+    refuse_repeats(request.POST)
     form = FILE_FORMS[kind](request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         batch = _bring(request, ImportKind(kind), form)
@@ -101,8 +103,8 @@ def import_preview(request: SignedInRequest, pk: int) -> HttpResponse:
     batch = get_object_or_404(ImportBatch.objects.select_related("by"), pk=pk)
     if batch.applied_at is not None:
         return render(request, "performance/import_done.html", _done(batch))
-    today = local_day(timezone.now())
-    plan = plan_of(batch, today=today)
+    refuse_repeats(request.POST)
+    plan = plan_of(batch, today=local_day(timezone.now()))
     form = _answers_form(request, plan)
     if request.method == "POST" and form.is_valid():
         return _answered(request, batch, form)

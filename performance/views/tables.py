@@ -16,11 +16,10 @@ from performance.figures.published_tables import table_figures
 from performance.figures.returns_list import returns_for
 from performance.filters import ReturnFilters
 from performance.models import Period, PublishedTable
+from performance.rules.importing.year_tables import MOST_ROWS
 from performance.tables import PublishedRowTable, PublishedTableList, ReturnFile, ReturnTable
 from portfolios.figures.structure import structure
 from portfolios.models import Tenure
-
-MOST_ROWS = 500
 
 
 @allow(Permission.SEE_PERFORMANCE)

@@ -5,7 +5,7 @@ import pytest
 from performance.models import ImportBatch
 from tests.council.workbook_files import workbook
 from tests.factories import IndicatorFactory
-from tests.performance.imports.files import NOW, annual_cycle
+from tests.performance.imports.files import NOW, annual_cycle, brought
 from tests.performance.imports.test_pages import NEW, TARGETS, send, text
 
 pytestmark = pytest.mark.django_db
@@ -95,3 +95,23 @@ def test_page_asks_for_the_kind_where_the_address_names_none(client, kind):
 
     assert answer.status_code == (400 if "%00" in kind else 200)
     assert "%00" in kind or "What does the file hold?" in text(answer)
+
+
+@pytest.mark.shows("T26")
+def test_file_larger_than_a_pages_text_may_be_is_taken(client, indicator):
+    content = TARGETS + b"".join(b"BV 1,%d%s,2026/27,5%%\n" % (row, b"x" * 380) for row in range(8_000))
+    assert len(content) > 3_000_000
+
+    assert send(client, content).status_code == 302
+
+
+@pytest.mark.shows("N53")
+@pytest.mark.parametrize("address", ["new/?kind=returns", "{batch}/"])
+def test_answer_that_is_sent_twice_is_refused(client, indicator, address):
+    batch = brought("targets", TARGETS)
+
+    answer = client.post(
+        f"/performance/imports/{address.format(batch=batch.pk)}", {"step": ["drafted", "published"]}
+    )
+
+    assert answer.status_code == 400
