@@ -24,7 +24,7 @@
       const ones = all("h1").filter(seen);
       if (ones.length !== 1) yield `${ones.length} headings of the first level`;
       let before = 0;
-      for (const it of all("h1, h2, h3, h4, h5, h6").filter(seen)) {
+      for (const it of all("h1, h2, h3, h4, h5, h6").filter((it) => seen(it) && !it.closest(".error-summary"))) {
         const level = Number(it.tagName[1]);
         if (level > before + 1) yield `${name(it)} follows a heading of level ${before}`;
         before = level;
