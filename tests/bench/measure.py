@@ -7,9 +7,9 @@ import statistics
 import time
 from dataclasses import dataclass, field
 
-WARM_UP = 12
-ROUNDS = 3
-SECONDS_A_ROUND = 0.5
+WARM_UP = 4
+ROUNDS = 4
+SECONDS_A_ROUND = 0.35
 MOST_A_ROUND = 2000
 STATIC = re.compile(r'(?:href|src)="(/static/[^"]+)"')
 
@@ -123,7 +123,7 @@ def first_visit(server, page):
 
 def warm_all_workers(server, pages):
     """Asks for every page over several connections, so that each worker has served and has its connections."""
-    for _ in range(8):
+    for _ in range(4):
         visitors = [Visitor(server, page["session"]) for page in pages]
         for visitor, page in zip(visitors, pages, strict=True):
             visitor.get(page["path"])
