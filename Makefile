@@ -57,7 +57,7 @@ fi; \
 total=$$(grep -c == $(2)); \
 echo "Installing $$total packages into $(1), once; it takes about a minute."; \
 $$python -m venv --clear $(1); \
-PYTHONUNBUFFERED=1 $(1)/bin/python -m pip install --disable-pip-version-check --require-hashes -r $(2) | { \
+PYTHONUNBUFFERED=1 $(1)/bin/python -m pip install --disable-pip-version-check --no-deps --require-hashes -r $(2) | { \
   done=0; \
   while IFS= read -r line; do case "$$line" in \
     *"(from -r "*) done=$$((done + 1)); name="$${line%% (from*}"; \
