@@ -64,7 +64,15 @@ def test_paper_shows_figures_and_words_and_nothing_to_press(reader, addresses):
     told = []
     for address in addresses:
         reader.goto(address)
-        for what in ("nav:not(.thread)", ".menu", ".who", ".skip-link", "button:not(.hidden-word)", ".filters", ".breadcrumbs"):
+        for what in (
+            "nav:not(.thread)",
+            ".menu",
+            ".who",
+            ".skip-link",
+            "button:not(.hidden-word)",
+            ".filters",
+            ".breadcrumbs",
+        ):
             told += [f"{address} prints {what}" for it in reader.locator(what).all() if it.is_visible()]
         told += [
             f"{address} prints a rating without its word"
