@@ -42,7 +42,8 @@ class ReturnTable(Table):
 
     def render_indicator(self, record: Any) -> SafeString:
         url = reverse("return", args=[record.indicator_id, record.period_id])
-        return format_html('<a href="{}">{}</a>', url, record.indicator)
+        period = format_html('<span class="hidden-word">, {}</span>', record.period.name)
+        return format_html('<a href="{}">{}{}</a>', url, record.indicator, period)
 
     def render_value(self, record: Any) -> str:
         status = ValueStatus(record.shown_value_status)
