@@ -9,6 +9,7 @@ from typing import NamedTuple
 from council.rag import RATED, Rag
 from performance.figures.shown import shown_target, shown_value
 from performance.figures.standing import AsAt
+from performance.rules.naming import called
 
 
 class IndicatorRow(NamedTuple):
@@ -81,7 +82,7 @@ class IndicatorLine:
 
     @property
     def name(self) -> str:
-        return f"{self.row.reference} {self.row.title}".strip()
+        return called(self.row.reference, self.row.title)
 
     @property
     def is_overridden(self) -> bool:

@@ -8,6 +8,7 @@ from simple_history.models import HistoricalRecords
 from council.models import Versioned
 from performance.choices import Direction, ReferenceKind, ValueKind
 from performance.models.cycle import Cycle
+from performance.rules.naming import called
 from portfolios.models import Post, Service, Term
 
 
@@ -72,7 +73,7 @@ class Indicator(Versioned, Term):
         ]
 
     def __str__(self) -> str:
-        return f"{self.reference} {self.title}".strip()
+        return called(self.reference, self.title)
 
     def get_absolute_url(self) -> str:
         return reverse("indicator", args=[self.pk])

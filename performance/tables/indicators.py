@@ -8,6 +8,7 @@ from council.tables import Column, LinkColumn, RagColumn, Table
 from performance.choices import Known, Travel, ValueStatus
 from performance.figures.shown import shown_target, shown_value
 from performance.models import Indicator
+from performance.rules.naming import called
 from performance.rules.travel import MARKS
 
 
@@ -18,7 +19,7 @@ class TitleColumn(LinkColumn):
         super().__init__(verbose_name="Indicator", order_by=("reference", "title"))
 
     def render(self, value: Any, record: Any = None) -> Any:
-        return super().render(f"{record.reference} {value}".strip(), record)
+        return super().render(called(record.reference, value), record)
 
 
 class IndicatorTable(Table):

@@ -10,6 +10,7 @@ from performance.operations.imports.register import Register
 from performance.rules.importing.matching import Match
 from performance.rules.importing.plan import Choice, Difference, Draft, Problem
 from performance.rules.importing.words import same_reference, same_words
+from performance.rules.naming import called
 from performance.rules.published.kinds import guess_direction, guess_kind
 from performance.rules.published.references import reference_kind
 from performance.rules.published.table import PublishedRow
@@ -71,7 +72,7 @@ class IndicatorFinder:
         return []
 
     def _ask(self, row: PublishedRow, number: int, match: Match) -> str:
-        said = f"{row.reference} {row.indicator}".strip()
+        said = called(row.reference, row.indicator)
         choices = [Choice(str(each.pk), f"It is {each.words}") for each in match.offered]
         sentence = f"“{said}” is like what the register has, but not the same. Is it one of these?"
         return self.draft.ask(

@@ -11,6 +11,7 @@ from performance.rules.importing.matching import Candidate, Match, Matcher
 from performance.rules.importing.periods import PeriodFinder, PeriodNamed, PeriodProblem
 from performance.rules.importing.plan import Change, Choice, Draft, Effect
 from performance.rules.importing.words import WordProblem, same_words
+from performance.rules.naming import called
 from portfolios.models import Post, Service
 
 NONE_OF_THEM = "none"
@@ -132,7 +133,7 @@ class Register:
         match = self.match_line(line, line["service"])
         if match.sure:
             return self.indicators[match.sure.pk]
-        said = f"{reference} {title}".strip()
+        said = called(reference, title)
         if not match.offered:
             sentence = f"“{said}” is no indicator of the register. Add it there first, or take the row out."
             draft.problems.append(line.problem(sentence, "title" if title else "reference"))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from performance.rules.importing.words import same_reference, same_words
+from performance.rules.naming import called
 
 NEAR = 0.85
 MOST_OFFERED = 5
@@ -27,8 +28,8 @@ class Candidate:
 
     @property
     def words(self) -> str:
-        """As a person tells it from others: "156 Buildings open to all (Property)"."""
-        return f"{f'{self.reference} {self.title}'.strip()} ({self.service})"
+        """As a person tells it from others: "156: Buildings open to all (Property)"."""
+        return f"{called(self.reference, self.title)} ({self.service})"
 
 
 @dataclass(frozen=True)
