@@ -82,9 +82,12 @@ def cell_format(column: BoundColumn, *, heads_row: bool) -> str:
     """A column's cell for `format_html`: the first column heads its row, the others carry their label to a phone."""
     classes = classes_of(column, "td")
     marked = format_html(' class="{}"', classes) if classes else ""
+    label = format_html(' data-label="{}"', column.header)
     if heads_row:
-        return format_html('<th scope="row"{}>', marked) + "{}</th>"
-    opening = format_html('<td data-label="{}"{}>', column.header, marked)
+        # A number alone would say nothing at the top of a card on a phone.
+        opening = format_html('<th scope="row"{}{}>', marked, label if classes == "number" else "")
+        return opening.replace("{", "{{").replace("}", "}}") + "{}</th>"
+    opening = format_html("<td{}{}>", label, marked)
     return opening.replace("{", "{{").replace("}", "}}") + "{}</td>"
 
 

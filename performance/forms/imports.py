@@ -8,15 +8,17 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
 from council.forms import Form, LineField, ProseField
-from council.periods import Frequency, year_name
+from council.periods import Frequency
 from council.spreadsheets import MOST_BYTES, Sheet, SpreadsheetProblem, read_upload
 from council.text import clean_text
 from performance.choices import ImportKind, Step
-from performance.models import Cycle, Period
+from performance.models import Cycle, ImportBatch
 from performance.operations.imports.register import Register
 from performance.rules.importing.plan import Question
 
 LONGEST_NAME = 200
+MOST_DIGITS = 18
+"""Of the number of a file; the database stumbles over longer ones."""
 TOO_LARGE = "too_large"
 ACCEPTED = ".csv,.tsv,.txt,.xlsx"
 STEPS = (
@@ -130,7 +132,7 @@ class PublishedTableForm(Form):
     title = LineField(label="Title", help_text="As the paper calls the table", limit=200)
     rule = ProseField(
         label="The rating rule that the paper printed",
-        help_text="In its own words, if it printed one",
+        help_text="In its own words, if it printed one.",
         limit=1_000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
@@ -185,6 +187,17 @@ def service_choices() -> list[tuple[int, str]]:
     )
 
 
+def said_before(kind: str, number: str) -> dict[str, Any]:
+    """What a person said of an earlier file of the kind, to start the form with when it is brought again."""
+    if not (number.isascii() and number.isdigit() and len(number) <= MOST_DIGITS):
+        return {}
+    batch = ImportBatch.objects.filter(kind=kind, pk=number).only("options").first()
+    said: dict[str, Any] = batch.options["settings"] if batch else {}
+    if "still_reported" in said:
+        said["still_reported"] = "yes" if said["still_reported"] else "no"
+    return said
+
+
 def is_too_large(form: Form) -> bool:
     """Whether a file was refused for its size."""
     return any(error.code == TOO_LARGE for errors in form.errors.as_data().values() for error in errors)
@@ -213,35 +226,3 @@ class AnswersForm(Form):
     def answers(self) -> dict[str, str]:
         """What was answered, by the keys of the questions."""
         return {name: answer for name, answer in self.cleaned_data.items() if name != "plan" and answer}
-
-
-class ToFillForm(Form):
-    """Which file to fill in. Bound to the address; which fields count depends on the kind."""
-
-    kind = forms.ChoiceField(label="What to fill in", choices=())
-    year = forms.TypedChoiceField(label="Year of the targets", coerce=int, empty_value=None, required=False)
-    period = forms.TypedChoiceField(
-        label="Period of the returns", coerce=int, empty_value=None, required=False
-    )
-    format = forms.ChoiceField(label="File", choices=[("xlsx", "Excel (.xlsx)"), ("csv", "CSV")])
-
-    def __init__(self, *args: Any, periods: Sequence[Period], years: Sequence[int], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        kinds = [ImportKind.INDICATORS, ImportKind.TARGETS, ImportKind.RETURNS]
-        self.fields["kind"].choices = [(kind.value, kind.label) for kind in kinds]  # type: ignore[attr-defined]
-        self.fields["year"].choices = [(year, year_name(year)) for year in years]  # type: ignore[attr-defined]
-        self.fields["period"].choices = [  # type: ignore[attr-defined]
-            (period.pk, f"{period.name} ({period.cycle.name})") for period in periods
-        ]
-
-    def clean(self) -> dict[str, Any]:
-        chosen = super().clean() or self.cleaned_data
-        if chosen.get("kind") == ImportKind.TARGETS and "year" not in self.errors and not chosen.get("year"):
-            self.add_error("year", "Choose the year of the targets")
-        if (
-            chosen.get("kind") == ImportKind.RETURNS
-            and "period" not in self.errors
-            and not chosen.get("period")
-        ):
-            self.add_error("period", "Choose the period of the returns")
-        return chosen

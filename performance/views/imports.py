@@ -15,7 +15,8 @@ from council.forms import refuse_repeats
 from council.lists import ListPage, list_page
 from council.periods import financial_year, local_day
 from performance.choices import ImportKind, Step
-from performance.forms.imports import FILE_FORMS, STEPS, AnswersForm, FileForm, ToFillForm, is_too_large
+from performance.forms.imports import FILE_FORMS, STEPS, AnswersForm, FileForm, is_too_large, said_before
+from performance.forms.to_fill import ToFillForm
 from performance.models import ImportBatch, Period, PublishedTable
 from performance.operations.imports import (
     AlreadyDone,
@@ -74,7 +75,8 @@ def import_new(request: SignedInRequest) -> HttpResponse:
         kinds = [(each.value, each.label, ABOUT[each]) for each in ImportKind]
         return render(request, "performance/import_kinds.html", {"kinds": kinds, **_crumbs()})
     refuse_repeats(request.POST)
-    form = FILE_FORMS[kind](request.POST or None, request.FILES or None)
+    said = said_before(kind, request.GET.get("again", ""))
+    form = FILE_FORMS[kind](request.POST or None, request.FILES or None, initial=said)
     if request.method == "POST" and form.is_valid():
         batch = _bring(request, ImportKind(kind), form)
         return redirect("import_preview", batch.pk)

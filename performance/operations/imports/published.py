@@ -1,6 +1,7 @@
 """Importing a published year table: kept cell by cell, and its figures put into the register as they were published."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -25,10 +26,11 @@ from performance.operations.imports.published_work import PublishedWork
 from performance.operations.imports.register import Register
 from performance.rules.importing.plan import Change, Draft, Effect, Problem
 from performance.rules.importing.year_tables import YearTable, carried_from, read_year_table, same_headings
+from performance.rules.naming import called
 from performance.rules.published.ditto import resolve_dittos
 from performance.rules.published.headings import Role
 from performance.rules.published.remarks import remarks
-from performance.rules.published.summary import derived
+from performance.rules.published.summary import TypedLine, check_summary, derived
 from performance.rules.published.table import PublishedTable as TableRead
 from performance.rules.published.typed_summary import read_summary
 
@@ -51,10 +53,11 @@ def plan_published_table(brought: Brought) -> Planned:
     if there is not None:
         draft.notes.append(f"This table is already imported, as “{there.title}”.")
         draft.changes += [
-            Change(number, f"{row.reference} {row.indicator}".strip(), Effect.UNCHANGED)
+            Change(number, called(row.reference, row.indicator), Effect.UNCHANGED)
             for number, row in zip(read.numbers, read.table.rows, strict=True)
         ]
         return Planned(draft.plan(), work)
+    draft.notes += _disagreements(read.table, typed)
     _Planning(brought, read, read.table, draft, work).look_at_rows()
     work.typed = typed
     return Planned(draft.plan(), work)
@@ -94,6 +97,14 @@ def _typed_summary(sheet: Sheet | None, draft: Draft) -> list[TypedSummaryLine]:
         )
     draft.problems += [Problem(f"The summary: {sentence}") for sentence in dict.fromkeys(sentences)]
     return lines
+
+
+def _disagreements(table: TableRead, typed: list[TypedSummaryLine]) -> list[str]:
+    """How the typed summary disagrees with the rows, as one note. What its percentages tell, the table's page says."""
+    lines = [TypedLine(line.word, line.number, line.per_cent) for line in typed]
+    found = check_summary(table.statuses, lines, by_key=table.statuses_by_key)
+    said = [each.sentence for each in found if each.code in ("word", "number", "sum")]
+    return [f"The typed summary disagrees. {' '.join(said)}"] if said else []
 
 
 @dataclass
@@ -136,7 +147,7 @@ class _Planning:
             carried = carried_from(row, found)
             plan = RowPlan(row, number, indicator, table.year, periods, has, comment, status, carried)
             plan.look_at(self.draft)
-            self._put(plan, finder)
+            self._put(plan, finder, [each.sentence for each in found if each.rows == (row.index,)])
         self.work.new_indicators, self.work.prolonged = finder.new, finder.prolonged
         self.work.table = PublishedTable(
             title=settings["title"],
@@ -172,12 +183,19 @@ class _Planning:
             self.draft.notes.append(f"The cycle “{cycle.name}” gains the periods {names}.")
         return periods
 
-    def _put(self, plan: RowPlan, finder: IndicatorFinder) -> None:
+    def _put(self, plan: RowPlan, finder: IndicatorFinder, odd: Sequence[str]) -> None:
         """Takes what a row brings into the plan and the work."""
         indicator, row = plan.indicator, plan.row
         differences = (*finder.said_of(indicator), *plan.found)
         self.draft.changes.append(
-            Change(plan.number, str(indicator), Effect.NEW, differences, tuple(plan.notices))
+            Change(
+                plan.number,
+                str(indicator),
+                Effect.NEW,
+                differences,
+                tuple(plan.notices),
+                tuple(odd),
+            )
         )
         self.work.targets += plan.targets
         self.work.benchmarks += plan.benchmarks

@@ -52,6 +52,8 @@ class Change:
     differences: tuple[Difference, ...] = ()
     notices: tuple[str, ...] = ()
     """How it was read, where a person should know."""
+    remarks: tuple[str, ...] = ()
+    """What is odd about this row alone, as it is written."""
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,8 @@ def read_year_table(sheet: Sheet) -> YearTable:
             )
         else:
             place = None if each.column is None else each.column + 1
-            problems.append(Problem(each.sentence, rows[0].number if rows and place else None, place))
+            heading = "" if each.column is None else rows[0].cells[each.column]
+            problems.append(Problem(each.sentence, rows[0].number if place else None, place, heading))
     if len(rows) > MOST_ROWS + 1:
         problems.append(Problem(f"The table has more than {MOST_ROWS} rows. Split it by service."))
     width = len(rows[0].cells) if rows else 0

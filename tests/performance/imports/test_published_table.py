@@ -39,8 +39,30 @@ def test_table_as_it_stands_asks_only_what_5_per_cent_means(service):
     assert plan.number == 16
     assert plan.notes == (
         "As published: 0 red, 3 amber, 13 green, 0 not known of 16 (0%, 19%, 81%, 0%).",
+        "The typed summary disagrees. The table has 16 rows, not 17. The table has 13 green, not 14.",
         "The cycle “Annual” gains the periods 2000/01, 2001/02, 2002/03.",
     )
+
+
+@pytest.mark.shows("S2-22", "S2-25", "S2-27")
+def test_what_is_odd_about_a_row_is_told_before_it_goes_in(service):
+    told = {change.row: change.remarks for change in looked_at(published(service)).changes}
+
+    assert any("One indicator asks 2 questions" in each for each in told[2])
+    assert any("not known is a status of its own" in each for each in told[8])
+    assert told[16] == ()
+
+
+def test_what_rows_share_waits_for_the_tables_own_page(service):
+    """There rows are counted as printed, and here as in the file: "rows 3, 11 and 16" would name others."""
+    changes = looked_at(published(service)).changes
+
+    assert not [each for change in changes for each in change.remarks if "rows 3, 11 and 16" in each]
+
+
+@pytest.mark.shows("L5")
+def test_no_disagreement_is_told_without_a_typed_summary(service):
+    assert not [each for each in looked_at(published(service, summary=False)).notes if "typed" in each]
 
 
 @pytest.mark.shows("S2-05", "S2-09", "F39", "L5")
