@@ -1,6 +1,6 @@
 """Who may do what: the roles, the permissions and the table between them.
 
-Closed by default: `LoginRequiredMiddleware` asks everybody to sign in, and each view names one permission
+Closed by default: `SignInFirstMiddleware` asks everybody to sign in, and each view names one permission
 with `@allow`. Which rows a person reaches is a matter of scope and is asked of the querysets, not of this table.
 """
 
@@ -34,6 +34,8 @@ class Permission(TextChoices):
     ENTER_RETURNS = "enter_returns", "Enter returns for their own services"
     SIGN_OFF_RETURNS = "sign_off_returns", "Sign off, send back and reopen returns of their own services"
     OVERRIDE_RATINGS = "override_ratings", "Override a rating with a reason"
+    CHALLENGE_RATINGS = "challenge_ratings", "Challenge a rating"
+    ANSWER_CHALLENGES = "answer_challenges", "Answer challenges to ratings of their own services"
     PUBLISH_RETURNS = "publish_returns", "Publish the signed-off returns of a period"
     IMPORT_FILES = "import_files", "Import indicators, targets and returns from files"
     MANAGE_REGISTER = "manage_register", "Keep the register in the administration site"
@@ -43,8 +45,9 @@ _STAFF = frozenset({Permission.SEE_PERFORMANCE, Permission.ENTER_RETURNS})
 
 PERMISSIONS: dict[str, frozenset[Permission]] = {
     Role.OFFICER: _STAFF,
-    Role.LEAD_OFFICER: _STAFF | {Permission.SIGN_OFF_RETURNS, Permission.OVERRIDE_RATINGS},
-    Role.MEMBER: frozenset({Permission.SEE_PERFORMANCE}),
+    Role.LEAD_OFFICER: _STAFF
+    | {Permission.SIGN_OFF_RETURNS, Permission.OVERRIDE_RATINGS, Permission.ANSWER_CHALLENGES},
+    Role.MEMBER: frozenset({Permission.SEE_PERFORMANCE, Permission.CHALLENGE_RATINGS}),
     Role.ADMINISTRATOR: frozenset(
         {
             Permission.SEE_PERFORMANCE,

@@ -1,5 +1,6 @@
 """How it is going: cycles and periods, indicators, targets, rating rules, returns and published tables."""
 
+from performance.models.challenge import Challenge
 from performance.models.cycle import Cycle, MunicipalYear, Period
 from performance.models.indicator import Benchmark, Indicator, IndicatorDefinition, IndicatorQuerySet
 from performance.models.published import ImportBatch, PublishedRow, PublishedTable, TypedSummaryLine
@@ -9,6 +10,7 @@ from performance.models.target import Target
 
 __all__ = [
     "Benchmark",
+    "Challenge",
     "Cycle",
     "ImportBatch",
     "Indicator",

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from performance.views import grid, my_returns, returns, sign_off
+from performance.views import challenges, grid, my_returns, returns, sign_off
 
 RETURN = "returns/<int:indicator_pk>/<int:period_pk>/"
 
@@ -16,4 +16,6 @@ urlpatterns = [
     path(RETURN + "send-back/", returns.send_back_return, name="return_send_back"),
     path(RETURN + "override/", returns.override_return, name="return_override"),
     path(RETURN + "reopen/", returns.reopen_return, name="return_reopen"),
+    path(RETURN + "challenge/", challenges.challenge_rating, name="challenge_rating"),
+    path("challenges/<int:pk>/answer/", challenges.answer_challenge, name="answer_challenge"),
 ]

@@ -1,0 +1,128 @@
+"""A member challenges a rating, the lead officer answers, and both stay beside the figure."""
+
+import pytest
+
+from performance.models import Challenge
+from performance.operations.returns import reopen
+from tests.factories import ServiceFactory
+from tests.performance import lives
+from tests.performance.views.pages import boxes, words
+
+DOUBT = "Eleven minutes is not what residents tell me."
+
+
+@pytest.fixture
+def row(service, period):
+    return lives.signed_off(lives.measured(service, title="Waste recycled"), period, "71")
+
+
+@pytest.fixture
+def url(row):
+    return f"/performance/returns/{row.indicator_id}/{row.period_id}/"
+
+
+@pytest.fixture
+def doubted(browser_of, member, url):
+    """A challenge as a member sends it."""
+    client = browser_of(member)
+    page = client.get(f"{url}challenge/")
+    client.post(f"{url}challenge/", {**boxes(page), "doubt": DOUBT})
+    return Challenge.objects.get()
+
+
+@pytest.mark.shows("F38")
+def test_a_challenge_stands_beside_the_figure_for_everybody(doubted, browser_of, officer, url, row):
+    page = words(browser_of(officer).get(url))
+
+    assert f"“{DOUBT}”" in page
+    assert "Not answered yet" in page
+    assert DOUBT in words(browser_of(officer).get(f"/performance/indicators/{row.indicator_id}/"))
+
+
+@pytest.mark.shows("F38")
+def test_the_lead_officer_finds_and_answers_it(doubted, browser_of, lead_officer, member, url):
+    client = browser_of(lead_officer)
+    assert "1 challenge by members to answer" in words(client.get("/performance/sign-off/"))
+    page = client.get(f"/performance/challenges/{doubted.pk}/answer/")
+    client.post(
+        f"/performance/challenges/{doubted.pk}/answer/",
+        {**boxes(page), "words": "It is the mean of all calls."},
+    )
+
+    assert "It is the mean of all calls." in words(browser_of(member).get(url))
+    assert "to answer" not in words(client.get("/performance/sign-off/"))
+
+
+def test_a_challenge_changes_no_rating(doubted, row):
+    assert lives.fresh(row).standing.rating == lives.fresh(row).standing.rule_rating == "red"
+
+
+@pytest.mark.shows("R5", "C4")
+def test_the_same_doubt_sent_twice_is_one_challenge(doubted, browser_of, member, url):
+    client = browser_of(member)
+    client.post(f"{url}challenge/", {**boxes(client.get(f"{url}challenge/")), "doubt": DOUBT})
+
+    assert Challenge.objects.count() == 1
+
+
+def test_a_second_doubt_waits_until_the_first_is_answered(doubted, browser_of, member, url):
+    client = browser_of(member)
+    answer = client.post(
+        f"{url}challenge/", {**boxes(client.get(f"{url}challenge/")), "doubt": "And another."}
+    )
+
+    assert "still waits for its answer" in words(answer)
+    assert "And another." in answer.content.decode()
+
+
+@pytest.mark.shows("C6")
+def test_a_doubt_about_a_figure_that_moved_on_is_asked_again(row, browser_of, member, lead_officer, url):
+    client = browser_of(member)
+    sent = {**boxes(client.get(f"{url}challenge/")), "doubt": DOUBT}
+    reopen(row, expected=row.version, by=lead_officer, at=lives.AT, reason="A slip")
+
+    answer = client.post(f"{url}challenge/", sent)
+    assert "changed while you were writing" in words(answer)
+    assert Challenge.objects.count() == 0
+
+    client.post(f"{url}challenge/", boxes(answer))
+    assert Challenge.objects.get().doubt == DOUBT
+
+
+def test_two_answers_at_once_keep_the_first(doubted, browser_of, lead_officer):
+    client = browser_of(lead_officer)
+    address = f"/performance/challenges/{doubted.pk}/answer/"
+    sent = boxes(client.get(address))
+    client.post(address, {**sent, "words": "First."})
+
+    answer = client.post(address, {**sent, "words": "Second."})
+
+    assert "Somebody else answered first" in words(answer)
+    assert "Second." in answer.content.decode()
+    assert Challenge.objects.get().answer == "First."
+
+
+@pytest.mark.parametrize("sent", ["", "   ", "x" * 2001, "a\0b"])
+def test_a_bad_doubt_is_refused_beside_its_box(row, browser_of, member, url, sent):
+    client = browser_of(member)
+    answer = client.post(f"{url}challenge/", {**boxes(client.get(f"{url}challenge/")), "doubt": sent})
+
+    assert answer.status_code == 200
+    assert "There is a problem" in words(answer)
+    assert Challenge.objects.count() == 0
+
+
+def test_what_is_not_signed_off_cannot_be_challenged(service, period, browser_of, member, officer):
+    row = lives.submitted(lives.measured(service), period, "71", by=officer)
+    url = f"/performance/returns/{row.indicator_id}/{row.period_id}/challenge/"
+
+    assert browser_of(member).get(url).status_code == 404
+
+
+@pytest.mark.shows("S2")
+def test_the_lead_officer_of_another_service_does_not_answer(doubted, browser_of, lead_officer):
+    ours = doubted.revision.indicator_return.indicator
+    ours.service = ServiceFactory(name="Elsewhere")
+    ours.save()
+
+    assert browser_of(lead_officer).get(f"/performance/challenges/{doubted.pk}/answer/").status_code == 404
