@@ -3,8 +3,11 @@
 from collections.abc import Callable
 
 from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+
+from council.signed_out import ask_to_sign_in, keep_typed
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -40,3 +43,14 @@ class RefuseNulMiddleware:
             raise BadRequest("The address holds a character that cannot be read.")
         if any("\0" in cookie for cookie in request.COOKIES.values()):
             raise BadRequest("A cookie holds a character that cannot be read.")
+
+
+class SignInFirstMiddleware(LoginRequiredMiddleware):
+    """Sends a stranger to the sign-in page; what they had typed when their session ended waits for them."""
+
+    def handle_no_permission(
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
+    ) -> HttpResponseRedirect:
+        if request.method == "POST" and keep_typed(request) == request.path:
+            ask_to_sign_in(request)
+        return super().handle_no_permission(request, view_func)

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from django.db import transaction
 
 from council.demo.catalogue import build_indicators, build_rules
+from council.demo.challenges import build_challenges
 from council.demo.cycles import build_periods
 from council.demo.days import DemoDays
 from council.demo.democracy import build_democracy
-from council.demo.judging import Judge
+from council.demo.judging import Judge, breaks_in_series
 from council.demo.register import build_register
 from council.demo.returns import build_returns
 from council.demo.targets import build_targets
@@ -40,4 +41,5 @@ def build_council(*, today: datetime.date, password: str, say: Callable[[str], N
     rules = build_rules(register, measured)
     targets = build_targets(register, periods, measured)
     say(f"Indicators: {len(measured)}, with targets for {len(days.years)} years")
-    build_returns(register, periods, measured, Judge(targets, rules), say)
+    build_returns(register, periods, measured, Judge(targets, rules, breaks_in_series()), say)
+    build_challenges(register)

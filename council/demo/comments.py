@@ -15,6 +15,7 @@ from council.demo.plan import (
     Story,
 )
 from council.periods import year_name
+from performance.choices import Known
 from performance.figures.assessment import Assessment
 from performance.rules.readiness import OFF_TARGET
 
@@ -29,7 +30,9 @@ def comment_on(plan: DemoIndicator, period: DemoPeriod, assessment: Assessment, 
     """The comment; without `told` not the one that belongs to this period's own story."""
     story = plan.stories.get(period.age, ORDINARY)
     said = story.comment if told else ""
-    if not said and assessment.rating in OFF_TARGET:
+    if not said and assessment.known == Known.NOT_DUE:
+        said = plan.not_due_because
+    elif not said and assessment.rating in OFF_TARGET:
         # In turn and not by chance, so that two periods running never give the same reason.
         said = plan.missed[period.age % len(plan.missed)]
     elif not said:

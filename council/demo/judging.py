@@ -8,9 +8,19 @@ from typing import Any
 from council.demo.targets import Targets
 from performance.figures.assessment import Assessment, Entry, assess
 from performance.figures.context import SAME_SEASON_DAYS, RatingContext
-from performance.models import Indicator, Period, RatingRule, Revision
+from performance.models import Indicator, IndicatorDefinition, Period, RatingRule, Revision
 
 RECENT = 8
+
+
+def breaks_in_series() -> dict[int, list[datetime.date]]:
+    """By indicator, the days on which a new definition broke its series."""
+    found: defaultdict[int, list[datetime.date]] = defaultdict(list)
+    broken = IndicatorDefinition.objects.filter(breaks_series=True, starts_on__isnull=False)
+    for indicator, day in broken.values_list("indicator_id", "starts_on"):
+        if day is not None:
+            found[indicator].append(day)
+    return found
 
 
 @dataclass(frozen=True)
@@ -28,6 +38,8 @@ class Judge:
 
     targets: Targets
     rules: list[RatingRule]
+    breaks: dict[int, list[datetime.date]]
+    """As `breaks_in_series` gives them."""
     stood: defaultdict[int, list[Stood]] = field(default_factory=lambda: defaultdict(list))
     """By indicator, newest first."""
 
@@ -36,14 +48,16 @@ class Judge:
     ) -> Assessment:
         """The entry read and judged as it was then. AssertionError for a value that cannot be read."""
         before = [each for each in self.stood[indicator.pk] if each.at < at and each.period != period]
+        broken = [day for day in self.breaks.get(indicator.pk, ()) if day <= period.ends_on]
+        alike = [each for each in before if not any(day > each.period.ends_on for day in broken)]
         assessment = assess(
             RatingContext(
                 indicator=indicator,
                 period=period,
                 target=self.targets.of(indicator.pk, period),
                 rule=self.rule_of(indicator, period),
-                previous=_apart(before, period, days=0, from_start=True),
-                last_year=_apart(before, period, days=365),
+                previous=_apart(alike, period, days=0, from_start=True),
+                last_year=_apart(alike, period, days=365),
                 recent=[each.revision for each in before[:RECENT]],
             ),
             entry,

@@ -108,6 +108,7 @@ AT_OFFICERS = (
     "Customer Services",
     "One Stop Shop",
     "Contact Centre",
+    "Council Website",
 )
 """The services whose returns the demo's own officer and lead officer keep."""
 

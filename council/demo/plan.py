@@ -69,6 +69,7 @@ class Story:
     comment: str = ""
     status: ValueStatus = ValueStatus.ACTUAL
     carried_from: str = ""
+    """When it was last measured; {last_year} and {before_last} are calendar years before the period ends."""
     not_known: bool = False
     missing: bool = False
     """Nothing was ever returned."""
@@ -168,6 +169,7 @@ class DemoIndicator:
     """What they wrote now and then when it was on target."""
     no_return_in: tuple[int, ...] = ()
     """Months, 1 to 12, whose periods are returned as not due."""
+    not_due_because: str = ""
     forecast_until_year_end: bool = False
     begun_years_ago: int | None = None
     ended_years_ago: int | None = None

@@ -96,7 +96,9 @@ class PastReturns:
         return Entry(
             as_written=story.says or value,
             value_status=ValueStatus.FORECAST if forecast else story.status,
-            carried_from=story.carried_from,
+            carried_from=story.carried_from.format(
+                last_year=row.ends_on.year - 1, before_last=row.ends_on.year - 2
+            ),
         )
 
 

@@ -34,6 +34,7 @@ SERVICES: tuple[tuple[str, ServiceLevel, str, str], ...] = (
     ("Customer Services", SERVICE, RESOURCES, "Head of Customer Services"),
     ("One Stop Shop", TEAM, "Customer Services", "One Stop Shop Manager"),
     ("Contact Centre", TEAM, "Customer Services", "Contact Centre Manager"),
+    ("Council Website", TEAM, "Customer Services", "Head of Customer Services"),
     ("Benefits", SERVICE, RESOURCES, "Benefits Manager"),
     ("Council Tax and Business Rates", SERVICE, RESOURCES, "Revenues Manager"),
     ("Finance", SERVICE, RESOURCES, "Head of Finance"),

@@ -51,7 +51,7 @@ def due_of_services(service_ids: set[int], *, day: datetime.date) -> list[Servic
     indicators = list(Indicator.objects.of_services(service_ids).select_related("service"))
     since = day - datetime.timedelta(days=LOOK_BACK_DAYS)
     periods = list(Period.objects.ended(day=day).filter(ends_on__gt=since).order_by("due_on", "pk"))
-    returns = Return.objects.filter(indicator__service__in=service_ids, period__in=periods)
+    returns = Return.objects.filter(indicator__service__in=service_ids, period__in=periods).with_asked()
     by_key = {(row.indicator_id, row.period_id): row for row in returns}
     lines = []
     for period in periods:
@@ -79,7 +79,8 @@ def _line(service: Service, period: Period, rows: list[Return | None], *, day: d
         started=len(begun),
         submitted=len(done),
         signed_off=sum(row.step not in AWAITING_SIGN_OFF for row in done),
-        sent_back=sum(row.step == Step.SENT_BACK for row in begun),
+        # Annotated by `with_asked`: a draft since then has not answered it.
+        sent_back=sum(row.asked_step == Step.SENT_BACK for row in begun),  # type: ignore[attr-defined]
         submitted_late=sum(_was_late(row, period) for row in done),
         is_late=len(done) < len(rows) and period.due_on < day,
     )

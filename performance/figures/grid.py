@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from performance.choices import EDITABLE, Step
+from performance.figures.assessment import Assessment, assess, entry_of
 from performance.figures.context import RatingContext, rating_contexts
 from performance.figures.indicator import shown_of
 from performance.figures.shown import shown_target
@@ -17,6 +18,9 @@ class GridLine:
     indicator: Indicator
     context: RatingContext
     row: Return | None
+    asked_step: str = ""
+    asked_reason: str = ""
+    """The last step beside drafting, and why: what a lead officer asked for stays until it is submitted again."""
 
     @property
     def latest(self) -> Revision | None:
@@ -33,14 +37,25 @@ class GridLine:
         return self.row is None or self.row.step in EDITABLE
 
     @property
+    def is_asked_for(self) -> bool:
+        """Whether it was sent back or reopened, and has not been submitted again."""
+        return self.is_editable and self.asked_step in (Step.SENT_BACK, Step.REOPENED)
+
+    @property
     def stage(self) -> str:
+        if self.is_asked_for:
+            return str(Step(self.asked_step).label)
         return str(Step(self.row.step).label) if self.row and self.row.latest_id else "Not begun"
 
     @property
     def sent_back_because(self) -> str:
         """What the lead officer asked for, when it was sent back or reopened."""
-        waiting = self.row is not None and self.row.step in (Step.SENT_BACK, Step.REOPENED)
-        return self.latest.reason if waiting and self.latest else ""
+        return self.asked_reason if self.is_asked_for else ""
+
+    @property
+    def kept(self) -> Assessment | None:
+        """What is kept, judged by the target and the rule of today: a draft's rating goes with them."""
+        return assess(self.context, entry_of(self.latest)) if self.latest and self.is_editable else None
 
     @property
     def last_value(self) -> str:
@@ -68,5 +83,10 @@ def grid_lines(service: Service, period: Period) -> list[GridLine]:
     )
     contexts = rating_contexts(indicators, period)
     begun = Return.objects.filter(indicator__in=indicators, period=period).select_related("latest__by")
-    rows = {row.indicator_id: row for row in begun}
-    return [GridLine(each, contexts[each.pk], rows.get(each.pk)) for each in indicators]
+    rows = {row.indicator_id: row for row in begun.with_asked()}
+    return [_line(each, contexts[each.pk], rows.get(each.pk)) for each in indicators]
+
+
+def _line(indicator: Indicator, context: RatingContext, row: Return | None) -> GridLine:
+    asked = (getattr(row, name, None) or "" for name in ("asked_step", "asked_reason"))
+    return GridLine(indicator, context, row, *asked)

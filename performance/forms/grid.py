@@ -9,6 +9,7 @@ from performance.choices import NUMERIC_KINDS, Known, ValueKind, ValueStatus
 from performance.figures.assessment import Entry
 from performance.figures.grid import GridLine
 from performance.models import Revision
+from performance.rules.readiness import carried_problems
 from performance.rules.values import read_known
 
 STATUSES = [
@@ -17,9 +18,9 @@ STATUSES = [
     (Known.NOT_DUE.value, Known.NOT_DUE.label),
 ]
 HINTS = {
-    ValueKind.PERCENTAGE: "Such as 45, 45% or 36 of 80",
+    ValueKind.PERCENTAGE: "45% or 36 of 80",
     ValueKind.COUNT: "A whole number",
-    ValueKind.MONEY: "Pounds, such as 1,234.50",
+    ValueKind.MONEY: "£, such as 1,234.50",
     ValueKind.RATIO: "Such as 1 in 4 or 3:1",
     ValueKind.YES_NO: "Yes or No",
     ValueKind.DATE: "Such as 31 March 2027",
@@ -59,12 +60,16 @@ class GridRowForm(Form):
             self.fields["as_written"].help_text = "One of: " + ", ".join(line.indicator.level_names)
 
     def clean(self) -> dict[str, Any]:
-        """Refuses a value beside "Not known" or "Not due": one of the two would be lost."""
+        """Refuses a value beside "Not known" or "Not due", of which one would be lost, and a time that is none."""
         answers: dict[str, Any] = super().clean() or self.cleaned_data
         status, typed = answers.get("value_status"), answers.get("as_written")
         if status in (Known.NOT_KNOWN, Known.NOT_DUE) and typed and read_known(typed) != status:
             word = Known(status).label
             self.refuse("as_written", f"Take this value out, or choose something other than “{word}”.")
+        since = answers.get("carried_from")
+        if status == ValueStatus.CARRIED_FORWARD and since:
+            for problem in carried_problems(since, ends_on=self.line.context.period.ends_on):
+                self.refuse(problem.field, problem.sentence)
         return answers
 
     @property

@@ -2,7 +2,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from council.models import Versioned
 from council.rag import Rag
@@ -10,12 +10,21 @@ from performance.choices import Known, Step, Travel, ValueStatus
 from performance.models.cycle import Period
 from performance.models.indicator import Indicator
 from performance.models.rating import RatingRule
+from performance.rules.wording import sure_words
 
 
 class ReturnQuerySet(models.QuerySet["Return"]):
     def for_grid(self) -> "ReturnQuerySet":
         """With all that a page of returns shows."""
         return self.select_related("indicator", "period", "latest", "standing", "published")
+
+    def with_asked(self) -> "ReturnQuerySet":
+        """With what was done last beside drafting, and why: drafts do not answer what a lead officer asked for."""
+        done = Revision.objects.filter(indicator_return=OuterRef("pk")).exclude(step=Step.DRAFTED)
+        last = done.order_by("-number")
+        return self.annotate(
+            asked_step=Subquery(last.values("step")[:1]), asked_reason=Subquery(last.values("reason")[:1])
+        )
 
 
 class Return(Versioned):
@@ -141,6 +150,11 @@ class Revision(models.Model):
         if not self._state.adding:
             raise RevisionFixedError
         super().save(*args, **kwargs)
+
+    @property
+    def sure(self) -> str:
+        """How sure the value is, in words; "" where it is simply actual, or where there is none."""
+        return sure_words(known=self.known, value_status=self.value_status, carried_from=self.carried_from)
 
     @property
     def is_overridden(self) -> bool:

@@ -16,7 +16,7 @@ from council.rag import Rag
 from performance.choices import AWAITING_SIGN_OFF, STANDING, Step
 from performance.figures.assessment import Assessment
 from performance.models import Indicator, Period, Return, Revision
-from performance.rules.readiness import Problem, sign_off_problems
+from performance.rules.readiness import Problem, override_problems, sign_off_problems
 from performance.rules.steps import may_follow
 
 NOT_YET_BEGUN = 0
@@ -91,9 +91,14 @@ def sign_off(row: Return, *, expected: int, by: User, at: datetime.datetime) -> 
 def override_rating(
     row: Return, *, expected: int, by: User, at: datetime.datetime, rating: Rag, reason: str
 ) -> None:
-    """Gives a return another rating than the rule does; signs it off by the same act. Both ratings are kept."""
+    """Gives a return another rating than the rule does; signs it off by the same act. Both ratings are kept.
+
+    Raises NotReady where there is no value to rate.
+    """
     _claim_for(row, Step.SIGNED_OFF, expected=expected)
     _four_eyes(row, by)
+    if row.latest and (problems := override_problems(known=row.latest.known)):
+        raise NotReady(problems)
     content = {**_content(row.latest), "rating": rating, "override_reason": reason}
     _write(row, Step.SIGNED_OFF, content=content, by=by, at=at, reason=reason)
 

@@ -1,11 +1,17 @@
 """What stops a return being submitted or signed off, as sentences a person can act on."""
 
+import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from council.dates import Precision, long_date, read_vague_date
 from council.rag import Rag
 from performance.choices import Known, ValueStatus
+from performance.rules.notes import split_note
 
 OFF_TARGET = (Rag.RED, Rag.AMBER)
+
+WHEN = "Say when this value was last measured, such as March 2026."
 
 
 @dataclass(frozen=True)
@@ -17,29 +23,66 @@ class Problem:
 
 
 def submission_problems(
-    *, known: str, as_written: str, comment: str, rating: str, value_status: str = "", carried_from: str = ""
+    *,
+    known: str,
+    as_written: str,
+    comment: str,
+    rating: str,
+    value_status: str = "",
+    carried_from: str = "",
+    ends_on: datetime.date | None = None,
+    doubts: Sequence[str] = (),
 ) -> list[Problem]:
     """What keeps a return from being submitted; an empty list when nothing does.
 
-    Members ask "what happens next" of every indicator off target, so a comment is compulsory there; a value that
-    is not known needs its reason, and one that is carried forward the day of its measurement.
+    Members ask "what happens next" of every indicator off target, so a comment is compulsory there; so it is where
+    `doubts` says what is odd about the value. A value that is not known or not due needs its reason, and one that
+    is carried forward the day of its measurement.
     """
     problems = []
     if known == Known.KNOWN and not as_written:
         problems.append(
             Problem("as_written", "Enter the value, or choose “Not known” and say why in the comment.")
         )
-    if known == Known.KNOWN and value_status == ValueStatus.CARRIED_FORWARD and not carried_from:
-        problems.append(Problem("carried_from", "Say when this value was last measured, such as March 2026."))
+    if known == Known.KNOWN and value_status == ValueStatus.CARRIED_FORWARD:
+        problems += carried_problems(carried_from, ends_on=ends_on)
     if known == Known.NOT_KNOWN and not comment:
         problems.append(
             Problem("comment", "Say in the comment why the value is not known and when it will be.")
         )
+    if known == Known.NOT_DUE and not comment:
+        problems.append(
+            Problem("comment", "Say in the comment why no value is due yet, and when the first one will be.")
+        )
+    if known == Known.KNOWN and doubts and not comment:
+        asked = f"{' '.join(doubts)} Correct it, or say in the comment how it comes about."
+        problems.append(Problem("comment", asked))
     if known == Known.KNOWN and rating in OFF_TARGET and not comment:
         problems.append(
             Problem("comment", "This is off target. Say in the comment why, and what happens next.")
         )
     return problems
+
+
+def carried_problems(text: str, *, ends_on: datetime.date | None = None) -> list[Problem]:
+    """What to put right in the words for when a value carried forward was measured: a time before its period ended."""
+    read = read_vague_date(split_note(text)[0])
+    sentence = ""
+    if read.precision == Precision.NONE:
+        is_no_day = read.remark.endswith("days.")
+        sentence = f"{read.remark} {WHEN}" if is_no_day else WHEN
+    elif ends_on and read.earliest and read.earliest > ends_on:
+        ended = long_date(ends_on)
+        sentence = f"Say a time before the period ended on {ended}: a value carried forward is an older one."
+    return [Problem("carried_from", sentence)] if sentence else []
+
+
+def override_problems(*, known: str) -> list[Problem]:
+    """A blank never gets a colour: where there is no value, there is nothing to rate."""
+    if known == Known.KNOWN:
+        return []
+    why = f"This return says “{Known(known).label}”, so there is no value to rate."
+    return [Problem("rating", f"{why} Sign it off as it is, or send it back for a value.")]
 
 
 def sign_off_problems(*, step_by: int | None, signer: int) -> list[Problem]:

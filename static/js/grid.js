@@ -5,11 +5,13 @@
   if (!form) return;
   const LONGEST_SAVE_MS = 20000;
   const MOST_KEPT_ALIVE = 60000;  // Browsers carry on with about 64 KiB when the page is left.
+  const SIGNED_OUT = "Not saved yet: you were signed out. Press Save and sign in: what you typed comes back";
   const lines = [...form.querySelectorAll("tbody tr")];
   const rows = lines.filter((line) => line.matches("[data-row]"));
   const chains = new WeakMap();
   let saving = 0;
   let leaving = false;
+  form.querySelector("[data-script]")?.removeAttribute("hidden");
   const box = (row, name) => row.querySelector(`[name$="-${name}"]:not([name^="initial-"])`);
 
   const changed = (row) =>
@@ -61,11 +63,13 @@
       const limit = AbortSignal.timeout(LONGEST_SAVE_MS);
       const keepalive = sent.toString().length < MOST_KEPT_ALIVE;
       const answer = await fetch(row.dataset.row, { method: "POST", body: sent, signal: limit, keepalive });
-      if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+      if (answer.status === 403 || answer.redirected) return mark(row, "error", SIGNED_OUT);
+      if (!answer.ok) throw new Error(String(answer.status));
       const kept = await answer.json();
       box(row, "version").value = kept.version;
       if (kept.saved) settle(row, sent);
       row.querySelector("[data-rating]").innerHTML = kept.rating;
+      row.querySelector("[data-notice]").innerHTML = kept.notice;
       row.querySelector("[data-mark]").innerHTML = kept.mark;
       row.querySelector("[data-conflict]").innerHTML = kept.conflict;
       showErrors(row, kept.errors);
@@ -113,8 +117,12 @@
     const row = field.closest("tr[data-row]");
     const name = field.name.slice(field.name.indexOf("-") + 1);
     const next = rows[rows.indexOf(row) + step];
-    if (next) box(next, name).focus();
-    return Boolean(next);
+    if (!next) return false;
+    const same = box(next, name);
+    const there = same.checkVisibility() ? same : box(next, "as_written");
+    there.focus();
+    there.select();  // What is typed next takes the place of what is there, as in a sheet.
+    return true;
   };
 
   form.addEventListener("keydown", (event) => {
@@ -123,29 +131,67 @@
     if (!goDown(event.target, event.shiftKey ? -1 : 1)) event.target.dispatchEvent(new Event("change", { bubbles: true }));
   });
 
-  // A pasted column goes line by line down the table as a sheet would have it; a line beside a row that was handed in,
-  // or below the last one, finds no box, and the row it was pasted into says so.
-  form.addEventListener("paste", (event) => {
-    const field = event.target;
-    const pasted = (event.clipboardData?.getData("text/plain") || "").replace(/\r?\n$/, "").split(/\r?\n/);
-    if (!field.name?.endsWith("-as_written") || (pasted.length < 2 && !pasted[0].includes("\t"))) return;
-    event.preventDefault();
-    const first = field.closest("tr[data-row]");
-    const start = lines.indexOf(first);
-    const left = [];
-    const saves = pasted.map((line, place) => {
-      const row = lines[start + place];
-      if (!rows.includes(row)) {
-        if (line.trim()) left.push(line.trim());
-        return null;
-      }
-      const [value, comment] = line.split("\t");
-      box(row, "as_written").value = value.trim();
-      if (comment !== undefined) box(row, "comment").value = comment.trim();
-      return queue(row);
-    });
-    if (left.length) {
-      Promise.all(saves).then(() => mark(first, "error", `Pasted, but no row takes: ${left.join("; ").slice(0, 200)}`));
+  // What a sheet copies: cells parted by tabs, in quotes where one holds a line break.
+  const cells = (text) => {
+    const table = [[]];
+    const cell = /(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))([\t\n]|$)/g;
+    for (const [, quoted, plain, end] of text.replace(/\r\n?/g, "\n").replace(/\n$/, "").matchAll(cell)) {
+      table.at(-1).push((quoted?.replaceAll('""', '"') ?? plain).trim());
+      if (!end) break;
+      if (end === "\n") table.push([]);
     }
+    return table;
+  };
+
+  const statusOf = (words) =>
+    [...box(rows[0], "value_status").options].find((each) => each.text.toLowerCase() === words.toLowerCase());
+
+  // The columns of a paste are those of the grid: value, how sure it is, comment. Of two, the second is a comment
+  // unless one of its words is a value status.
+  const columnsOf = (table) => {
+    const width = Math.max(...table.map((line) => line.length));
+    const has_status = width > 2 || table.some((line) => line[1] && statusOf(line[1]));
+    return has_status ? ["as_written", "value_status", "comment"] : ["as_written", "comment"];
+  };
+
+  // Puts one pasted line into a row, a blank cell leaving what is there; says what found no place.
+  const fill = (row, line, columns) =>
+    line.flatMap((words, place) => {
+      if (!words) return [];
+      const name = columns[place];
+      if (!name) return [`“${words}” (no column takes it)`];
+      const status = name === "value_status" && statusOf(words);
+      if (name === "value_status" && !status) return [`“${words}” (no value status is called so)`];
+      box(row, name).value = status ? status.value : words;
+      return [];
+    });
+
+  const said = (words) => {
+    const told = document.createElement("p");
+    told.className = "callout callout-warning";
+    told.textContent = words;
+    document.querySelector("[data-said]").replaceChildren(told);
+  };
+
+  // A pasted block goes line by line down the table as a sheet would have it; a line beside a row that was handed in,
+  // or below the last one, finds no box.
+  form.addEventListener("paste", (event) => {
+    const table = cells(event.clipboardData?.getData("text/plain") || "");
+    if (!event.target.name?.endsWith("-as_written") || (table.length < 2 && table[0].length < 2)) return;
+    event.preventDefault();
+    const columns = columnsOf(table);
+    const start = lines.indexOf(event.target.closest("tr[data-row]"));
+    const left = table.flatMap((line, place) => {
+      const row = lines[start + place];
+      const words = line.filter(Boolean).join(", ");
+      if (!words) return [];
+      if (!row) return [`“${words}” (below the last row)`];
+      if (!rows.includes(row)) return [`“${words}” (${row.querySelector("th a").textContent} is not open to change)`];
+      const unplaced = fill(row, line, columns);
+      row.querySelector(".carried").open ||= box(row, "value_status").value === "carried_forward";
+      queue(row);
+      return unplaced;
+    });
+    said(left.length ? `Pasted, but no place was found for: ${left.join("; ").slice(0, 600)}` : "Pasted into the rows below.");
   });
 })();

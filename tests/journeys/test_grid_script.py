@@ -28,18 +28,6 @@ def kept(borough):
     ]
 
 
-def paste(page, words):
-    """Copies the words in another window, as out of a sheet, and pastes them where the cursor stands."""
-    sheet = page.context.new_page()
-    sheet.set_content("<textarea></textarea>")
-    sheet.locator("textarea").fill(words)
-    sheet.locator("textarea").select_text()
-    sheet.keyboard.press("Control+C")
-    sheet.close()
-    page.bring_to_front()
-    page.keyboard.press("Control+V")
-
-
 def test_row_saves_itself_when_it_is_left(grid, borough):
     grid.get_by_label("Value: LP1").fill("47")
     grid.get_by_label("Value: LP2").focus()
@@ -76,47 +64,6 @@ def test_error_stands_beside_the_field_and_keeps_what_was_typed(grid, borough):
     expect(row).to_contain_text("✓ saved 14:02")
     expect(row.locator(".errorlist")).to_have_count(0)
     assert kept(borough) == [("LP1", "47%")]
-
-
-def test_pasted_column_fills_the_rows_below(grid, borough):
-    grid.get_by_label("Value: LP1").focus()
-    paste(grid, "47\r\n52\r\n94\r\n")
-
-    for reference, value in (("LP1", "47"), ("LP2", "52"), ("LP3", "94")):
-        expect(grid.get_by_label(f"Value: {reference}")).to_have_value(value)
-        expect(row_of(grid, reference)).to_contain_text("✓ saved 14:02")
-    assert kept(borough) == [("LP1", "47"), ("LP2", "52"), ("LP3", "94")]
-
-
-def test_pasted_block_takes_its_comments_along(grid, borough):
-    grid.get_by_label("Value: LP2").focus()
-    paste(grid, "75\tTwo lorries broke down.\n85\tDitto")
-
-    expect(grid.get_by_label("Comment: LP2")).to_have_value("Two lorries broke down.")
-    expect(row_of(grid, "LP3")).to_contain_text("✓ saved")
-    assert Return.objects.get(indicator=borough.fly_tips, period=borough.quarter).latest.comment_resolved == (
-        "Two lorries broke down."
-    )
-
-
-def test_pasted_line_never_slips_past_a_row_that_was_handed_in(page, borough):
-    borough.submit(borough.missed, "55")
-    sign_in(page, borough.officer)
-    page.goto(borough.grid_url())
-    page.get_by_label("Value: LP1").focus()
-    paste(page, "47\n52\n94\n12")
-
-    expect(page.get_by_label("Value: LP3")).to_have_value("94")
-    expect(row_of(page, "LP1")).to_contain_text("Pasted, but no row takes: 52; 12")
-    expect(row_of(page, "LP3")).to_contain_text("✓ saved")
-    assert kept(borough) == [("LP1", "47"), ("LP2", "55"), ("LP3", "94")]
-
-
-def test_one_pasted_figure_is_pasted_as_anywhere(grid):
-    grid.get_by_label("Value: LP1").focus()
-    paste(grid, "47")
-
-    expect(grid.get_by_label("Value: LP1")).to_have_value("47")
 
 
 @pytest.mark.shows("R8")
@@ -157,20 +104,6 @@ def test_leaving_straight_after_typing_keeps_what_was_typed(grid, borough):
     expect(grid.get_by_label("Value: LP1")).to_have_value("47")
 
 
-def test_signed_out_meanwhile_says_not_saved_yet(grid, borough, faults):
-    grid.context.clear_cookies()
-    grid.get_by_label("Value: LP1").fill("47")
-    grid.get_by_label("Value: LP2").focus()
-
-    expect(row_of(grid, "LP1")).to_contain_text("Not saved yet")
-    expect(grid.get_by_label("Value: LP1")).to_have_value("47")
-    assert kept(borough) == []
-    assert faults == [
-        "console: Failed to load resource: the server responded with a status of 403 (Forbidden)"
-    ]
-    faults.clear()
-
-
 @pytest.mark.shows("R5")
 def test_button_pressed_straight_after_typing_is_no_clash_with_oneself(grid, borough):
     for reference, value in (("LP1", "47"), ("LP2", "52"), ("LP3", "94")):
@@ -179,3 +112,33 @@ def test_button_pressed_straight_after_typing_is_no_clash_with_oneself(grid, bor
 
     expect(grid.get_by_role("status")).to_contain_text("3 submitted.")
     assert [row.step for row in Return.objects.filter(period=borough.quarter)] == ["submitted"] * 3
+
+
+def test_enter_goes_down_and_what_is_typed_takes_the_place_of_what_is_there(grid, borough):
+    for reference, value in (("LP1", "45"), ("LP2", "58"), ("LP3", "89")):
+        grid.get_by_label(f"Value: {reference}").fill(value)
+    grid.get_by_label("Value: LP1").focus()
+    grid.keyboard.press("Enter")
+    grid.keyboard.type("52")
+    grid.keyboard.press("Enter")
+    grid.keyboard.type("93")
+    grid.keyboard.press("Shift+Enter")
+    grid.keyboard.type("51")
+    grid.keyboard.press("Tab")
+
+    expect(row_of(grid, "LP2")).to_contain_text("✓ saved")
+    expect(row_of(grid, "LP3")).to_contain_text("✓ saved")
+    assert [grid.get_by_label(f"Value: LP{n}").input_value() for n in (1, 2, 3)] == ["45", "51", "93"]
+
+
+@pytest.mark.shows("N44")
+def test_odd_value_is_asked_about_beside_its_box_as_it_is_typed(grid):
+    value = grid.get_by_label("Value: LP2")
+    value.fill("600")
+    value.press("Tab")
+
+    notice = row_of(grid, "LP2").locator(".entry-value [data-notice]")
+    expect(notice).to_have_text("This is ten times the last value, 55, or more. Is it right?")
+    value.fill("60")
+    value.press("Tab")
+    expect(notice).to_have_text("")

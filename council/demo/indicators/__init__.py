@@ -15,6 +15,7 @@ from council.demo.indicators import (
     staff,
     streets,
     waste,
+    website,
 )
 from council.demo.plan import DemoIndicator
 
@@ -31,6 +32,7 @@ INDICATORS: tuple[DemoIndicator, ...] = (
     *benefits.INDICATORS,
     *money.INDICATORS,
     *customers.INDICATORS,
+    *website.INDICATORS,
     *staff.INDICATORS,
     *democracy.INDICATORS,
 )

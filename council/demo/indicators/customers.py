@@ -185,10 +185,10 @@ SATISFIED = DemoIndicator(
     aims=("83%", "82%", "82%", "80%", "80%", "80%"),
     missed=("Waiting times bring it down: of those who waited under ten minutes, 91% were satisfied.",),
     stories={
-        2: Story(status=ValueStatus.CARRIED_FORWARD, carried_from="the spring survey a year before"),
+        2: Story(status=ValueStatus.CARRIED_FORWARD, carried_from="Spring {last_year}"),
         4: Story(
             status=ValueStatus.CARRIED_FORWARD,
-            carried_from="the spring survey a year before",
+            carried_from="Spring {last_year}",
             comment="No survey this year. Waiting times were what people liked least; a ticket machine "
             "is in use since {soon}.",
         ),

@@ -180,11 +180,11 @@ SATISFIED = DemoIndicator(
     stories={
         0: Story(
             status=ValueStatus.CARRIED_FORWARD,
-            carried_from="the autumn survey a year before",
+            carried_from="Autumn {before_last}",
             comment="The survey is held every second year; this is the last one's figure.",
         ),
-        2: Story(status=ValueStatus.CARRIED_FORWARD, carried_from="the autumn survey a year before"),
-        4: Story(status=ValueStatus.CARRIED_FORWARD, carried_from="the autumn survey a year before"),
+        2: Story(status=ValueStatus.CARRIED_FORWARD, carried_from="Autumn {before_last}"),
+        4: Story(status=ValueStatus.CARRIED_FORWARD, carried_from="Autumn {before_last}"),
     },
 )
 

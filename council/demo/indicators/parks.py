@@ -76,6 +76,7 @@ GRASS = DemoIndicator(
     course=Course(then=93, now=96, season=(-3, 1, 2, 0), swing=4, bumps={6: -12, 29: -11, 30: -9}),
     aim=Aim(figure="92", shape="{}%"),
     no_return_in=(12, 1, 2),
+    not_due_because="No grass is cut from December to February. The next figure is that of March.",
     missed=(
         "Wet ground in {month} kept the large mowers off the sports fields. They were done by hand or "
         "a week late.",

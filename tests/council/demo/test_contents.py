@@ -21,6 +21,7 @@ from performance.choices import (
 )
 from performance.models import (
     Benchmark,
+    Challenge,
     Cycle,
     Indicator,
     IndicatorDefinition,
@@ -97,7 +98,7 @@ def test_one_of_each_is_there(values, known):
 @pytest.mark.parametrize(
     "model, least, most",
     [
-        pytest.param(Indicator, 60, 75, id="indicators"),
+        pytest.param(Indicator, 60, 80, id="indicators"),
         pytest.param(Return, 1400, 1700, id="returns"),
         pytest.param(Portfolio, 8, 8, id="portfolios"),
         pytest.param(Service, 20, 30, id="services"),
@@ -218,3 +219,9 @@ def test_texts_have_no_gap_left_to_fill():
     ]
 
     assert not [text for text in texts if "{" in text or "None" in text]
+
+
+@pytest.mark.shows("F38")
+def test_one_challenge_is_answered_and_one_waits():
+    assert Challenge.objects.count() == 2
+    assert Challenge.objects.waiting().count() == 1

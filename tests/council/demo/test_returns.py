@@ -176,7 +176,8 @@ def test_most_are_green_in_every_quarter_and_some_are_red():
         assert 0.55 < green.share < 0.92, quarter.name
         assert 0.05 < amber.share < 0.3, quarter.name
         assert 0 < red.share < 0.22, quarter.name
-        assert not_known.share < 0.1, quarter.name
+        # In the newest a whole grid is left to try the entering of a quarter on.
+        assert not_known.share < (0.16 if quarter == quarters[0] else 0.1), quarter.name
 
 
 def test_history_has_many_hands():

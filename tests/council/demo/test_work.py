@@ -64,6 +64,15 @@ def test_the_officer_works_in_two_services_and_owes_returns_in_both():
     assert any(line.started > line.submitted for line in owed)
 
 
+def test_a_whole_quarter_waits_to_be_entered_first_in_the_officers_list():
+    officer = User.objects.get(username="officer")
+
+    first = returns_due(officer, day=NOVEMBER)[0]
+
+    assert (first.service.name, first.period.name) == ("Council Website", "Quarter 2 2026/27")
+    assert (first.expected, first.started) == (5, 0)
+
+
 def test_the_lead_officer_has_returns_to_sign_off(client):
     sign_in(client, "lead")
 
