@@ -95,8 +95,8 @@ def _periods(frame: Frame) -> Iterator[SafeString]:
 
 
 def _gaps(series: Series, frame: Frame) -> Iterator[SafeString]:
-    """Why there is no value: along the band, or up it when it is narrow; else in the table only."""
-    size = frame.sheet.letter
+    """Why there is no value: along the band, or up it when it is narrow; in the table only where two would meet."""
+    size, last = frame.sheet.letter, 0.0
     for start, end, reason in series.gaps():
         said = clean(reason)
         left, right = frame.edge(start), frame.edge(end)
@@ -105,7 +105,8 @@ def _gaps(series: Series, frame: Frame) -> Iterator[SafeString]:
             continue
         if long + 8 <= right - left:
             words = text(said, middle, frame.bottom - 8, size=size, anchor="middle", colour=QUIET)
-        elif right - left >= size + 2 and long + 8 <= frame.bottom - frame.top:
+        elif middle - last >= size + 2 and long + 8 <= frame.bottom - frame.top:
+            last = middle
             words = text(said, middle + size * 0.35, frame.bottom - 6, size=size, colour=QUIET, turned=True)
         else:
             continue

@@ -1,5 +1,6 @@
 """Boxes for one figure or one date."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -14,6 +15,8 @@ from council.text import plain_figures
 
 # Text longer than this is not looked at for being empty.
 _LONGEST = 100
+# What only a return can answer.
+_CHOICE = re.compile(r', or choose "Not (?:known|due)"')
 
 
 class NumberField(forms.Field):
@@ -78,7 +81,7 @@ class NumberField(forms.Field):
 
 
 class FigureField(NumberField):
-    """A box for one figure of a register row: its value is a Decimal, or None."""
+    """A box for one figure of a register row: its value is a Decimal, or None. There is no "Not known" to choose."""
 
     def __init__(self, *, quantity: Quantity | str = Quantity.DECIMAL, **kwargs: Any) -> None:
         # What a model's field hands to Django's own boxes.
@@ -90,7 +93,12 @@ class FigureField(NumberField):
         super().__init__(quantity=quantity, **kwargs)
 
     def to_python(self, value: Any) -> Any:
-        read = self.read(value)
+        try:
+            read = self.read(value)
+        except ValidationError as error:
+            instead = "" if self.required else ", or leave this empty"
+            sentence = _CHOICE.sub(instead, error.message)
+            raise ValidationError(sentence, code=error.code) from error
         return read.value if read else None
 
 
@@ -102,8 +110,8 @@ class WholeNumberField(FigureField):
         super().__init__(**({"quantity": Quantity.COUNT} | ends | kwargs))
 
     def to_python(self, value: Any) -> Any:
-        read = self.read(value)
-        return int(read.value) if read else None
+        read = super().to_python(value)
+        return None if read is None else int(read)
 
 
 class DateField(forms.Field):

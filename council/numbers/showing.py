@@ -41,6 +41,11 @@ def format_number(value: Decimal | None, *, quantity: Quantity | str, decimals: 
     return f"{sign}{digits} {unit}".rstrip()
 
 
+def without_noughts(value: Decimal) -> Decimal:
+    """The figure without idle noughts, as a file holds it: 64, not the 64.0000 of one database or another."""
+    return Decimal(plain_number(value))
+
+
 def _money_unit(unit: str) -> str:
     """What follows pounds: nothing, the multiple they are counted in ("£000": "k"), or what they are for."""
     word = unit.strip("£ ")

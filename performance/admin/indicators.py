@@ -90,7 +90,7 @@ class IndicatorAdmin(RegisterAdmin):
     """What the council measures."""
 
     form = IndicatorForm
-    list_display = ["reference", "title", "service", "owner", "cycle", "ends_on"]
+    list_display = ["reference", "title", "service", "owner", "ends_on"]
     list_display_links = ["reference", "title"]
     list_filter = ["service", "cycle", "reference_kind", "value_kind", "direction"]
     list_select_related = ["service", "owner", "cycle"]

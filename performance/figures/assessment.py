@@ -13,6 +13,7 @@ from performance.choices import (
     TargetBasis,
     Travel,
     TravelEffect,
+    ValueKind,
     ValueStatus,
     ZeroTarget,
 )
@@ -21,6 +22,7 @@ from performance.models import Indicator, Period, RatingRule, Revision
 from performance.models import Target as TargetRow
 from performance.rules.conventions import DEFAULT_RULE
 from performance.rules.judgement import Judgement
+from performance.rules.plausibility import doubts
 from performance.rules.rating import rate
 from performance.rules.readiness import Problem, submission_problems
 from performance.rules.rule import Rule
@@ -75,6 +77,19 @@ class Assessment:
         return self.read.notice if self.read else ""
 
     @property
+    def doubts(self) -> list[str]:
+        """What is odd about the value beside those before it, a sentence each."""
+        recent = [each.value for each in self.context.recent if each.value is not None]
+        so_far = self.context.so_far if self.indicator.is_cumulative else None
+        return doubts(
+            self.read.value if self.read else None,
+            kind=ValueKind(self.indicator.value_kind),
+            unit=self.indicator.unit,
+            last=recent[0] if recent else None,
+            so_far=_value(so_far),
+        )
+
+    @property
     def is_blank(self) -> bool:
         """Whether nothing was typed or chosen at all."""
         return not (self.entry.as_written or self.entry.comment) and self.known == Known.KNOWN
@@ -88,6 +103,8 @@ class Assessment:
             rating=self.rating,
             value_status=self.entry.value_status,
             carried_from=self.entry.carried_from,
+            ends_on=self.period.ends_on,
+            doubts=self.doubts,
         )
 
     def content(self) -> dict[str, Any]:
@@ -120,6 +137,18 @@ class Assessment:
         }
 
 
+def entry_of(revision: Revision) -> Entry:
+    """What a revision keeps, as it was typed."""
+    return Entry(
+        as_written=revision.as_written,
+        known=Known(revision.known),
+        value_status=ValueStatus(revision.value_status),
+        comment=revision.comment,
+        comment_resolved=revision.comment_resolved,
+        carried_from=revision.carried_from,
+    )
+
+
 def assess(context: RatingContext, entry: Entry) -> Assessment:
     """Reads and judges an entry. What cannot be read is a problem with its sentence; the words are kept as typed."""
     known, read, problems = _read(context, entry)
@@ -136,9 +165,10 @@ def assess(context: RatingContext, entry: Entry) -> Assessment:
         rule_of(context.rule),
         kind=context.indicator.value_kind,  # type: ignore[arg-type]
         unit=context.indicator.unit,
+        decimals=context.indicator.decimals,
         words=read.words if read else "",
         known=known,
-        forecast=value if _speaks_for_the_year_end(context, entry) else None,
+        forecast=value if speaks_for_the_year_end(context.period, entry.value_status) else None,
         travel_long=long,
     )
     return Assessment(context, entry, known, read, judgement, short, long, problems)
@@ -169,10 +199,10 @@ def _read(context: RatingContext, entry: Entry) -> tuple[Known, ReadValue | None
     return Known.KNOWN, read, []
 
 
-def _speaks_for_the_year_end(context: RatingContext, entry: Entry) -> bool:
-    """Whether the value is a forecast or an estimate of the outturn, or the outturn itself."""
-    ends_the_year = context.period.ends_on >= datetime.date(context.period.year + 1, 3, 31)
-    return ends_the_year or entry.value_status in (ValueStatus.FORECAST, ValueStatus.ESTIMATE)
+def speaks_for_the_year_end(period: Period, value_status: ValueStatus) -> bool:
+    """Whether a value of the period is a forecast or an estimate of the outturn, or the outturn itself."""
+    ends_the_year = period.ends_on >= datetime.date(period.year + 1, 3, 31)
+    return ends_the_year or value_status in (ValueStatus.FORECAST, ValueStatus.ESTIMATE)
 
 
 def _value(revision: Revision | None) -> Decimal | None:

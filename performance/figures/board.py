@@ -17,7 +17,7 @@ class Board:
 
     lines: list[IndicatorLine]
     history: list[tuple[Span, Mapping[Rag, int]]]
-    """For each quarter how many signed-off figures had each status, oldest first."""
+    """For each quarter how many had each status, oldest first; late ones are not known."""
     attention: list[Attention]
     """Red first, then what turned amber from green."""
 

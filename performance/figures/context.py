@@ -1,12 +1,13 @@
 """What a value is judged by: its target, its rule and the values before it."""
 
 import datetime
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from performance.models import Indicator, Period, RatingRule, Return, Revision, Target
+from performance.models import Indicator, IndicatorDefinition, Period, RatingRule, Return, Revision, Target
 
 SAME_SEASON_DAYS = 20
 
@@ -21,7 +22,18 @@ class RatingContext:
     rule: RatingRule | None = None
     previous: Revision | None = None
     last_year: Revision | None = None
+    so_far: Revision | None = None
+    """The value before this one, where it is of the same year."""
     recent: list[Revision] = field(default_factory=list)
+
+
+class Before(NamedTuple):
+    """A figure that stood before."""
+
+    period: Period
+    revision: Revision
+    is_comparable: bool
+    """Whether no new definition has broken the series since."""
 
 
 def rating_contexts(indicators: Iterable[Indicator], period: Period) -> dict[int, RatingContext]:
@@ -40,9 +52,25 @@ def rating_contexts(indicators: Iterable[Indicator], period: Period) -> dict[int
             rule=own_rules.get(indicator.pk, council_rule),
             previous=_previous(history, period),
             last_year=_last_year(history, period),
-            recent=[revision for _, revision in history[:8]],
+            so_far=_previous([each for each in history if each[0].year == period.year], period),
+            recent=[each.revision for each in history[:8]],
         )
     return contexts
+
+
+def with_before(context: RatingContext, before: Sequence[Before]) -> RatingContext:
+    """The context with figures that will stand before its own, newest first, in place of older ones."""
+    if not before:
+        return context
+    period = context.period
+    of_the_year = [each for each in before if each.period.year == period.year]
+    return replace(
+        context,
+        previous=_previous(before, period) or context.previous,
+        last_year=_last_year(before, period) or context.last_year,
+        so_far=_previous(of_the_year, period) or context.so_far,
+        recent=[*(each.revision for each in before), *context.recent][:8],
+    )
 
 
 def _targets(indicators: list[Indicator], period: Period) -> dict[int, Target]:
@@ -70,7 +98,7 @@ def _rules(indicators: list[Indicator], period: Period) -> tuple[dict[int, Ratin
     return own, council_rule
 
 
-def _standing_before(indicators: list[Indicator], period: Period) -> dict[int, list[tuple[Period, Revision]]]:
+def _standing_before(indicators: list[Indicator], period: Period) -> dict[int, list[Before]]:
     """Each indicator's signed-off values of the two years before the period, newest first."""
     since = period.starts_on - datetime.timedelta(days=2 * 366)
     rows = (
@@ -80,31 +108,45 @@ def _standing_before(indicators: list[Indicator], period: Period) -> dict[int, l
             period__ends_on__lt=period.starts_on,
             period__ends_on__gte=since,
         )
+        .annotate(is_across_a_break=Exists(_breaks_until(period)))
         .select_related("period", "standing")
         .order_by("-period__ends_on")
     )
-    history: dict[int, list[tuple[Period, Revision]]] = {}
+    history: dict[int, list[Before]] = {}
     for row in rows:
         if row.standing is not None:
-            history.setdefault(row.indicator_id, []).append((row.period, row.standing))
+            history.setdefault(row.indicator_id, []).append(
+                Before(row.period, row.standing, is_comparable=not row.is_across_a_break)
+            )
     return history
 
 
-def _previous(history: list[tuple[Period, Revision]], period: Period) -> Revision | None:
-    """The value of the period just before, not of one longer ago: a gap is not a comparison."""
-    for before, revision in history:
+def _breaks_until(period: Period) -> QuerySet[IndicatorDefinition]:
+    """For a return before the period: the definitions that broke its series since."""
+    return IndicatorDefinition.objects.filter(
+        indicator=OuterRef("indicator"),
+        breaks_series=True,
+        starts_on__gt=OuterRef("period__ends_on"),
+        starts_on__lte=period.ends_on,
+    )
+
+
+def _previous(history: Sequence[Before], period: Period) -> Revision | None:
+    """The value of the period just before, not of one longer ago: a gap is not a comparison, nor is a break."""
+    for before, revision, is_comparable in history:
         if (
-            before.cycle_id == period.cycle_id
+            is_comparable
+            and before.cycle_id == period.cycle_id
             and (period.starts_on - before.ends_on).days <= SAME_SEASON_DAYS
         ):
             return revision
     return None
 
 
-def _last_year(history: list[tuple[Period, Revision]], period: Period) -> Revision | None:
+def _last_year(history: Sequence[Before], period: Period) -> Revision | None:
     """The value of the same period a year before."""
-    for before, revision in history:
+    for before, revision, is_comparable in history:
         apart = (period.ends_on - before.ends_on).days
-        if before.cycle_id == period.cycle_id and abs(apart - 365) <= SAME_SEASON_DAYS:
+        if is_comparable and before.cycle_id == period.cycle_id and abs(apart - 365) <= SAME_SEASON_DAYS:
             return revision
     return None

@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 from council.periods import Span
 from council.rag import Rag, RagSummary
 from performance.figures.facts import KEPT, rows_and_figures
-from performance.figures.lines import Figures, IndicatorLine, IndicatorRow, figure_of, lines_of
+from performance.figures.lines import Figures, IndicatorLine, IndicatorRow, lines_of, status_of
 from performance.figures.standing import AsAt
 from performance.models import Period
 
@@ -111,10 +111,11 @@ def overrides_of(lines: list[IndicatorLine]) -> Overrides:
 def history_of(
     rows: list[IndicatorRow], stood: Figures, when: Moments
 ) -> list[tuple[Span, Mapping[Rag, int]]]:
-    """For each quarter how many signed-off figures had each status, oldest first."""
+    """For each quarter how many had each status, oldest first; late ones are not known, as in its summary."""
     return [(each.quarter, _counts(rows, stood, each)) for each in (*reversed(when.earlier), when.now)]
 
 
-def _counts(rows: list[IndicatorRow], stood: Figures, moment: AsAt) -> Counter[Rag]:
-    found = (figure_of(row, stood, moment) for row in rows)
-    return Counter(Rag(figure.rating) for figure in found if figure)
+def _counts(rows: list[IndicatorRow], stood: Figures, moment: AsAt) -> Mapping[Rag, int]:
+    reported = (row for row in rows if row.is_reported(moment.quarter.end))
+    summary = RagSummary.of(Counter(status_of(row, stood, moment) for row in reported))
+    return {share.status: share.number for share in summary.rows if share.number}

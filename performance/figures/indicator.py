@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from itertools import takewhile
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
@@ -10,13 +11,16 @@ from council.periods import year_name
 from council.rag import Rag
 from performance.choices import NUMERIC_KINDS, Direction, Travel, ValueKind, ValueStatus
 from performance.figures.corrections import Correction, corrections
+from performance.figures.published_blanks import BLANK, blank_years
 from performance.figures.shown import shown_target, shown_value
 from performance.models import Benchmark, Indicator, IndicatorDefinition, Period, Return, Revision, Target
 from performance.rules.benchmarks import Comparison, TopQuarter, compare
+from performance.rules.published.sentences import listed
 from performance.rules.travel import Travels
 from performance.rules.wording import figure_words
 
 CHART_PERIODS = 24
+LATE_NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -41,20 +45,24 @@ class PeriodFigure:
 
 
 def period_figures(indicator: Indicator, *, today: datetime.date) -> list[PeriodFigure]:
-    """Every ended period of the indicator's cycle while it was reported, oldest first; three queries."""
+    """Every ended period of the indicator's cycle while it was reported, oldest first; four queries at most."""
     rows = {
         row.period_id: row
         for row in Return.objects.filter(indicator=indicator).select_related(
-            "standing", "published", "latest"
+            "standing__rule", "published", "latest"
         )
     }
     ended = Period.objects.ended(day=today).filter(cycle=indicator.cycle_id).order_by("ends_on")
     periods = _with_target(ended, indicator)
     kept = [period for period in periods if indicator.is_on(period.ends_on) or period.pk in rows]
     corrected = corrections(indicator)
+    blanks = blank_years(indicator) if any(period.pk not in rows for period in kept) else set()
     first = next((place for place, period in enumerate(kept) if period.pk in rows), len(kept))
     return [
-        _figure(indicator, period, rows.get(period.pk), corrected, today=today) for period in kept[first:]
+        _blank(indicator, period)
+        if period.pk not in rows and period.year in blanks
+        else _figure(indicator, period, rows.get(period.pk), corrected, today=today)
+        for period in kept[first:]
     ]
 
 
@@ -76,6 +84,11 @@ def _aim(indicator: Indicator, period: Period) -> str:
         unit=indicator.unit,
         decimals=indicator.decimals,
     )
+
+
+def _blank(indicator: Indicator, period: Period) -> PeriodFigure:
+    """A year of which a published table printed nothing: no return was due, so none is late."""
+    return PeriodFigure(period, None, None, BLANK, _aim(indicator, period), Rag.NOT_DUE, [])
 
 
 def _figure(
@@ -150,6 +163,15 @@ def meaning(indicator: Indicator, figures: list[PeriodFigure]) -> str:
         said += f" against a target of {latest.target}"
     travels = Travels(Travel(latest.standing.travel_short), Travel(latest.standing.travel_long))
     return f"{said}, {latest.rating.word.lower()}. {travels.words}"
+
+
+def late_words(figures: list[PeriodFigure]) -> str:
+    """Which periods are late since the newest figure that stands: "Quarter 2 2026/27 is late"; "" where none is."""
+    since = list(takewhile(lambda figure: figure.standing is None, reversed(figures)))
+    late = [figure.period.name for figure in reversed(since) if figure.rating == Rag.LATE]
+    if len(late) > LATE_NAMED:
+        return f"{len(late)} periods are late, the newest {late[-1]}"
+    return f"{listed(late)} {'is' if len(late) == 1 else 'are'} late" if late else ""
 
 
 def benchmark_comparisons(

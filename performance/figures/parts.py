@@ -1,8 +1,9 @@
 """A dashboard's parts: the same indicators by portfolio or by service, and what changed since the quarter before."""
 
+from collections import Counter
 from dataclasses import dataclass
 
-from council.rag import Rag, RagSummary
+from council.rag import COUNTED, Rag, RagSummary
 from performance.figures.dashboard import summary_of
 from performance.figures.lines import IndicatorLine
 from portfolios.figures.structure import Structure
@@ -26,11 +27,18 @@ class Part:
 
 @dataclass(frozen=True)
 class Changes:
-    """What changed between two quarters, among those rated in both."""
+    """What changed between two quarters, among those rated in both; and what is late now, whatever it was before."""
 
     turned_red: list[IndicatorLine]
     recovered: list[IndicatorLine]
     others: list[IndicatorLine]
+    late: list[IndicatorLine]
+
+    @property
+    def late_words(self) -> str:
+        """Such as "2 are late"; empty when none is."""
+        number = len(self.late)
+        return f"{number} {'is' if number == 1 else 'are'} late" if number else ""
 
     @property
     def words(self) -> str:
@@ -46,12 +54,13 @@ class Changes:
 
 
 def changes(lines: list[IndicatorLine]) -> Changes:
-    """What turned red, what recovered and what else changed."""
+    """What turned red, what recovered, what else changed, and what is late."""
     changed = [line for line in lines if line.has_changed]
     return Changes(
         turned_red=[line for line in changed if line.turned_red],
         recovered=[line for line in changed if line.recovered],
         others=[line for line in changed if not (line.turned_red or line.recovered)],
+        late=[line for line in lines if line.status == Rag.LATE],
     )
 
 
@@ -66,6 +75,12 @@ def by_portfolio(lines: list[IndicatorLine], tree: Structure) -> list[Part]:
             groups.setdefault(pk, []).append(line)
     names = {pk: tree.portfolios[pk].name if pk is not None else NO_PORTFOLIO for pk in groups}
     return [Part(pk, names[pk], summary_of(group), group) for pk, group in groups.items()]
+
+
+def counted_in_several(parts: list[Part]) -> int:
+    """How many of the indicators counted stand in more than one part: by so many the parts add to more than all."""
+    places = Counter(line.pk for part in parts for line in part.lines if line.status in (*COUNTED, Rag.LATE))
+    return sum(number > 1 for number in places.values())
 
 
 def by_service(lines: list[IndicatorLine], tree: Structure) -> list[Part]:

@@ -1,19 +1,29 @@
 """A published year table beside our own rule: what it printed, what the rule says of it, and what is odd about it."""
 
+import datetime
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.db.models import Q
 
+from council.periods import financial_year
 from council.rag import Rag, RagSummary
 from performance.choices import Direction, ValueKind
 from performance.figures.assessment import rule_of
 from performance.figures.published_judgement import judge
-from performance.models import Indicator, PublishedRow, PublishedTable, RatingRule, TypedSummaryLine
+from performance.models import (
+    Indicator,
+    IndicatorDefinition,
+    PublishedRow,
+    PublishedTable,
+    RatingRule,
+    TypedSummaryLine,
+)
 from performance.models import Target as TargetRow
 from performance.rules.judgement import Judgement
+from performance.rules.published.definitions import DefinitionChange, definition_remarks
 from performance.rules.published.differences import difference
 from performance.rules.published.remark import Remark, about_the_table, beside
 from performance.rules.published.remarks import remarks
@@ -90,7 +100,7 @@ class TableFigures:
 
 
 def table_figures(table: PublishedTable) -> TableFigures:
-    """The figures of a published table; four queries however long it is."""
+    """The figures of a published table; five queries however long it is."""
     rows = list(table.rows.select_related("indicator").order_by("position"))
     read = read_table([table.columns, *(row.cells for row in rows)], rule=table.rule).table
     if read is None:
@@ -101,7 +111,7 @@ def table_figures(table: PublishedTable) -> TableFigures:
         indicator__in=[row.indicator_id for row in rows], year=table.year, period=None
     )
     target_by_indicator = {target.indicator_id: target for target in targets}
-    found = remarks(read)
+    found = [*remarks(read), *_redefined(read, rows)]
     lines = []
     for row, printed in zip(rows, read.rows, strict=True):
         rule = own_rules.get(row.indicator_id, council_rule)
@@ -120,6 +130,25 @@ def table_figures(table: PublishedTable) -> TableFigures:
         remarks=about_the_table(found),
         differing=sum(bool(line.difference) for line in lines),
     )
+
+
+def _redefined(read: TableRead, rows: Sequence[PublishedRow]) -> list[Remark]:
+    """Rows whose printed values lie on both sides of a definition that the register says broke the series."""
+    broken = IndicatorDefinition.objects.filter(
+        indicator__in=[row.indicator_id for row in rows], breaks_series=True, starts_on__isnull=False
+    )
+    printed = {row.indicator_id: place for place, row in enumerate(rows)}
+    found = []
+    for each in broken.order_by("indicator", "number"):
+        line = read.rows[printed[each.indicator_id]]
+        change = DefinitionChange(
+            reference=line.reference,
+            year=financial_year(each.starts_on or datetime.date.min),
+            source=each.source or f"version {each.number} in the register",
+            change=each.reason or each.wording,
+        )
+        found += definition_remarks(replace(read, rows=(line,)), [change], [])
+    return found
 
 
 def _disagreements(read: TableRead, typed: Sequence[TypedSummaryLine]) -> list[Disagreement]:

@@ -19,6 +19,7 @@ SHOWN = (
     "target_as_written",
     "rating",
     "rule_rating",
+    "rule_words",
     "step",
 )
 NAMES = {"target_value": "target"}

@@ -15,7 +15,7 @@ from performance.choices import (
 from performance.rules.distance import STORED, Aim, Distance, distance, exactly, per_cent_of, share_of
 from performance.rules.judgement import Judgement
 from performance.rules.rule import MEASURED_IN_PER_CENT, Rule
-from performance.rules.wording import figure_words, gap_unit, gap_words
+from performance.rules.wording import figure_words, gap_unit, gap_words, rounded_among
 
 TRAVEL_REASONS = {
     Travel.BETTER: "Better than the same period last year, so amber instead of red.",
@@ -36,10 +36,21 @@ class Figure:
     words: str = ""
     target_words: str = ""
     """For levels, whose names the number does not give."""
+    decimals: int | None = None
+    """The places it is shown with; None to say it in full."""
+    lines: tuple[Decimal, ...] = ()
+    """What it is said beside, and must not be rounded across."""
+
+    @property
+    def shown(self) -> Decimal:
+        """The value as a sentence has it; it is judged by all its digits."""
+        if self.decimals is None or self.kind not in NUMERIC_KINDS or self.kind == ValueKind.RATIO:
+            return self.value
+        return rounded_among(self.value, self.lines, self.decimals)
 
     @property
     def said(self) -> str:
-        return figure_words(self.value, self.kind, self.unit, self.words)
+        return figure_words(self.shown, self.kind, self.unit, self.words)
 
     def other(self, value: Decimal) -> str:
         """Another figure of the same kind, in words."""
@@ -53,6 +64,7 @@ class Figure:
 def rate_distance(figure: Figure, wanted: Aim, rule: Rule) -> Judgement:
     """Green, amber or red by the distance from the target and the rule's tolerances; travel comes after."""
     away = distance(figure.value, wanted)
+    figure = replace(figure, lines=_lines(away, rule))
     judged = Judgement(*_status(figure, away, wanted, rule))
     if figure.kind == ValueKind.YES_NO:
         return judged
@@ -67,6 +79,7 @@ def rate_thresholds(figure: Figure, rule: Rule, direction: Direction) -> Judgeme
     """Green, amber or red by the rule's two fixed figures, which must be there; the target plays no part."""
     assert rule.green_at is not None
     assert rule.amber_at is not None
+    figure = replace(figure, lines=(rule.green_at, rule.amber_at))
     if _reaches(figure, rule.green_at, rule, direction):
         status, line = Rag.GREEN, rule.green_at
         why = f"{figure.said} reaches {figure.other(line)}, where green begins."
@@ -124,6 +137,15 @@ def _status(figure: Figure, away: Distance, wanted: Aim, rule: Rule) -> tuple[Ra
     return Rag.RED, f"{missed}. {_red_begins(figure, away, max(green, amber), rule)}"
 
 
+def _lines(away: Distance, rule: Rule) -> tuple[Decimal, ...]:
+    """The figures that a sentence may name beside the value: the edge, and where each tolerance ends."""
+    reached = (
+        _line(away, _allowed(rule, away.edge, each), rule)
+        for each in (rule.green_tolerance, rule.amber_tolerance)
+    )
+    return (away.edge, *reached)
+
+
 def _allowed(rule: Rule, edge: Decimal, tolerance: Decimal) -> Decimal:
     """How far from the edge a tolerance reaches, in the indicator's unit."""
     return share_of(edge, tolerance) if rule.basis in MEASURED_IN_PER_CENT else tolerance
@@ -177,7 +199,8 @@ def _missed(figure: Figure, away: Distance, aimed_for: str) -> str:
     """Such as "40% is 3 points short of the target of 43%", without its full stop."""
     if figure.kind == ValueKind.YES_NO:
         return f"{figure.said}, against {aimed_for}"
-    gap = gap_words(away.short, figure.kind, figure.unit)
+    short = away.short if figure.shown == figure.value else abs(away.edge - figure.shown)
+    gap = gap_words(short, figure.kind, figure.unit)
     if figure.kind == ValueKind.DATE:
         return f"{figure.said} is {gap} {'before' if away.is_below else 'after'} {aimed_for}"
     if aimed_for.startswith("the range"):

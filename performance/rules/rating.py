@@ -45,15 +45,30 @@ def rate(
     base: Decimal | None = None,
     forecast: Decimal | None = None,
     travel_long: Travel | None = None,
+    decimals: int | None = None,
 ) -> Judgement:
     """The status of a value, with the reason and the rule in words. Exact: 94.95 against 95 is short of it.
 
     `value` is in the indicator's unit, or the rank that `read_value` gave for words; `words` are the normal
     form of a level, a milestone or such. `late` says that the return was due and has not come. `base` is what
     a relative target starts from. A forecast rule rates `forecast`, the figure for the year end, not `value`.
+    `decimals` are the places that the reason rounds the value to, where it still explains; without them it is said
+    in full.
     """
     asked = _Asked(
-        value, target, direction, rule, kind, unit, words, known, late, base, forecast, travel_long
+        value,
+        target,
+        direction,
+        rule,
+        kind,
+        unit,
+        words,
+        known,
+        late,
+        base,
+        forecast,
+        travel_long,
+        decimals,
     )
     return replace(asked.judgement(), rule_words=asked.face())
 
@@ -69,6 +84,7 @@ class Details(TypedDict, total=False):
     base: Decimal | None
     forecast: Decimal | None
     travel_long: Travel | None
+    decimals: int | None
 
 
 def under_other_rules(
@@ -101,6 +117,7 @@ class _Asked:
     base: Decimal | None
     forecast: Decimal | None
     travel_long: Travel | None
+    decimals: int | None
 
     def judgement(self) -> Judgement:
         """What is not due or cannot be rated first, then what is missing, then the colours."""
@@ -167,7 +184,7 @@ class _Asked:
     def _measured(self, value: Decimal) -> Judgement:
         """The colour of a figure."""
         target_words = "" if self.target is None else self.target.words
-        figure = Figure(value, self.kind, self.unit, self.words, target_words)
+        figure = Figure(value, self.kind, self.unit, self.words, target_words, self.decimals)
         if self._has_thresholds():
             judged = rate_thresholds(figure, self.rule, self.direction)
         else:

@@ -82,7 +82,14 @@ def _absolute(asked: TargetQuestion, text: str) -> Target:
 
 
 def _range(asked: TargetQuestion, low_text: str, high_text: str) -> Target:
-    """Two figures to stay between."""
+    """Two figures to stay between, of an indicator of which neither more nor less is better."""
+    if asked.direction in OPPOSITE:
+        way = Direction(asked.direction).label.lower()
+        sentence = (
+            f"This is a range, and for this indicator {way}: enter the one figure to reach, such as {low_text}, or "
+            f"have the register say “{Direction.RANGE.label}”"
+        )
+        raise TargetProblem(sentence, asked.written)
     low, high = asked.number(low_text).value, asked.number(high_text).value
     if low >= high:
         raise TargetProblem("Enter the lower figure first, such as 40 to 60", asked.written)

@@ -1,11 +1,12 @@
 """How a figure, and the gap between two figures, is said in a sentence."""
 
 import datetime
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from council.dates import long_date
 from council.numbers import format_number
-from performance.choices import NUMERIC_KINDS, ValueKind
+from performance.choices import NUMERIC_KINDS, Known, ValueKind, ValueStatus
 
 STORED_PLACES = 4
 """Decimal places that a figure is kept with."""
@@ -16,11 +17,28 @@ def rounded_beside(value: Decimal, target: Decimal | None, decimals: int) -> Dec
 
     So 94.96 against 95 is never read as 95 beside a rating that says it fell short.
     """
-    for places in range(decimals, STORED_PLACES):
+    return rounded_among(value, () if target is None else (target,), decimals)
+
+
+def rounded_among(value: Decimal, lines: Sequence[Decimal], decimals: int) -> Decimal:
+    """As `rounded_beside`, beside several lines; with no fewer places than the first of them, the target, has.
+
+    A figure with one decimal place is shown whole: 70.5 is nobody's 71.
+    """
+    least = max(decimals, _places(lines[0])) if lines else decimals
+    if _places(value) <= max(least, 1):
+        return value
+    for places in range(least, STORED_PLACES):
         rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-        if target is None or (rounded > target) - (rounded < target) == (value > target) - (value < target):
+        if all((rounded > line) - (rounded < line) == (value > line) - (value < line) for line in lines):
             return rounded
     return value
+
+
+def _places(value: Decimal) -> int:
+    """How many decimal places count, of the four that are kept: 1 of 70.5000."""
+    written = f"{value:f}".partition(".")[2].rstrip("0")
+    return min(len(written), STORED_PLACES)
 
 
 def plain(value: Decimal) -> str:
@@ -44,6 +62,14 @@ def figure_words(value: Decimal, kind: ValueKind, unit: str = "", words: str = "
     if kind == ValueKind.DATE:
         return long_date(datetime.date.fromordinal(int(value)))
     return words or f"Level {plain(value)}"
+
+
+def sure_words(*, known: str, value_status: str, carried_from: str = "") -> str:
+    """How sure a value is, where it is not simply actual: "estimate"; "carried forward, last measured March 2026"."""
+    if known != Known.KNOWN or value_status == ValueStatus.ACTUAL:
+        return ""
+    measured = f", last measured {carried_from}" if carried_from else ""
+    return f"{ValueStatus(value_status).label.lower()}{measured}"
 
 
 def gap_words(gap: Decimal, kind: ValueKind, unit: str = "") -> str:

@@ -1,15 +1,16 @@
 """Indicators as at a quarter, as a list and as a file."""
 
-from decimal import Decimal
 from typing import Any
 
-from council.numbers import plain_number
+from council.numbers import without_noughts
 from council.tables import Column, LinkColumn, RagColumn, Table
 from performance.choices import Known, Travel, ValueStatus
+from performance.figures.definitions import Definitions
 from performance.figures.shown import shown_target, shown_value
 from performance.models import Indicator
 from performance.rules.naming import called
 from performance.rules.travel import MARKS
+from performance.tables.definitions import definition_columns
 
 
 class TitleColumn(LinkColumn):
@@ -84,11 +85,12 @@ class IndicatorTable(Table):
 
 
 class IndicatorFile(IndicatorTable):
-    """The same rows as a file: every figure with its reference, kind, status and owner in columns of their own."""
+    """The same rows as a file: every figure with its reference, kind, rule, owner and definition in columns."""
 
     reference = Column(verbose_name="Ref.", default="No reference")
     kind = Column(verbose_name="Kind of value", accessor="value_kind")
     unit = Column(verbose_name="Unit")
+    direction = Column(verbose_name="Better is")
     value_status = Column(verbose_name="Value is", accessor="now_value_status", default="No return")
     rule = Column(verbose_name="Rule", accessor="now_rule_words", default="No return")
     owner = Column(verbose_name="Owner", accessor="owner__title", default="No post owns it")
@@ -96,20 +98,25 @@ class IndicatorFile(IndicatorTable):
     class Meta:
         sequence = ("reference", "title", "...")
 
+    def __init__(self, *arguments: Any, definitions: Definitions, **options: Any) -> None:
+        columns = definition_columns(definitions, lambda record: (record.pk, record.now_ends_on))
+        super().__init__(*arguments, extra_columns=columns, **options)
+
     def value_title(self, record: Any) -> str:
         return str(record.title)
 
     def value_value(self, record: Any) -> object:
         """The figure, or the words where it is not one."""
-        return _plain(record.now_value) if record.now_value is not None else self.render_value(record)
+        return (
+            without_noughts(record.now_value) if record.now_value is not None else self.render_value(record)
+        )
 
     def value_target(self, record: Any) -> object:
-        return _plain(record.now_target) if record.now_target is not None else self.render_target(record)
+        return (
+            without_noughts(record.now_target)
+            if record.now_target is not None
+            else self.render_target(record)
+        )
 
     def value_value_status(self, value: str) -> str:
         return str(ValueStatus(value).label)
-
-
-def _plain(figure: Decimal) -> Decimal:
-    """The figure without idle noughts: 64, not the 64.0000 of the database."""
-    return Decimal(plain_number(figure))

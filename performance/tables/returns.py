@@ -6,11 +6,15 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from council.numbers import without_noughts
 from council.rag import Rag
 from council.tables import Column, RagColumn, Table
 from performance.choices import NUMERIC_KINDS, Known, Step, ValueStatus
+from performance.figures.definitions import Definitions
 from performance.figures.shown import shown_target, shown_value
 from performance.rules.importing.year_tables import COMMENT_IN_FULL
+from performance.rules.wording import sure_words
+from performance.tables.definitions import definition_columns
 
 
 class ReturnTable(Table):
@@ -46,11 +50,10 @@ class ReturnTable(Table):
         return format_html('<a href="{}">{}{}</a>', url, record.indicator, period)
 
     def render_value(self, record: Any) -> str:
-        status = ValueStatus(record.shown_value_status)
-        sure = (
-            ""
-            if status == ValueStatus.ACTUAL or record.shown_known != Known.KNOWN
-            else f" ({status.label.lower()})"
+        sure = sure_words(
+            known=record.shown_known,
+            value_status=record.shown_value_status,
+            carried_from=record.shown_carried_from,
         )
         kind = record.indicator
         return f"""{
@@ -63,7 +66,7 @@ class ReturnTable(Table):
                 decimals=kind.decimals,
                 target=record.shown_target,
             )
-        }{sure}"""
+        }{f" ({sure})" if sure else ""}"""
 
     def render_target(self, record: Any) -> str:
         kind = record.indicator
@@ -87,8 +90,10 @@ class ReturnFile(ReturnTable):
     reference = Column(verbose_name="Reference", accessor="indicator__reference")
     kind = Column(verbose_name="Kind of value", accessor="indicator__value_kind")
     unit = Column(verbose_name="Unit", accessor="indicator__unit")
+    direction = Column(verbose_name="Better is", accessor="indicator__direction")
     value_status = Column(verbose_name="Value is", accessor="shown_value_status")
     carried_from = Column(verbose_name="Last measured", accessor="shown_carried_from")
+    rule = Column(verbose_name="Rule", accessor="shown_rule_words")
     comment = Column(verbose_name="Comment", accessor="shown_comment")
     comment_in_full = Column(verbose_name=COMMENT_IN_FULL, accessor="shown_comment_resolved")
 
@@ -100,10 +105,15 @@ class ReturnFile(ReturnTable):
             "period",
             "kind",
             "unit",
+            "direction",
             "value",
             "value_status",
             "...",
         )
+
+    def __init__(self, *arguments: Any, definitions: Definitions, **options: Any) -> None:
+        columns = definition_columns(definitions, lambda record: (record.indicator_id, record.period.ends_on))
+        super().__init__(*arguments, extra_columns=columns, **options)
 
     def value_indicator(self, record: Any) -> str:
         return str(record.indicator.title)
@@ -113,10 +123,13 @@ class ReturnFile(ReturnTable):
         if record.shown_known != Known.KNOWN:
             return str(Known(record.shown_known).label)
         is_figure = record.indicator.value_kind in NUMERIC_KINDS and record.shown_value is not None
-        return record.shown_value if is_figure else record.shown_as_written
+        return without_noughts(record.shown_value) if is_figure else record.shown_as_written
 
     def value_target(self, record: Any) -> object:
-        return record.shown_target if record.shown_target is not None else record.shown_target_as_written
+        if record.shown_target is None:
+            return record.shown_target_as_written
+        return without_noughts(record.shown_target)
 
-    def value_value_status(self, value: str) -> str:
-        return str(ValueStatus(value).label)
+    def value_value_status(self, record: Any, value: str) -> str:
+        """How sure the value is; nothing where there is none."""
+        return str(ValueStatus(value).label) if record.shown_known == Known.KNOWN else ""

@@ -20,13 +20,14 @@ from council.rag import COUNTED, RagSummary
 from performance.figures.board import Board, board
 from performance.figures.dashboard import Moments, overrides_of, summary_of
 from performance.figures.facts import KEPT, Facts
-from performance.figures.parts import by_portfolio, by_service, changes
+from performance.figures.parts import by_portfolio, by_service, changes, counted_in_several
 from performance.figures.standing import quarter_key
 from performance.forms.dashboards import ScopeForm
 from performance.views.sent import Kept
 from portfolios.figures.structure import Structure
 
 ATTENTION_SHOWN = 12
+LATE_SHOWN = 12
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,8 @@ def figures_drawn(scene: Scene) -> Kept:
     summary, quarter = summary_of(found.lines), scene.when.now.quarter
     is_whole_council = scene.facts.service_ids is None
     shown = found.attention[:ATTENTION_SHOWN]
+    changed = changes(found.lines)
+    parts = (by_portfolio if is_whole_council else by_service)(found.lines, scene.tree)
     drawn = render_to_string(
         "performance/parts/dashboard_figures.html",
         {
@@ -68,12 +71,15 @@ def figures_drawn(scene: Scene) -> Kept:
             "summary": summary,
             "on_target": summary.rows[0].number,
             "overrides": overrides_of(found.lines),
-            "changes": changes(found.lines),
+            "changes": changed,
+            "late": changed.late[:LATE_SHOWN],
+            "late_left": max(len(changed.late) - LATE_SHOWN, 0),
             "bar": _bar(summary, quarter),
             "history": _history(found),
             "attention": [(each, Sparkline(each.values, each.target, each.spark_title)) for each in shown],
             "attention_left": len(found.attention) - len(shown),
-            "parts": (by_portfolio if is_whole_council else by_service)(found.lines, scene.tree),
+            "parts": parts,
+            "in_several": counted_in_several(parts) if is_whole_council else 0,
             "parts_are_folded": not is_whole_council,
             "list_url": scene.list_url,
         },

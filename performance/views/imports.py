@@ -1,7 +1,5 @@
 """Bringing files: which there were, a new one, what it would do, and carrying it out."""
 
-import datetime
-
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,14 +8,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from council.access import Permission, SignedInRequest, allow
-from council.exports import csv_response, xlsx_response
+from council.exports import csv_response
 from council.forms import refuse_repeats
 from council.lists import ListPage, list_page
-from council.periods import financial_year, local_day
+from council.periods import local_day
 from performance.choices import ImportKind, Step
+from performance.figures.imports import drafts_brought
 from performance.forms.imports import FILE_FORMS, STEPS, AnswersForm, FileForm, is_too_large, said_before
-from performance.forms.to_fill import ToFillForm
-from performance.models import ImportBatch, Period, PublishedTable
+from performance.models import ImportBatch, PublishedTable
 from performance.operations.imports import (
     AlreadyDone,
     LookAgain,
@@ -28,17 +26,14 @@ from performance.operations.imports import (
     keep_answers,
     plan_of,
 )
-from performance.operations.imports.to_fill import indicators_to_fill, returns_to_fill, targets_to_fill
 from performance.rules.importing.plan import Effect, Plan, Question
+from performance.rules.importing.plan_file import PLAN_HEADER, plan_rows
 from performance.tables import ImportTable
 from performance.views.work import work_tabs
 
 ROWS_SHOWN = 200
 PROBLEMS_SHOWN = 100
 QUESTIONS_SHOWN = 100
-TO_FILL_BACK = datetime.timedelta(days=400)
-TO_FILL_AHEAD = datetime.timedelta(days=100)
-YEARS_BACK = 5
 ABOUT = {
     ImportKind.INDICATORS: "Add indicators to the register, or change those that are there.",
     ImportKind.TARGETS: "Set the targets of a year or of its periods.",
@@ -100,13 +95,18 @@ def _bring(request: SignedInRequest, kind: ImportKind, form: FileForm) -> Import
 
 
 @allow(Permission.IMPORT_FILES)
-def import_preview(request: SignedInRequest, pk: int) -> HttpResponse:
-    """What a file would do, row by row; what stops it; what it leaves open; and, when all is well, the button."""
+def import_preview(request: SignedInRequest, pk: int) -> HttpResponseBase:
+    """What a file would do, row by row; what stops it; what it leaves open; and, when all is well, the button.
+
+    A page shows the first rows, and a file has them all: to turn pages would mean to plan the whole file for each.
+    """
     batch = get_object_or_404(ImportBatch.objects.select_related("by"), pk=pk)
     if batch.applied_at is not None:
         return render(request, "performance/import_done.html", _done(batch))
     refuse_repeats(request.POST)
     plan = plan_of(batch, today=local_day(timezone.now()))
+    if "export" in request.GET:
+        return csv_response(f"what {batch.file_name} does", PLAN_HEADER, plan_rows(plan))
     form = _answers_form(request, plan)
     if request.method == "POST" and form.is_valid():
         return _answered(request, batch, form)
@@ -148,7 +148,15 @@ def _where_to(batch: ImportBatch) -> str:
         titled = PublishedTable.objects.filter(title=batch.options["settings"]["title"])
         table = titled.order_by("-pk").first()
         return table.get_absolute_url() if table else reverse("published_tables")
+    if _are_drafts(batch):
+        return batch.get_absolute_url()
     return reverse("returns_list" if batch.kind == ImportKind.RETURNS else "imports")
+
+
+def _are_drafts(batch: ImportBatch) -> bool:
+    """Whether it brought drafts, which only the officers of their services see."""
+    is_drafted: bool = batch.options["settings"].get("step") == Step.DRAFTED
+    return batch.kind == ImportKind.RETURNS and is_drafted
 
 
 @allow(Permission.IMPORT_FILES)
@@ -163,31 +171,6 @@ def import_discard(request: SignedInRequest, pk: int) -> HttpResponse:
         return redirect("imports")
     messages.success(request, f"{batch.file_name} is thrown away. Nothing was changed.")
     return redirect("imports")
-
-
-@allow(Permission.IMPORT_FILES)
-def import_file_to_fill(request: SignedInRequest) -> HttpResponseBase:
-    """A file to fill in and bring back; without a choice, what there is to choose."""
-    today = local_day(timezone.now())
-    periods = list(
-        Period.objects.filter(ends_on__gt=today - TO_FILL_BACK, ends_on__lt=today + TO_FILL_AHEAD)
-        .select_related("cycle")
-        .order_by("-ends_on", "cycle__name", "pk")
-    )
-    year = financial_year(today)
-    years = range(year + 1, year - YEARS_BACK, -1)
-    form = ToFillForm(request.GET or None, periods=periods, years=years)
-    if not form.is_bound or not form.is_valid():
-        return render(request, "performance/import_to_fill.html", {"form": form, **_crumbs()})
-    chosen = form.cleaned_data
-    if chosen["kind"] == ImportKind.INDICATORS:
-        file = indicators_to_fill()
-    elif chosen["kind"] == ImportKind.TARGETS:
-        file = targets_to_fill(chosen["year"])
-    else:
-        file = returns_to_fill(next(each for each in periods if each.pk == chosen["period"]))
-    respond = xlsx_response if chosen["format"] == "xlsx" else csv_response
-    return respond(*file)
 
 
 def _preview(batch: ImportBatch, plan: Plan, form: AnswersForm) -> dict[str, object]:
@@ -236,7 +219,14 @@ def _step_words(batch: ImportBatch) -> str:
 def _done(batch: ImportBatch) -> dict[str, object]:
     sha = batch.sha256
     in_groups = " ".join(sha[at : at + 8] for at in range(0, len(sha), 8))
-    return {"batch": batch, "checksum": in_groups, "where": _where_to(batch), **_crumbs()}
+    drafts = drafts_brought(batch) if _are_drafts(batch) else None
+    return {
+        "batch": batch,
+        "checksum": in_groups,
+        "where": "" if drafts else _where_to(batch),
+        "drafts": drafts,
+        **_crumbs(),
+    }
 
 
 def _crumbs() -> dict[str, object]:

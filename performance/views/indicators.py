@@ -17,8 +17,17 @@ from council.access import Permission, SignedInRequest, allow, may
 from council.filters import FilterForm
 from council.lists import ListPage, list_page
 from council.periods import Span, local_day
+from performance.figures.challenges import challenges_of
+from performance.figures.definitions import definitions
 from performance.figures.facts import KEPT
-from performance.figures.indicator import benchmark_comparisons, meaning, period_figures, trend_chart
+from performance.figures.indicator import (
+    benchmark_comparisons,
+    late_words,
+    meaning,
+    period_figures,
+    trend_chart,
+)
+from performance.figures.other_rules import other_ratings, others_in_words
 from performance.figures.standing import (
     AsAt,
     as_at,
@@ -30,6 +39,7 @@ from performance.figures.standing import (
 from performance.filters import IndicatorFilters
 from performance.models import Indicator
 from performance.tables import IndicatorFile, IndicatorTable
+from performance.views.challenges import challenge_url
 from portfolios.figures.structure import Structure, structure
 
 
@@ -44,7 +54,7 @@ def indicators(request: SignedInRequest) -> HttpResponseBase:
     page = list_page(
         request,
         queryset=with_columns(as_at(quarter, today=today)).all(),
-        table_class=IndicatorFile if "export" in request.GET else IndicatorTable,
+        table_class=_file() if "export" in request.GET else IndicatorTable,
         filterset_class=IndicatorFilters,
         name="indicators",
         caption=f"Indicators as at the end of {quarter.name}",
@@ -58,6 +68,10 @@ def indicators(request: SignedInRequest) -> HttpResponseBase:
         "breadcrumbs": [("Dashboard", f"{reverse('dashboard')}?at={quarter_key(quarter)}")],
     }
     return render(request, "performance/indicator_list.html", context)
+
+
+def _file() -> Any:
+    return partial(IndicatorFile, definitions=definitions())
 
 
 def _carry(request: Any, **what: object) -> None:
@@ -140,7 +154,8 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponse:
     row = get_object_or_404(Indicator.objects.select_related("service", "owner", "cycle"), pk=pk)
     figures = period_figures(row, today=today)
     latest = next((figure for figure in reversed(figures) if figure.standing), None)
-    definitions = list(row.definitions.all())
+    versions = list(row.definitions.all())
+    others = other_ratings(row, latest.standing, latest.period) if latest and latest.standing else []
     tree = structure(day=today, reader=request.user)
     return render(
         request,
@@ -148,16 +163,21 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponse:
         {
             "indicator": row,
             "latest": latest,
+            "late": late_words(figures),
             "meaning": meaning(row, figures),
-            "chart": trend_chart(row, figures, definitions),
+            "others": others,
+            "others_in_words": others_in_words(others),
+            "chart": trend_chart(row, figures, versions),
             "figures": list(reversed(figures)),
-            "definitions": definitions,
+            "definitions": versions,
             "benchmarks": benchmark_comparisons(
                 row, list(row.benchmarks.all()), latest.standing if latest else None
             ),
             "thread": _thread(row, tree),
             "breadcrumbs": [("Indicators", reverse("indicators"))],
             "may_enter": may(request.user, Permission.ENTER_RETURNS),
+            "challenges": challenges_of(row.pk),
+            "challenge_url": challenge_url(request.user, latest.row if latest else None),
         },
     )
 

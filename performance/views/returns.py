@@ -12,9 +12,9 @@ from django.views.decorators.http import require_POST
 
 from council.access import Permission, SignedInRequest, allow, may
 from council.audit import Conflict
-from council.models import User
 from council.periods import local_day
 from performance.choices import STANDING, Step
+from performance.figures.challenges import challenges_of
 from performance.figures.indicator import shown_of
 from performance.forms.sign_off import OverrideForm, ReasonForm, SignOffForm
 from performance.models import Return
@@ -26,7 +26,9 @@ from performance.operations.returns import (
     send_back,
     sign_off,
 )
+from performance.rules.readiness import Problem, override_problems
 from performance.rules.steps import may_follow
+from performance.views.challenges import challenge_url
 from portfolios.models import Tenure
 
 
@@ -34,7 +36,8 @@ from portfolios.models import Tenure
 def one_return(request: SignedInRequest, indicator_pk: int, period_pk: int) -> HttpResponse:
     """What a return says and has said. Drafts and what waits for sign-off are shown to the service's own officers."""
     row = _find(indicator_pk, period_pk)
-    return _page(request, row, _forms(request, row))
+    is_own = _is_own(request, row)
+    return _page(request, row, _forms(request, row, is_own=is_own), is_own=is_own)
 
 
 @allow(Permission.SIGN_OFF_RETURNS)
@@ -75,6 +78,9 @@ def _find(indicator_pk: int, period_pk: int) -> Return:
 
 
 def _is_own(request: SignedInRequest, row: Return) -> bool:
+    """Whether the return is of a service that the reader, an officer, works for."""
+    if not may(request.user, Permission.ENTER_RETURNS):
+        return False
     day = local_day(timezone.now())
     return row.indicator.service_id in Tenure.objects.service_ids_of(request.user, day=day)
 
@@ -84,10 +90,14 @@ def _waits_for_another(request: SignedInRequest, row: Return) -> bool:
     return row.step == Step.SUBMITTED and row.latest is not None and row.latest.by_id == request.user.pk
 
 
-def _forms(request: SignedInRequest, row: Return, *, sent: str = "") -> dict[str, Any]:
+def _without_value(row: Return) -> list[Problem]:
+    """Why the rating cannot be overridden, where the return says that there is no value."""
+    return override_problems(known=row.latest.known) if row.latest else []
+
+
+def _forms(request: SignedInRequest, row: Return, *, is_own: bool, sent: str = "") -> dict[str, Any]:
     """The steps that this reader may take from where the return stands, each with its form; `sent` is bound."""
-    user = request.user
-    if not (isinstance(user, User) and may(user, Permission.SIGN_OFF_RETURNS) and _is_own(request, row)):
+    if not (is_own and may(request.user, Permission.SIGN_OFF_RETURNS)):
         return {}
     kinds: dict[str, tuple[Step, Callable[..., Any], dict[str, str]]] = {
         "sign_off": (Step.SIGNED_OFF, SignOffForm, {}),
@@ -97,6 +107,8 @@ def _forms(request: SignedInRequest, row: Return, *, sent: str = "") -> dict[str
     }
     if row.step != Step.SUBMITTED:
         del kinds["sign_off"]
+    if _without_value(row):
+        del kinds["override"]
     return {
         name: form(
             request.POST if name == sent else None, version=row.version, auto_id=f"{name}_%s", **options
@@ -117,13 +129,15 @@ def _step(
     row = _find(indicator_pk, period_pk)
     if not _is_own(request, row):
         raise Http404
-    forms = _forms(request, row, sent=name)
+    forms = _forms(request, row, is_own=True, sent=name)
     form = forms.get(name)
     if form is None:
-        messages.warning(request, f"Nothing was done: this return is now “{row.get_step_display()}”.")
+        problems = _without_value(row) if name == "override" else []
+        why = problems[0].sentence if problems else f"This return is now “{row.get_step_display()}”."
+        messages.warning(request, f"Nothing was done: {why[:1].lower()}{why[1:]}")
         return redirect("return", indicator_pk, period_pk)
     if not form.is_valid():
-        return _page(request, row, forms, failed=form)
+        return _page(request, row, forms, is_own=True, failed=form)
     answers = {key: value for key, value in form.cleaned_data.items() if key != "version"}
     try:
         verb(row, expected=form.expected_version, by=request.user, at=timezone.now(), **answers)
@@ -134,14 +148,17 @@ def _step(
     else:
         messages.success(request, said)
         return redirect("return", indicator_pk, period_pk)
-    return _page(request, _find(indicator_pk, period_pk), forms, failed=form)
+    return _page(request, _find(indicator_pk, period_pk), forms, is_own=True, failed=form)
 
 
 def _page(
-    request: SignedInRequest, row: Return, forms: dict[str, Any], failed: object | None = None
+    request: SignedInRequest,
+    row: Return,
+    forms: dict[str, Any],
+    *,
+    is_own: bool,
+    failed: object | None = None,
 ) -> HttpResponse:
-    user = request.user
-    is_own = isinstance(user, User) and may(user, Permission.ENTER_RETURNS) and _is_own(request, row)
     revisions = list(row.revisions.select_related("by").order_by("-number"))
     if not is_own:
         revisions = [each for each in revisions if each.step in (*STANDING, Step.REOPENED)]
@@ -156,6 +173,9 @@ def _page(
         "forms": forms,
         "waits_for_another": _waits_for_another(request, row),
         "failed": failed,
+        "challenges": challenges_of(row.indicator_id, period_pk=row.period_id),
+        "challenge_url": challenge_url(request.user, row),
+        "may_answer": may(request.user, Permission.ANSWER_CHALLENGES) and is_own,
         "breadcrumbs": [
             ("Indicators", reverse("indicators")),
             (str(row.indicator), row.indicator.get_absolute_url()),

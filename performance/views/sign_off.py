@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.db import transaction
-from django.db.models import Count, Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -11,7 +10,9 @@ from council.access import Permission, SignedInRequest, allow
 from council.audit import Conflict
 from council.periods import local_day
 from performance.choices import AWAITING_SIGN_OFF, Step
+from performance.figures.challenges import challenges_waiting
 from performance.figures.indicator import shown_of
+from performance.figures.publishing import left_out, periods_to_publish
 from performance.forms.sign_off import ChosenReturnsForm
 from performance.models import Period, Return
 from performance.operations.returns import NotAllowedYet, NotReady, publish_period, sign_off
@@ -50,6 +51,7 @@ def sign_off_list(request: SignedInRequest) -> HttpResponse:
             for key, row in offered.items()
         ],
         "ticked": set(form.sent),
+        "challenges": challenges_waiting(mine),
     }
     return render(request, "performance/sign_off_list.html", context)
 
@@ -76,30 +78,19 @@ def _sign_off_all(request: SignedInRequest, form: ChosenReturnsForm, rows: dict[
 def publishing(request: SignedInRequest) -> HttpResponse:
     """Each period with what is signed off and not yet published."""
     day = local_day(timezone.now())
-    periods = list(
-        Period.objects.ended(day=day)
-        .annotate(
-            signed_off=Count("returns", filter=Q(returns__step=Step.SIGNED_OFF)),
-            published=Count("returns", filter=Q(returns__step=Step.PUBLISHED)),
-            in_hand=Count("returns", filter=~Q(returns__step__in=[Step.SIGNED_OFF, Step.PUBLISHED])),
-        )
-        .filter(Q(signed_off__gt=0) | Q(in_hand__gt=0) | Q(published__gt=0))
-        .select_related("cycle")
-        .annotate(waits=Q(signed_off__gt=0))
-        .order_by("-waits", "-ends_on", "cycle", "pk")[:60]
-    )
+    periods = periods_to_publish(day=day)
     context = {
         "tabs": work_tabs(request, "publishing"),
         "periods": periods,
-        "waiting": [each for each in periods if each.signed_off],
-        "others": [each for each in periods if not each.signed_off],
+        "waiting": [each for each in periods if each.waits],
+        "others": [each for each in periods if not each.waits],
     }
     return render(request, "performance/publishing.html", context)
 
 
 @allow(Permission.PUBLISH_RETURNS)
 def publish(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Asks once more, then publishes what is signed off in the period."""
+    """Names what is left out and asks once more, then publishes what is signed off in the period."""
     period = get_object_or_404(Period, pk=pk)
     waiting = Return.objects.filter(period=period, step=Step.SIGNED_OFF).count()
     if request.method == "POST":
@@ -114,4 +105,5 @@ def publish(request: SignedInRequest, pk: int) -> HttpResponse:
                 request, f"{number} published for {period.name}. Their values are kept from now on."
             )
         return redirect("publishing")
-    return render(request, "performance/publish_confirm.html", {"period": period, "waiting": waiting})
+    context = {"period": period, "waiting": waiting, "left_out": left_out(period)}
+    return render(request, "performance/publish_confirm.html", context)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from council.access import Permission, SignedInRequest, allow, may
 from council.lists import ListPage, list_page
 from council.periods import local_day, year_name
+from performance.figures.definitions import definitions
 from performance.figures.published_tables import table_figures
 from performance.figures.returns_list import returns_for
 from performance.filters import ReturnFilters
@@ -98,7 +99,7 @@ def returns_list(request: SignedInRequest) -> HttpResponseBase:
         queryset=returns_for(own).order_by(
             "-period__ends_on", "indicator__reference", "indicator__title", "pk"
         ),
-        table_class=ReturnFile if "export" in request.GET else ReturnTable,
+        table_class=_file() if "export" in request.GET else ReturnTable,
         filterset_class=ReturnFilters,
         name="returns",
         caption="Returns, the newest period first",
@@ -106,6 +107,10 @@ def returns_list(request: SignedInRequest) -> HttpResponseBase:
     if not isinstance(page, ListPage):
         return page
     return render(request, "performance/returns_list.html", {"list": page})
+
+
+def _file() -> Any:
+    return partial(ReturnFile, definitions=definitions())
 
 
 def _carry(request: Any, **what: object) -> None:

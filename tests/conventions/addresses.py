@@ -17,6 +17,8 @@ OWN_PARTS = {
     ("body", "pk"): "body",
     ("publish_period", "pk"): "period",
     ("published_table", "pk"): "table",
+    ("challenge_rating", "period_pk"): "before",
+    ("answer_challenge", "pk"): "challenge",
     ("import_preview", "pk"): "batch",
     ("import_discard", "pk"): "batch",
     ("admin:move_end", "pk"): "period",

@@ -11,6 +11,7 @@ EVERYBODY = "302 302  200 200  200 200 200"
 OFFICERS = "302 302  200 200  200 403 403"
 OWN = "302 302  200 404  200 403 403"
 LEAD = "302 302  403 403  200 403 403"
+MEMBERS = "302 302  403 403  403 200 403"
 ADMINISTRATORS = "302 302  403 403  403 403 200"
 NONE = "405 405  405 405  405 405 405"
 PUBLIC = "200 200  200 200  200 200 200"
@@ -33,6 +34,8 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "return_override": ("302 302  403 403  405 403 403", LEAD),
     # What waits for sign-off cannot be reopened: back to the return, with a sentence.
     "return_reopen": ("302 302  403 403  405 403 403", "302 302  403 403  302 403 403"),
+    "challenge_rating": (MEMBERS, MEMBERS),
+    "answer_challenge": (LEAD, LEAD),
     "sign_off": (LEAD, LEAD),
     "publishing": (ADMINISTRATORS, ADMINISTRATORS),
     "publish_period": (ADMINISTRATORS, "302 302  403 403  403 403 302"),

@@ -13,6 +13,7 @@ from council.models import BankHoliday, User
 from council.rag import Rag
 from performance.models import (
     Benchmark,
+    Challenge,
     ImportBatch,
     Indicator,
     IndicatorDefinition,
@@ -21,6 +22,7 @@ from performance.models import (
     PublishedTable,
     Return,
 )
+from performance.operations.challenges import challenge
 from performance.operations.returns import override_rating, send_back
 from portfolios.models import Body, Portfolio, Seat, Service
 from tests.factories import (
@@ -56,6 +58,9 @@ class Scene:
     body: Body
     table: PublishedTable
     batch: ImportBatch
+    challenge: Challenge
+    before: Period
+    """The period before the one in hand: its returns are signed off."""
     sessions: dict[str, SimpleCookie]
     """For each of them the cookies of somebody who has signed in."""
 
@@ -93,7 +98,26 @@ def build(rows: int = 3) -> Scene:
     in_register(ServiceFactory(name="Customers"))
     table, batch = PublishedTable.objects.get(), published(other)
     sessions = {name: _signed_in(user) for name, user in users.items()}
-    return Scene(users, service, made[0].indicator, period, made[0], portfolio, body, table, batch, sessions)
+    return Scene(
+        users,
+        service,
+        made[0].indicator,
+        period,
+        made[0],
+        portfolio,
+        body,
+        table,
+        batch,
+        _doubt(made[0].indicator, before, users["member"]),
+        before,
+        sessions,
+    )
+
+
+def _doubt(indicator: Indicator, period: Period, member: User) -> Challenge:
+    """A member's doubt about what was signed off for the period."""
+    standing = Return.objects.get(indicator=indicator, period=period).standing
+    return challenge(standing, doubt="The survey was much smaller", by=member, at=lives.AT)
 
 
 def _signed_in(user: User) -> SimpleCookie:

@@ -12,14 +12,20 @@ MOST = 8
 # Pages that may ask more often, each with its reason. Two of all counts are the session and the user.
 MAY_ASK_MORE = {
     "returns_grid": (11, "finds the reader's services, and what each value is judged by"),
-    "indicator": (10, "shows figures, definitions, benchmarks and who answers, each of its own table"),
+    "indicator": (
+        11,
+        "shows figures, definitions, benchmarks, challenges and who answers, each of its own table",
+    ),
     "my_services": (9, "finds the reader's posts beside what every dashboard reads"),
 }
 # Whose page it is, where not the lead officer's, who has most of all.
-READERS = dict.fromkeys(
-    ("publishing", "publish_period", "imports", "import_new", "import_file_to_fill", "import_preview"),
-    "administrator",
-)
+READERS = {
+    **dict.fromkeys(
+        ("publishing", "publish_period", "imports", "import_new", "import_file_to_fill", "import_preview"),
+        "administrator",
+    ),
+    "challenge_rating": "member",
+}
 # Not pages: they only take what a form sends, or send on.
 NOT_PAGES = {
     "grid_row",

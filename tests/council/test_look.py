@@ -154,6 +154,25 @@ def test_the_navigation_marks_where_the_reader_is():
     assert '<a href="/performance" aria-current="page">Performance</a>' in html
 
 
+def test_paper_says_when_it_was_printed(time_machine):
+    time_machine.move_to(date(2026, 10, 12))
+
+    assert '<p class="print-only">Printed on 12 October 2026.</p>' in render_to_string("base.html")
+
+
+def test_filters_are_folded_on_a_phone_and_open_when_one_is_wrong():
+    form = "<input>"
+    folded, wrong = (
+        render_to_string("parts/filters.html", {"list": {"form": form, "name": "bins", "has_problems": bad}})
+        for bad in (False, True)
+    )
+
+    assert (
+        '<details class="menu"><summary>Filter the bins</summary></details>\n<form class="filters"' in folded
+    )
+    assert '<details class="menu" open>' in wrong
+
+
 def test_signing_out_is_a_form_with_a_token():
     user = User(username="officer", role=Role.LEAD_OFFICER)
     html = render_to_string("base.html", {"user": user}, RequestFactory().get("/"))

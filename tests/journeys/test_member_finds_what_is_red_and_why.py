@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.axe import assert_accessible
 from tests.journeys.borough import LORRIES
-from tests.journeys.people import row_of, sign_in
+from tests.journeys.people import row_of, sign_in, unfold
 
 pytestmark = pytest.mark.shows("F47", "A1", "S5")
 
@@ -42,8 +42,10 @@ def test_a_member_finds_what_is_red_and_why(screen, borough):
         "75 against a target of 60, red. Worse than the period before"
     )
     expect(
-        screen.get_by_text("Green at the target or better; amber up to 110% of the target")
+        screen.get_by_text("Green at the target or better; amber up to 110% of the target").first
     ).to_be_visible()
+    unfold(screen, "Under other common rules")
+    expect(row_of(screen, "Ten per cent, travel counts")).to_contain_text("Red")
     expect(screen.get_by_role("img", name="Missed bins")).to_be_visible()
     expect(row_of(screen, "Quarter 2 2026/27")).to_contain_text(LORRIES)
     assert_accessible(screen)
@@ -65,6 +67,10 @@ def test_a_member_filters_the_list_to_red(screen):
     screen.get_by_role("link", name="All indicators").click()
     expect(screen.get_by_role("heading", name="3 indicators")).to_be_visible()
     assert_accessible(screen)
+    if screen.viewport_size["width"] < 768:
+        expect(screen.get_by_label("Red")).to_be_hidden()
+        unfold(screen, "Filter the indicators")
+        assert_accessible(screen)
     screen.get_by_label("Red").check()
     screen.get_by_role("button", name="Apply filters").click()
 

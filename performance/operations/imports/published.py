@@ -3,10 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from council.periods import Frequency, Span, spans, year_name
-from council.spreadsheets import Sheet
 from performance.choices import ValueStatus
 from performance.models import (
     Benchmark,
@@ -17,11 +15,11 @@ from performance.models import (
     PublishedTable,
     Return,
     Target,
-    TypedSummaryLine,
 )
 from performance.operations.imports.planned import Brought, Planned
 from performance.operations.imports.published_indicators import IndicatorFinder
 from performance.operations.imports.published_rows import TOP_QUARTER, Already, RowPlan
+from performance.operations.imports.published_summary import add_summary, disagreements, typed_summary
 from performance.operations.imports.published_work import PublishedWork
 from performance.operations.imports.register import Register
 from performance.rules.importing.plan import Change, Draft, Effect, Problem
@@ -30,12 +28,8 @@ from performance.rules.naming import called
 from performance.rules.published.ditto import resolve_dittos
 from performance.rules.published.headings import Role
 from performance.rules.published.remarks import remarks
-from performance.rules.published.summary import TypedLine, check_summary, derived
+from performance.rules.published.summary import derived
 from performance.rules.published.table import PublishedTable as TableRead
-from performance.rules.published.typed_summary import read_summary
-
-MOST_TYPED = 999
-"""The largest number or per cent that a typed summary of a year table can mean."""
 
 
 def plan_published_table(brought: Brought) -> Planned:
@@ -47,7 +41,7 @@ def plan_published_table(brought: Brought) -> Planned:
     work = PublishedWork()
     if read.table is None or read.problems:
         return Planned(draft.plan(), work)
-    typed = _typed_summary(brought.summary, draft)
+    typed = typed_summary(brought.summary, draft)
     draft.notes.append(f"As published: {derived(read.table.statuses)}.")
     there = _already(read, read.table, brought, draft)
     if there is not None:
@@ -56,8 +50,10 @@ def plan_published_table(brought: Brought) -> Planned:
             Change(number, called(row.reference, row.indicator), Effect.UNCHANGED)
             for number, row in zip(read.numbers, read.table.rows, strict=True)
         ]
+        if typed:
+            add_summary(there, read.table, typed, draft, work)
         return Planned(draft.plan(), work)
-    draft.notes += _disagreements(read.table, typed)
+    draft.notes += disagreements(read.table, typed)
     _Planning(brought, read, read.table, draft, work).look_at_rows()
     work.typed = typed
     return Planned(draft.plan(), work)
@@ -78,33 +74,6 @@ def _already(read: YearTable, table: TableRead, brought: Brought, draft: Draft) 
             )
             draft.problems.append(Problem(sentence))
     return None
-
-
-def _typed_summary(sheet: Sheet | None, draft: Draft) -> list[TypedSummaryLine]:
-    """The lines of the summary that was typed; what cannot be read is a problem."""
-    if sheet is None:
-        return []
-    read = read_summary([row.cells for row in sheet.rows])
-    sentences = [*(each.sentence for each in sheet.problems), *read.problems]
-    lines = []
-    for position, line in enumerate(read.lines):
-        per_cent = None if line.per_cent is None else Decimal(line.per_cent)
-        if abs(line.number or 0) > MOST_TYPED or abs(per_cent or Decimal(0)) > MOST_TYPED:
-            sentences.append(f"The line “{line.word[:40]}” says more than {MOST_TYPED}.")
-            continue
-        lines.append(
-            TypedSummaryLine(position=position, word=line.word[:40], number=line.number, per_cent=per_cent)
-        )
-    draft.problems += [Problem(f"The summary: {sentence}") for sentence in dict.fromkeys(sentences)]
-    return lines
-
-
-def _disagreements(table: TableRead, typed: list[TypedSummaryLine]) -> list[str]:
-    """How the typed summary disagrees with the rows, as one note. What its percentages tell, the table's page says."""
-    lines = [TypedLine(line.word, line.number, line.per_cent) for line in typed]
-    found = check_summary(table.statuses, lines, by_key=table.statuses_by_key)
-    said = [each.sentence for each in found if each.code in ("word", "number", "sum")]
-    return [f"The typed summary disagrees. {' '.join(said)}"] if said else []
 
 
 @dataclass

@@ -21,9 +21,10 @@ from performance.operations.imports.return_work import ReturnWork
 
 @dataclass
 class PublishedWork:
-    """Everything that one table brings; nothing at all when it is in already."""
+    """Everything that one table brings; nothing but its summary, or nothing at all, when it is in already."""
 
     table: PublishedTable | None = None
+    """The table to add, or the one that is there and gains its summary."""
     periods: list[Period] = field(default_factory=list)
     new_indicators: list[Indicator] = field(default_factory=list)
     prolonged: list[Indicator] = field(default_factory=list)
@@ -47,8 +48,9 @@ class PublishedWork:
         add_all(self.targets, Target, by=by, at=at, why=why)
         add_all(self.benchmarks, Benchmark, by=by, at=at, why=why)
         self.returns.write(by=by, at=at, why=why)
-        table.by, table.at = by, at
-        table.save(force_insert=True)
+        if table.pk is None:
+            table.by, table.at = by, at
+            table.save(force_insert=True)
         for row in self.rows:
             row.table = table
         for line in self.typed:

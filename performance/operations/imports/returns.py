@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from council.dates import long_date
 from performance.choices import EDITABLE, Step
@@ -12,15 +13,15 @@ from performance.models import Indicator, Period, Return, Revision
 from performance.operations.imports.planned import Brought, Planned
 from performance.operations.imports.register import Register
 from performance.operations.imports.return_cells import ReturnRead, read_return
+from performance.operations.imports.return_ratings import Key, ratings_to_be
 from performance.operations.imports.return_work import PlannedReturn, ReturnWork
 from performance.rules.importing.kinds import FOR_INFORMATION, RETURN_COLUMNS
 from performance.rules.importing.lines import Line, read_lines
 from performance.rules.importing.plan import Change, Draft, Effect
 from performance.rules.published.ditto import Comment, resolve_dittos
 
-Key = tuple[int, int]
-"""An indicator and a period."""
-
+CELLS = {"as_written": "value"}
+"""Where a file has what a return calls otherwise."""
 USUAL_DAYS = 2 * 366
 RECENT = 8
 COUNTS = "This is what counts now. A correction of it has begun, and is left as it is."
@@ -55,6 +56,14 @@ class _Place:
         return f"{self.indicator}, {self.period.name}"
 
 
+class _Fit(NamedTuple):
+    """A line that can go in, and the return that it makes."""
+
+    place: _Place
+    read: ReturnRead
+    planned: PlannedReturn
+
+
 @dataclass
 class _Planning:
     """The lines of a file, held against the returns that are there."""
@@ -64,6 +73,7 @@ class _Planning:
     step: Step
     today: datetime.date
     work: ReturnWork = field(init=False)
+    fit: list[_Fit] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.work = ReturnWork(self.step)
@@ -75,6 +85,7 @@ class _Planning:
         for place in places:
             before = [value for ended, value in usual[place.indicator.pk] if ended < place.period.starts_on]
             self._plan(place, existing.get(place.key), before[-RECENT:])
+        self._rate()
 
     def _places(self, lines: Sequence[Line]) -> list[_Place]:
         """Where each line belongs; those that belong nowhere are problems, and so are two for one return."""
@@ -112,12 +123,32 @@ class _Planning:
         if refusal:
             self.draft.problems.append(place.line.problem(refusal))
             return
-        effect = Effect.CHANGED if row else Effect.NEW
-        self.draft.changes.append(
-            Change(place.line.number, place.subject, effect, read.differences, read.notices)
-        )
-        expected = row.version if row else 0
-        self.work.returns.append(PlannedReturn(place.indicator, place.period, read.entry, expected))
+        planned = PlannedReturn(place.indicator, place.period, read.entry, row.version if row else 0)
+        self.fit.append(_Fit(place, read, planned))
+
+    def _rate(self) -> None:
+        """Takes in what can go in, with its rating-to-be; what counts at once has to be as complete as a submission."""
+        they_stand = self.step != Step.DRAFTED
+        ratings = ratings_to_be([each.planned for each in self.fit], they_stand=they_stand)
+        for place, read, planned in self.fit:
+            found = ratings[place.key]
+            wrong = [*found.problems, *(found.submission_problems() if they_stand else [])]
+            self.draft.problems += [
+                place.line.problem(each.sentence, CELLS.get(each.field, each.field)) for each in wrong
+            ]
+            if wrong:
+                continue
+            change = Change(
+                place.line.number,
+                place.subject,
+                Effect.CHANGED if planned.expected else Effect.NEW,
+                read.differences,
+                read.notices,
+                rating=found.rating if read.entry.as_written else None,
+                has_comment=bool(read.entry.comment),
+            )
+            self.draft.changes.append(change)
+            self.work.returns.append(planned)
 
     def _not_due(self, place: _Place) -> str:
         period, indicator = place.period, place.indicator

@@ -48,7 +48,19 @@ RETURN_COLUMNS = (
     Column("comment", "Comment", ("comments", "commentary", "note", "notes")),
 )
 
+DEFINITION_HEADINGS = (
+    "Definition",
+    "Numerator",
+    "Denominator",
+    "Data source",
+    "Definition version",
+    "Definition from",
+    "Breaks the series",
+)
+"""What our own files say of what exactly is counted."""
+
 _SAID = (
+    *DEFINITION_HEADINGS,
     "value",
     "value is",
     "target",
@@ -62,8 +74,10 @@ _SAID = (
 )
 FOR_INFORMATION = {
     "indicators": (*_SAID, "period"),
-    "targets": tuple(each for each in (*_SAID, "owner", "kind", "kind of value", "unit") if each != "target"),
-    "returns": ("target", "rating", "since last period", "travel", "rule", "owner", "step", "last value", "kind",
-                "kind of value", "unit", "comment in full", "why"),
+    "targets": tuple(
+        each for each in (*_SAID, "owner", "kind", "kind of value", "unit", "better is") if each != "target"
+    ),
+    "returns": (*DEFINITION_HEADINGS, "target", "rating", "since last period", "travel", "rule", "owner", "step",
+                "last value", "kind", "kind of value", "unit", "better is", "comment in full", "why"),
 }  # fmt: skip
 """Headings that our own files carry for whoever reads them, by the kind of import that leaves them out."""

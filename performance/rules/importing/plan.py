@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from council.rag import Rag
 from council.spreadsheets import cell_name
 
 
@@ -54,6 +55,10 @@ class Change:
     """How it was read, where a person should know."""
     remarks: tuple[str, ...] = ()
     """What is odd about this row alone, as it is written."""
+    rating: Rag | None = None
+    """The rating that a return would get."""
+    has_comment: bool = True
+    """Whether a return comes with a comment."""
 
 
 @dataclass(frozen=True)

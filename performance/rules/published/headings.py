@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+from council.periods import year_name
 from performance.choices import ValueStatus
 from performance.rules.published.sentences import quoted
 from performance.rules.published.years import heading_year
@@ -69,6 +70,8 @@ def read_heading(place: int, heading: str) -> Column | None:
     if len(heading) > LONGEST_HEADING:
         return None
     year = heading_year(heading)
+    if year and year.end > year.start + 1:
+        return None  # Whatever it is of, it is not of one year: a person says which is meant.
     words = _plain(heading.replace(year.as_written, " ") if year else heading)
     start = year.start if year else None
     parts = set(words.split())
@@ -96,11 +99,14 @@ def _plain(heading: str) -> str:
 
 def advice(heading: str) -> str:
     """What to do about a heading that is not known: the nearest known one, or the words that a year lacks."""
+    year = heading_year(heading)
+    if year and year.end > year.start + 1:
+        years = f"{year.end - year.start} years, {year.start} to {year.end}"
+        return f"It names {years}: write the one year that it is of, such as {quoted(year_name(year.start))}."
     words = _plain(heading) if len(heading) <= LONGEST_HEADING else ""
     near = difflib.get_close_matches(words, list(_ROLE_OF), n=1, cutoff=0.75)
     if near:
         return f"Write {quoted(near[0])} if that is what it is."
-    year = heading_year(heading)
     if year and words == _plain(year.as_written):
         return (
             "It says a year but not what it holds: write “actual”, “target” or “estimated outturn” with it."

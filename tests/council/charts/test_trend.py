@@ -37,6 +37,7 @@ CASES = [
     pytest.param(trend(quarters(*[0] * 8), target=Decimal(0)), id="all-nought"),
     pytest.param(trend(quarters(-9, 4, -3, "Late", 8)), id="negatives-and-a-gap"),
     pytest.param(trend(quarters(*range(40, 100)), target=Decimal(70)), id="sixty-periods"),
+    pytest.param(trend(quarters(*[60] * 20, "Late", "Not known", 61, "Late")), id="narrow-gaps"),
     pytest.param(trend(quarters(90, 90, target := 90), target=Decimal(target)), id="value-on-its-target"),
     pytest.param(trend(quarters(5, 6), limits=Limits(*map(Decimal, (4, 5, 6)))), id="limits-close-together"),
     pytest.param(
@@ -80,6 +81,11 @@ def test_a_gap_breaks_the_line_and_is_never_nought(sheet):
 @pytest.mark.shows("F20")
 def test_a_gap_says_its_reason():
     assert "Not known" in said(sheets(trend(quarters(90, "Not known", 93, 94)))["wide"])
+
+
+@SHEETS
+def test_a_gap_of_one_period_in_many_says_its_reason_too(sheet):
+    assert "Late" in said(sheets(trend(quarters(*[60] * 22, "Late", 61)))[sheet])
 
 
 @pytest.mark.shows("F28")

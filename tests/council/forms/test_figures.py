@@ -2,6 +2,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.forms.renderers import DjangoTemplates
 
 from council.forms import DateField, FigureField, Form, NumberField, WholeNumberField
@@ -154,3 +155,18 @@ def test_a_date_has_changed_when_its_day_has():
 def test_no_date_is_no_date():
     assert DateField(required=False).clean(" \u200b") is None
     assert DateField().clean(date(2005, 4, 7)) == date(2005, 4, 7)
+
+
+@pytest.mark.shows("N4")
+@pytest.mark.parametrize("typed", ["NaN", "n/a", "nil"])
+@pytest.mark.parametrize(
+    "required, instead",
+    [pytest.param(True, "", id="needed"), pytest.param(False, ", or leave this empty", id="not")],
+)
+@pytest.mark.parametrize("kind", [FigureField, WholeNumberField])
+def test_the_register_offers_no_choice_that_it_does_not_have(kind, required, instead, typed):
+    with pytest.raises(ValidationError) as refusal:
+        kind(required=required).clean(typed)
+
+    [sentence] = refusal.value.messages
+    assert sentence == ("Enter 0 if you mean nought" if typed == "nil" else "Enter a figure") + instead

@@ -6,6 +6,7 @@ import pytest
 
 from council.rag import Rag
 from performance.figures.context import rating_contexts
+from performance.models import IndicatorDefinition
 from tests.factories import CycleFactory, IndicatorFactory, PeriodFactory, RatingRuleFactory, TargetFactory
 from tests.performance import lives
 
@@ -114,3 +115,27 @@ def test_many_contexts_take_as_many_queries_as_one(period, django_assert_num_que
     for some in (indicators[:1], indicators):
         with django_assert_num_queries(3):
             rating_contexts(some, period)
+
+
+@pytest.mark.shows("S2-34")
+@pytest.mark.parametrize(
+    "starts_on, breaks, compared",
+    [
+        pytest.param(date(2026, 7, 1), True, (False, False), id="broken since both"),
+        pytest.param(date(2026, 1, 1), True, (True, False), id="broken since last year"),
+        pytest.param(date(2026, 7, 1), False, (True, True), id="a new wording of the same"),
+        pytest.param(date(2026, 10, 1), True, (True, True), id="broken later"),
+        pytest.param(date(2025, 7, 1), True, (True, True), id="broken before both"),
+    ],
+)
+def test_values_are_not_compared_across_a_break(indicator, period, starts_on, breaks, compared):
+    for before in (lives.quarter(1), lives.quarter(2, 2025)):
+        lives.signed_off(indicator, before, "60")
+    IndicatorDefinition.objects.create(
+        indicator=indicator, number=2, wording="All", starts_on=starts_on, breaks_series=breaks
+    )
+
+    found = context(indicator, period)
+
+    assert (found.previous is not None, found.last_year is not None) == compared
+    assert len(found.recent) == 2

@@ -146,3 +146,14 @@ def test_who_holds_no_post_owes_nothing(period, service):
 
     assert returns_due(lives.somebody("new", Role.OFFICER), day=DUE) == []
     assert returns_due(PersonFactory(user=lives.somebody("new")).user, day=DUE) == []
+
+
+@pytest.mark.shows("F23", "F25")
+def test_what_was_sent_back_is_said_until_it_is_submitted_again(service, period, officer, lead_officer):
+    row = lives.submitted(IndicatorFactory(service=service), period, by=officer)
+    send_back(row, expected=row.version, by=lead_officer, at=AT, reason=WHY)
+    row = lives.drafted(row.indicator, period, "86", by=officer, expected=row.version)
+    assert line(service).sent_back == 1
+
+    lives.submitted(row.indicator, period, "86", by=officer, expected=row.version)
+    assert line(service).sent_back == 0

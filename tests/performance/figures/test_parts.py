@@ -8,7 +8,7 @@ import pytest
 from council.rag import Rag
 from performance.figures.board import board, facts_of
 from performance.figures.dashboard import QUARTERS_BACK, indicator_lines, moments
-from performance.figures.parts import NO_PORTFOLIO, by_portfolio, by_service, changes
+from performance.figures.parts import NO_PORTFOLIO, by_portfolio, by_service, changes, counted_in_several
 from performance.figures.standing import quarters_ended
 from performance.operations.returns import override_rating
 from portfolios.figures.structure import structure
@@ -83,6 +83,21 @@ def test_the_headline_says_what_changed(pairs, words, service):
     assert changes(indicator_lines(when())).words == words
 
 
+@pytest.mark.shows("L5")
+def test_what_is_late_is_named_whatever_it_was_before(service):
+    for before in (Rag.GREEN, None):
+        went(service, before, None, title=f"Was {before and before.value}")
+    went(service, Rag.GREEN, Rag.GREEN)
+
+    found = changes(indicator_lines(when()))
+
+    assert ({line.title for line in found.late}, found.late_words, found.words) == (
+        {"Was green", "Was None"},
+        "2 are late",
+        "no rating changed",
+    )
+
+
 @pytest.mark.shows("S2-29")
 def test_red_and_what_slipped_need_attention_the_newly_red_first(service):
     went(service, Rag.GREEN, Rag.AMBER, title="D slipped")
@@ -147,7 +162,10 @@ def test_two_portfolios_that_share_a_service_both_count_it(member, service):
         ResponsibilityFactory(service=service, portfolio=PortfolioFactory(name=name))
     went(service, None, Rag.RED)
 
-    assert [(part.name, part.red) for part in parts_of(member)] == [("Environment", 1), ("Finance", 1)]
+    parts = parts_of(member)
+
+    assert [(part.name, part.red) for part in parts] == [("Environment", 1), ("Finance", 1)]
+    assert counted_in_several(parts) == 1
 
 
 @pytest.mark.shows("S0-03")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from performance.figures.definitions import definitions
 from performance.figures.returns_list import returns_for
 from performance.operations import returns
 from performance.tables import ReturnFile
@@ -32,7 +33,7 @@ def corrected(request, reopened, officer):
 @pytest.mark.shows("FILE-50", "F27")
 @pytest.mark.parametrize("step", ["drafted", "signed_off", "published"])
 def test_our_own_file_changes_nothing_while_a_correction_is_under_way(corrected, step):
-    table = ReturnFile(list(returns_for(())))
+    table = ReturnFile(list(returns_for(())), definitions=definitions())
     header, *rows = table.as_values()
 
     plan = planned("returns", own_csv(header, rows), step=step)

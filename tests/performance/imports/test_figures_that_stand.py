@@ -29,7 +29,9 @@ def row(period, value, comment=""):
     [pytest.param("signed_off", False, id="signed"), pytest.param("published", True, id="out")],
 )
 def test_figures_count_at_once_with_their_rating_and_who_brought_them(bins, step, is_published):
-    batch, _ = applied("returns", csv(HEADER, row("Q1", "75%"), row("Q2", "90%", "Fine")), step=step)
+    batch, _ = applied(
+        "returns", csv(HEADER, row("Q1", "75%", "One van"), row("Q2", "90%", "Fine")), step=step
+    )
 
     first, second = Return.objects.order_by("period__ends_on")
     assert {first.step, second.step} == {step}
@@ -40,7 +42,7 @@ def test_figures_count_at_once_with_their_rating_and_who_brought_them(bins, step
 
 
 @pytest.mark.shows("F41")
-@pytest.mark.parametrize("lines", [["Q1,75%", "Q2,90%"], ["Q2,90%", "Q1,75%"]])
+@pytest.mark.parametrize("lines", [["Q1,75%,One van", "Q2,90%"], ["Q2,90%", "Q1,75%,One van"]])
 def test_direction_of_travel_is_worked_out_whatever_the_order_of_the_rows(bins, lines):
     applied("returns", csv(HEADER, *(row(*line.split(",")) for line in lines)), step="published")
 
@@ -49,7 +51,7 @@ def test_direction_of_travel_is_worked_out_whatever_the_order_of_the_rows(bins, 
 
 @pytest.mark.shows("FILE-49", "F27")
 def test_figures_that_stand_are_never_changed_by_a_file(bins):
-    content = csv(HEADER, row("Q1", "75%"))
+    content = csv(HEADER, row("Q1", "75%", "One van"))
     applied("returns", content, step="published")
 
     again = planned("returns", content, step="published")

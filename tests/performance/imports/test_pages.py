@@ -212,7 +212,7 @@ def test_preview_shows_two_hundred_rows_and_counts_the_rest(client, service, dja
         page = text(preview(client, batch))
 
     assert "250 changes will be made" in page
-    assert "And 50 more rows of the same kind, counted above." in page
+    assert "it has the other 50 rows too, with what each changes." in page
 
 
 @pytest.mark.parametrize(

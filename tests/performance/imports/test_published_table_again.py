@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from performance.models import Cycle, Indicator, Period, PublishedRow, Return
+from performance.figures.published_tables import table_figures
+from performance.models import Cycle, Indicator, Period, PublishedRow, PublishedTable, Return
 from performance.operations.imports import apply_batch
 from tests.factories import IndicatorFactory
 from tests.performance.imports.files import (
@@ -31,6 +32,37 @@ def test_same_table_again_changes_nothing(service):
 
     assert (plan.number, {effect for _, effect in effects(plan)}) == (0, {"unchanged"})
     assert "This table is already imported, as “Customer service 2002/03”." in plan.notes
+
+
+@pytest.mark.shows("S2-20", "FILE-49")
+def test_summary_is_added_to_a_table_that_came_without_it(service):
+    in_register(service, summary=False)
+
+    batch = published(service, answers={})
+    plan = looked_at(batch)
+    apply_batch(batch, expected=plan.fingerprint, by=batch.by, at=NOW)
+
+    assert "Its typed summary is new and will be added." in plan.notes
+    assert (plan.number, plan.changes[0].subject) == (1, "The typed summary")
+    assert [(each.what, each.new) for each in plan.changes[0].differences][:2] == [
+        ("RED", "0, 0%"),
+        ("AMBER", "3, 6%"),
+    ]
+    figures = table_figures(PublishedTable.objects.get())
+    assert (figures.has_typed, figures.disagreements[0].sentence) == (True, "The table has 16 rows, not 17.")
+    assert looked_at(published(service, answers={})).number == 0
+
+
+def test_another_summary_is_not_laid_over_the_one_that_is_there(service):
+    in_register(service)
+    other = published(service, answers={}, summary_content=b"Status,Number,Per cent\nRed,5,31%\n")
+
+    plan = looked_at(other)
+
+    assert (plan.number, plan.notes[-1]) == (
+        0,
+        "It has a typed summary that says something else, which stays.",
+    )
 
 
 def test_other_table_of_the_same_name_and_year_is_not_laid_over_it(service):

@@ -10,6 +10,7 @@ from hypothesis.extra.django import TestCase
 
 from council.exports import write_xlsx
 from council.text import TextProblem, clean_text
+from performance.figures.definitions import definitions
 from performance.figures.returns_list import returns_for
 from performance.models import Indicator, Return, Revision, Target
 from performance.operations.imports.to_fill import indicators_to_fill, returns_to_fill, targets_to_fill
@@ -101,7 +102,7 @@ def test_unfilled_returns_change_nothing_and_a_filled_one_is_a_draft(service, na
 
 def exported(rows):
     """The list of returns as a file."""
-    table = ReturnFile(rows)
+    table = ReturnFile(rows, definitions=definitions())
     header = [str(column.header) for column in table.export_columns()]
     return header, list(table.export_rows(rows))
 

@@ -162,3 +162,12 @@ def test_reference_that_several_share_is_asked_about(service):
     assert asked.open_questions[0].sentence == "“p32” is the name of several indicators. Which one is it?"
     assert effects(chosen) == [(2, "new")]
     assert effects(left_out) == [(2, "kept")]
+
+
+@pytest.mark.shows("F17", "F24")
+def test_range_for_an_indicator_of_which_higher_is_better_stops_the_file(satisfied):
+    plan = planned("targets", csv(HEADER, "BV 3,Citizens satisfied,2026/27,,60-70"))
+
+    (problem,) = plan.problems
+    assert (problem.where, plan.is_ready) == ("Cell E2", False)
+    assert problem.sentence.startswith("This is a range, and for this indicator higher is better")

@@ -6,7 +6,7 @@ import pytest
 
 from council.audit import Conflict
 from council.rag import Rag
-from performance.choices import Step
+from performance.choices import Known, Step
 from performance.models import Return, Revision
 from performance.operations import returns
 from performance.operations.returns import (
@@ -105,6 +105,18 @@ def test_an_override_keeps_both_ratings_and_its_reason(indicator, period, office
     standing = lives.fresh(row).standing
     assert (standing.rule_rating, standing.rating, standing.override_reason) == ("red", "amber", "One week")
     assert (standing.is_overridden, standing.by) == (True, lead_officer)
+
+
+@pytest.mark.shows("F37", "F20")
+@pytest.mark.parametrize("known", [Known.NOT_KNOWN, Known.NOT_DUE])
+def test_a_blank_never_becomes_green(known, indicator, period, officer, lead_officer):
+    row = lives.submitted(indicator, period, "", by=officer, known=known)
+
+    with pytest.raises(NotReady, match="there is no value to rate"):
+        override_rating(row, expected=row.version, by=lead_officer, at=AT, rating=Rag.GREEN, reason=WHY)
+
+    row = lives.fresh(row)
+    assert (row.step, row.standing, row.latest.rating) == (Step.SUBMITTED, None, known)
 
 
 @pytest.mark.shows("F37")

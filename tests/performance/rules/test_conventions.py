@@ -1,7 +1,5 @@
 from decimal import Decimal
 
-import pytest
-
 from council.rag import Rag
 from performance.choices import (
     Direction,
@@ -15,7 +13,6 @@ HIGHER = Direction.HIGHER
 GREEN, RED = Rag.GREEN, Rag.RED
 
 
-@pytest.mark.shows("L7")
 def test_other_common_rules_are_read_beside_the_one_in_use():
     others = under_other_rules(D("40"), figure("43"), HIGHER, DEFAULT_RULE, kind=ValueKind.PERCENTAGE)
     assert [(rule.name, judged.status) for rule, judged in others] == [
@@ -26,7 +23,6 @@ def test_other_common_rules_are_read_beside_the_one_in_use():
     ]
 
 
-@pytest.mark.shows("L7")
 def test_rule_in_use_is_left_out_of_the_others_under_any_name():
     mine = Rule(name="Our own")
     others = under_other_rules(D("40"), figure("43"), HIGHER, mine)

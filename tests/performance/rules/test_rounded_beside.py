@@ -19,6 +19,8 @@ FIGURES = st.decimals(min_value=-1000, max_value=1000, places=4)
         pytest.param("95.04", "95", 0, "95.04", id="just-over"),
         pytest.param("95", "95", 0, "95", id="on-target"),
         pytest.param("48.35", None, 1, "48.4", id="no-target-half-up"),
+        pytest.param("70.5", "80", 0, "70.5", id="a-half-is-nobodys-whole"),
+        pytest.param("70.6667", "70.5", 0, "70.7", id="as-many-places-as-its-target"),
     ],
 )
 def test_figure_is_rounded_but_never_onto_the_target(value, target, decimals, shown):

@@ -131,6 +131,16 @@ def test_range_has_two_ends(text, low, high):
     assert (target.basis, target.low, target.high, target.value) == (TargetBasis.RANGE, low, high, None)
 
 
+@pytest.mark.shows("F17")
+@pytest.mark.parametrize("text", ["60-70", "60 to 70%", "between 60 and 70"])
+@pytest.mark.parametrize("direction, way", [(HIGHER, "higher"), (LOWER, "lower")])
+def test_range_is_refused_where_one_way_is_better(text, direction, way):
+    with pytest.raises(
+        TargetProblem, match=f"a range, and for this indicator {way} is better: enter the one"
+    ):
+        read_target(text, PERCENTAGE, direction)
+
+
 def test_range_may_reach_below_nought():
     target = read_target("-5 to 5", ValueKind.DECIMAL, RANGE)
     assert (target.low, target.high) == (D("-5"), D("5"))

@@ -1,5 +1,6 @@
 """Dashboards, the list of indicators and one indicator, as members and officers read them."""
 
+import re
 from datetime import date
 
 import pytest
@@ -38,6 +39,31 @@ def test_the_whole_council_says_what_is_on_target_and_what_changed(browser_of, m
     )
     assert "Needs attention" in page
     assert lives.WHY in page
+
+
+@pytest.mark.shows("L5", "F39")
+def test_a_dashboard_names_what_is_late_and_counts_it_everywhere(
+    browser_of, member, council_rows, service, time_machine
+):
+    time_machine.move_to(date(2026, 11, 20))
+    lives.measured(service, title="Bins missed")
+
+    page = words(browser_of(member).get("/performance/"))
+
+    assert "1 of 3 on target. Since Quarter 1 2026/27: 1 turned red, 1 recovered to green. 1 is late" in page
+    assert "Late: nothing signed off Late" in page
+    assert "Bins missed" in page
+    assert re.search(r"Period Green Red Not known .* Quarter 2 2026/27 1 1 1", page)
+
+
+@pytest.mark.shows("S1-20")
+def test_portfolios_add_to_the_whole_and_what_two_share_is_said(browser_of, member, council_rows, service):
+    ResponsibilityFactory(portfolio=PortfolioFactory(name="Climate"), service=service)
+
+    page = words(browser_of(member).get("/performance/"))
+
+    assert "1 indicator belongs to more than one portfolio and stands in the row of each." in page
+    assert "The whole council 1 0 1 0 2" in page
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from performance.choices import ValueStatus
 from performance.models import Return
 from tests.factories import ServiceFactory
 from tests.performance import lives
@@ -158,3 +159,38 @@ def test_publishing_asks_once_more_and_then_keeps_the_values(browser_of, adminis
 
 def test_the_forms_of_a_return_carry_the_version_that_was_read(client, row, url):
     assert boxes(client.get(url))["version"] == str(row.version)
+
+
+@pytest.mark.shows("F37", "F20")
+def test_where_there_is_no_value_no_rating_is_offered_or_taken(client, service, period, officer):
+    row = lives.submitted(lives.measured(service), period, "", by=officer, known="not_known")
+    url = f"/performance/returns/{row.indicator_id}/{row.period_id}/"
+    assert "override_rating" not in client.get(url).content.decode()
+    assert "There is no value here to rate" in words(client.get(url))
+
+    sent = {"version": row.version, "rating": "green", "reason": "x"}
+    answer = client.post(url + "override/", sent, follow=True)
+
+    assert "Nothing was done: this return says “Not known”, so there is no value to rate" in words(answer)
+    assert steps() == ["submitted"]
+
+
+def test_no_value_status_stands_beside_no_value(client, service, period, officer):
+    row = lives.submitted(lives.measured(service), period, "", by=officer, known="not_known")
+
+    page = words(client.get(f"/performance/returns/{row.indicator_id}/{row.period_id}/"))
+
+    assert "Not known actual" not in page
+    assert "Value Not known Target" in page
+
+
+@pytest.mark.shows("F19")
+def test_the_list_says_how_sure_a_value_is(client, service, period, officer):
+    sure = {"value_status": ValueStatus.CARRIED_FORWARD, "carried_from": "March 2026"}
+    lives.submitted(lives.measured(service), period, "71", by=officer, **sure)
+
+    assert "71% (carried forward, last measured March 2026)" in words(client.get(LIST))
+
+
+def test_a_return_leads_to_the_grid_of_its_period(client, row, url):
+    assert "Open the grid of Quarter 2 2026/27" in words(client.get(url))

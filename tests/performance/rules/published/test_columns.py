@@ -36,6 +36,21 @@ def test_year_table_is_told_by_its_headings(headings):
     assert [column.year for column in reading.layout.earlier()] == [2000, 2001]
 
 
+@pytest.mark.shows("S2-32")
+@pytest.mark.parametrize("heading", ["target_2002_07", "Target 2002/07", "Target 2002-7"])
+def test_heading_of_several_years_is_asked_back_and_not_taken_for_the_first(heading):
+    headings = [heading if word == "2002/3 Target" else word for word in PRINTED]
+
+    reading = read_header(headings)
+
+    assert reading.layout is None
+    assert reading.problems[0].sentence == (
+        f"Column 6, “{heading}”, is not a column of a year table. It names 5 years, 2002 to 2007: write the one year "
+        "that it is of, such as “2002/03”."
+    )
+    assert "There is no column for the target." in reading.problems[1].sentence
+
+
 @given(st.permutations(PRINTED))
 def test_columns_may_stand_in_any_order(headings):
     layout = read_header(headings).layout

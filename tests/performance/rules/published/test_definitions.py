@@ -29,7 +29,6 @@ def test_row_157_of_the_published_table_crosses_a_change_of_definition():
     ]
 
 
-@pytest.mark.shows("S2-34")
 def test_references_that_the_order_gives_to_other_indicators_are_told():
     remarks = definition_remarks(published_2002_03(), [], NUMBERINGS)
 

@@ -16,7 +16,6 @@ def remarks(*facts, table=None, dated=DECEMBER):
     return [(remark.code, remark.rows, remark.sentence) for remark in found]
 
 
-@pytest.mark.shows("S2-28", "S2-13")
 def test_14_applications_and_7_successes_agree_with_the_table():
     assert remarks(NarrativeFact(MADE, 14), NarrativeFact(MADE, 7)) == [
         (Oddity.NARRATIVE_AGREES, (8,), f"The narrative agrees with the outturn of 14: “{MADE}”."),
@@ -24,7 +23,6 @@ def test_14_applications_and_7_successes_agree_with_the_table():
     ]
 
 
-@pytest.mark.shows("S2-28")
 def test_suspension_to_the_end_of_2003_conflicts_with_6_months_beside_both_rows():
     assert remarks(NarrativeFact(SUSPENDED)) == [
         (
@@ -36,7 +34,6 @@ def test_suspension_to_the_end_of_2003_conflicts_with_6_months_beside_both_rows(
     ]
 
 
-@pytest.mark.shows("S2-28")
 @pytest.mark.parametrize(
     "fact",
     [

@@ -80,7 +80,7 @@ def test_remark_on_several_rows_stands_beside_each_of_them():
     assert beside(found, 14) == []
 
 
-@pytest.mark.shows("S2-28", "S2-32", "S2-34")
+@pytest.mark.shows("S2-32")
 def test_narrative_and_known_definitions_add_their_remarks():
     plain = remarks(published_2002_03())
     more = remarks(

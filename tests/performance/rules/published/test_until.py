@@ -9,7 +9,6 @@ DECEMBER = read_vague_date("DECEMBER 2002")
 DAY = read_vague_date("5 February 2003")
 
 
-@pytest.mark.shows("S2-28")
 @pytest.mark.parametrize(
     "text, dated, earliest, latest",
     [
