@@ -21,6 +21,8 @@ _BAR = 44.0
 _GAP = 2.0
 _LEAST = 5.0
 """The least width of a segment, so that one in four hundred is still seen."""
+_PLATE = 5.0
+"""How far the plate behind a count on stripes reaches beyond it."""
 _NEAR = 45.0
 _ABOVE = 32.0
 """The height of the counts above the bar with their lines."""
@@ -86,7 +88,7 @@ class _Segment:
 
     @property
     def holds_its_count(self) -> bool:
-        return self.count_width + 8 <= self.width
+        return self.count_width + 2 * _PLATE <= self.width
 
     @property
     def label_width(self) -> float:
@@ -181,9 +183,9 @@ def _in_bar(segment: _Segment, top: float) -> SafeString:
         middle = top + _BAR / 2
         if look.stripes:
             plate = {
-                "x": start - 5,
+                "x": start - _PLATE,
                 "y": middle - 13,
-                "width": segment.count_width + 10,
+                "width": segment.count_width + 2 * _PLATE,
                 "height": 26,
                 "rx": 3,
             }

@@ -29,6 +29,7 @@ BARS = [
     pytest.param(bar(green=371, amber=22, red=4, not_known=1, late=1, not_rated=1), id="many-and-few"),
     pytest.param(bar(green=5, amber=6, red=7, not_known=8, late=9, not_rated=10, not_due=11), id="all-seven"),
     pytest.param(bar(green=10**9, red=1, late=10**9), id="huge"),
+    pytest.param(bar(amber=2036, green=15373), id="plate-as-wide-as-its-block"),
 ]
 SHEETS = pytest.mark.parametrize("sheet", ["wide", "narrow"])
 
