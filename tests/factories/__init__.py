@@ -3,6 +3,8 @@
 from tests.factories.people import (
     AppointmentFactory,
     BodyFactory,
+    FindingFactory,
+    MeetingFactory,
     PersonFactory,
     PortfolioFactory,
     PostFactory,
@@ -23,7 +25,9 @@ __all__ = [
     "AppointmentFactory",
     "BodyFactory",
     "CycleFactory",
+    "FindingFactory",
     "IndicatorFactory",
+    "MeetingFactory",
     "PeriodFactory",
     "PersonFactory",
     "PortfolioFactory",

@@ -1,10 +1,23 @@
+import datetime
+
 import factory
 from factory.django import DjangoModelFactory, Password
 
 from council.access import Role
 from council.models import User
 from portfolios.choices import BodyKind, ServiceLevel
-from portfolios.models import Appointment, Body, Person, Portfolio, Post, Responsibility, Service, Tenure
+from portfolios.models import (
+    Appointment,
+    Body,
+    Finding,
+    Meeting,
+    Person,
+    Portfolio,
+    Post,
+    Responsibility,
+    Service,
+    Tenure,
+)
 
 
 class UserFactory(DjangoModelFactory):
@@ -78,3 +91,20 @@ class ResponsibilityFactory(DjangoModelFactory):
 
     service = factory.SubFactory(ServiceFactory)
     portfolio = factory.SubFactory(PortfolioFactory)
+
+
+class FindingFactory(DjangoModelFactory):
+    class Meta:
+        model = Finding
+
+    title = factory.Sequence(lambda n: f"Finding {n}")
+    made_by = "The inspectorate"
+    quotation = "Nobody could tell us who is responsible."
+
+
+class MeetingFactory(DjangoModelFactory):
+    class Meta:
+        model = Meeting
+
+    body = factory.SubFactory(BodyFactory)
+    held_on = factory.Sequence(lambda n: datetime.date(2026, 1, 1) + datetime.timedelta(days=n))
