@@ -38,21 +38,42 @@ class Permission(TextChoices):
     ANSWER_CHALLENGES = "answer_challenges", "Answer challenges to ratings of their own services"
     PUBLISH_RETURNS = "publish_returns", "Publish the signed-off returns of a period"
     IMPORT_FILES = "import_files", "Import indicators, targets and returns from files"
+    KEEP_PROMISES = "keep_promises", "Say what became of the promises of their own posts and services"
+    ASK_QUERIES = "ask_queries", "Ask about a figure, a report or a service"
+    ANSWER_QUERIES = "answer_queries", "Answer queries about their own services"
+    DRAFT_AMENDMENTS = "draft_amendments", "Draft, propose and withdraw amendments of remits"
+    DECIDE_AMENDMENTS = "decide_amendments", "Record by which decision an amendment was made"
+    COMMENCE_AMENDMENTS = "commence_amendments", "Give a decided amendment its day of effect"
     MANAGE_REGISTER = "manage_register", "Keep the register in the administration site"
 
 
-_STAFF = frozenset({Permission.SEE_PERFORMANCE, Permission.ENTER_RETURNS})
+_STAFF = frozenset(
+    {
+        Permission.SEE_PERFORMANCE,
+        Permission.ENTER_RETURNS,
+        Permission.KEEP_PROMISES,
+        Permission.ANSWER_QUERIES,
+    }
+)
 
 PERMISSIONS: dict[str, frozenset[Permission]] = {
     Role.OFFICER: _STAFF,
     Role.LEAD_OFFICER: _STAFF
     | {Permission.SIGN_OFF_RETURNS, Permission.OVERRIDE_RATINGS, Permission.ANSWER_CHALLENGES},
-    Role.MEMBER: frozenset({Permission.SEE_PERFORMANCE, Permission.CHALLENGE_RATINGS}),
+    Role.MEMBER: frozenset(
+        {Permission.SEE_PERFORMANCE, Permission.CHALLENGE_RATINGS, Permission.ASK_QUERIES}
+    ),
     Role.ADMINISTRATOR: frozenset(
         {
             Permission.SEE_PERFORMANCE,
             Permission.PUBLISH_RETURNS,
             Permission.IMPORT_FILES,
+            Permission.KEEP_PROMISES,
+            Permission.ASK_QUERIES,
+            Permission.ANSWER_QUERIES,
+            Permission.DRAFT_AMENDMENTS,
+            Permission.DECIDE_AMENDMENTS,
+            Permission.COMMENCE_AMENDMENTS,
             Permission.MANAGE_REGISTER,
         }
     ),

@@ -38,17 +38,18 @@ def save_versioned(
     with transaction.atomic():
         claim_version(row, expected=expected)
         row.full_clean()
-        _remember(row, by=by, why=why)
+        remember(row, by=by, why=why)
         row.save(update_fields=None if update_fields is None else [*update_fields, "version"])
 
 
 def add_versioned(row: Versioned, *, by: User | None, why: str = "") -> None:
     """Saves a new row with history of who and why. Raises ValidationError when it is not fit to be saved."""
     row.full_clean()
-    _remember(row, by=by, why=why)
+    remember(row, by=by, why=why)
     row.save(force_insert=True)
 
 
-def _remember(row: Any, *, by: User | None, why: str) -> None:
+def remember(row: Any, *, by: User | None, why: str) -> None:
+    """Says who and why, for the history that the next save or removal of the row writes."""
     row._history_user = by
     row._change_reason = why

@@ -38,6 +38,11 @@ class Entry:
     changes: tuple[Change, ...]
     why: str
 
+    @property
+    def is_new(self) -> bool:
+        """Whether the row began with it, so that there is nothing before."""
+        return self.verb == VERBS["+"]
+
 
 @dataclass(frozen=True)
 class Part:
@@ -54,12 +59,12 @@ class Part:
         return cls(inline.model, _capital(inline.verbose_name), link)
 
 
-def history_of(row: Model, parts: Iterable[Part]) -> list[Entry]:
-    """Every change of the row and of its parts, newest first.
+def history_of(row: Model, parts: Iterable[Part], *, also: Iterable[Entry] = ()) -> list[Entry]:
+    """Every change of the row and of its parts, newest first, with what other rows keep of it.
 
     The number of queries does not grow with the number of changes.
     """
-    entries = list(_logged(row))
+    entries = [*_logged(row), *also]
     if hasattr(type(row), "history"):
         entries += _tracked(type(row), {"id": row.pk})
     for part in parts:

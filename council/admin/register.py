@@ -17,11 +17,11 @@ from django.template.response import TemplateResponse
 
 from council.admin import saving
 from council.admin.boxes import SearchList, register_box
-from council.admin.history import Part, history_of, was_once
+from council.admin.history import Entry, Part, history_of, was_once
 from council.admin.logged import words_for_log
 from council.admin.row_forms import ReasonForm, RegisterForm, RowForm
 from council.admin_site import KeptByAdministrators
-from council.audit import Conflict
+from council.audit import Conflict, remember
 
 TRIES = 3
 MOST_ROWS = 200
@@ -135,7 +135,7 @@ class RegisterAdmin(OwnBoxes, KeptByAdministrators, admin.ModelAdmin):
         who = {"by": request.user, "why": form.cleaned_data.get("why", "")}
         formset.save(commit=False)
         for row in formset.deleted_objects:
-            saving.note(row, **who)
+            remember(row, **who)
             row.delete()
         forms_by_row = {id(each.instance): each for each in formset.forms}
         for row, _ in formset.changed_objects:
@@ -176,8 +176,12 @@ class RegisterAdmin(OwnBoxes, KeptByAdministrators, admin.ModelAdmin):
             return super().delete_view(request, object_id, context)
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
-        saving.note(obj, by=request.user, why=request.why)  # type: ignore[arg-type, attr-defined]
+        remember(obj, by=request.user, why=request.why)  # type: ignore[arg-type, attr-defined]
         obj.delete()
+
+    def more_history(self, row: Any) -> list[Entry]:
+        """What other rows keep of its history; nothing unless a register says what."""
+        return []
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
@@ -186,7 +190,8 @@ class RegisterAdmin(OwnBoxes, KeptByAdministrators, admin.ModelAdmin):
         row = self.get_object(request, object_id) or was_once(self.model, object_id)
         if row is None:
             raise Http404
-        entries = history_of(row, [Part.of(each) for each in self.get_inline_instances(request)])
+        parts = [Part.of(each) for each in self.get_inline_instances(request)]
+        entries = history_of(row, parts, also=self.more_history(row))
         page = Paginator(entries, 50).get_page(request.GET.get("p"))
         context = {
             **self.admin_site.each_context(request),

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from council.audit import Conflict, add_versioned, save_versioned
+from council.audit import Conflict, add_versioned, remember, save_versioned
 from council.models import User, Versioned
 
 
@@ -30,7 +30,7 @@ def save_from(row: Any, *, read: str, names: Iterable[str], by: User, why: str) 
     current = type(row)._base_manager.select_for_update().filter(pk=row.pk).first()
     if current is None or state_of(current, names) != read:
         raise Conflict(current)
-    note(row, by=by, why=why)
+    remember(row, by=by, why=why)
     row.save()
 
 
@@ -39,11 +39,5 @@ def add(row: Any, *, by: User, why: str) -> None:
     if isinstance(row, Versioned):
         add_versioned(row, by=by, why=why)
         return
-    note(row, by=by, why=why)
+    remember(row, by=by, why=why)
     row.save()
-
-
-def note(row: Any, *, by: User, why: str) -> None:
-    """Says who and why, for the history that the next save or removal writes."""
-    row._history_user = by
-    row._change_reason = why
