@@ -1,41 +1,63 @@
-"""A portfolio with its holder, its services and how they are doing: who is responsible beside how it is going."""
+"""A portfolio with its remit, its holder, its services and how they do: who is responsible beside how it is going."""
 
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+import datetime
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from council.access import Permission, SignedInRequest, allow
+from council.access import Permission, SignedInRequest, allow, may
+from council.models import User
 from council.periods import local_day
 from performance.figures.dashboard import indicator_lines, moments, summary_of
 from performance.figures.parts import by_service
 from performance.figures.standing import quarter_key, quarters_ended
+from portfolios.figures.appointments import timeline
+from portfolios.figures.remit_page import remit_page
+from portfolios.figures.remits import remit_register
+from portfolios.figures.responsible import answers
 from portfolios.figures.structure import structure
-from portfolios.models import Portfolio
+from portfolios.forms.who import DayForm
 
 
 @allow(Permission.SEE_PERFORMANCE)
 def portfolio(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Who holds it and since when, what it answers for, and how each service stands."""
+    """Who holds it, its remit on a day and what changes it, what it answers for, and how each service stands."""
     today = local_day(timezone.now())
-    row = get_object_or_404(Portfolio, pk=pk)
-    appointments = list(row.appointments.select_related("person").order_by("-starts_on"))
-    tree = structure(day=today, reader=request.user)
-    services = tree.services_of([row.pk])
-    when = moments(quarters_ended(today)[:2], today=today)
-    lines = indicator_lines(when, service_ids=services)
+    form = DayForm(request.GET, today=today)
+    day = form.day or today
+    read = answers(day=day)
+    if pk not in read.portfolios:
+        raise Http404
+    then = read.portfolios[pk]
+    remit = remit_page(remit_register(), then.row, on=day, today=today)
     return render(
         request,
         "council/portfolio_detail.html",
         {
-            "portfolio": row,
-            "holders": [each for each in appointments if each.is_on(today)],
-            "earlier": [each for each in appointments if not each.is_on(today)],
-            "services": [tree.services[pk] for pk in sorted(services, key=lambda pk: tree.services[pk].name)],
-            "quarter": when.now.quarter,
-            "summary": summary_of(lines),
-            "parts": by_service(lines, tree),
-            "dashboard_url": f"{reverse('dashboard')}?at={quarter_key(when.now.quarter)}&portfolio={row.pk}",
+            "form": form,
+            "portfolio": then.row,
+            "name": then.name,
+            "remit": remit,
+            "aliases": then.row.aliases.on(day),
+            "spells": timeline(then.appointments, day=day),
+            "answers_for": read.of_portfolio(pk),
+            "doing": _doing(pk, request.user, today) if remit.is_today and remit.shown.is_there else None,
+            "may_draft": may(request.user, Permission.DRAFT_AMENDMENTS),
             "breadcrumbs": [("Portfolios", reverse("portfolios"))],
         },
     )
+
+
+def _doing(pk: int, reader: User, today: datetime.date) -> dict[str, object]:
+    """How the services of the portfolio do today."""
+    tree = structure(day=today, reader=reader)
+    when = moments(quarters_ended(today)[:2], today=today)
+    lines = indicator_lines(when, service_ids=tree.services_of([pk]))
+    return {
+        "quarter": when.now.quarter,
+        "summary": summary_of(lines),
+        "parts": by_service(lines, tree),
+        "dashboard_url": f"{reverse('dashboard')}?at={quarter_key(when.now.quarter)}&portfolio={pk}",
+    }
