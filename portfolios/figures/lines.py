@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from portfolios.choices import ServiceLevel
+from portfolios.figures.names import NamedPortfolio, name_then, portfolio_of
 from portfolios.models import Appointment, Body, Portfolio, Post, Responsibility, Seat, Service, Tenure
 
 
@@ -13,13 +14,11 @@ class PortfolioLine:
     """A portfolio with who holds it on the day, since when, and the services it answers for."""
 
     portfolio: Portfolio
+    name: str
+    """As it was called on the day."""
     holder: str
     since: datetime.date | None
     services: list[Service]
-
-    @property
-    def name(self) -> str:
-        return self.portfolio.name
 
     @property
     def services_in_words(self) -> str:
@@ -34,7 +33,7 @@ class ServiceLine:
     path: str
     manager: Post | None
     people: str
-    portfolios: list[Portfolio]
+    portfolios: list[NamedPortfolio]
 
     @property
     def name(self) -> str:
@@ -84,25 +83,33 @@ def portfolio_lines(*, day: datetime.date) -> list[PortfolioLine]:
     for appointment in Appointment.objects.on(day).select_related("person").order_by("-starts_on"):
         holders.setdefault(appointment.portfolio_id, appointment)
     services: dict[int, list[Service]] = defaultdict(list)
-    for held in Responsibility.objects.on(day).select_related("service").order_by("service__name"):
-        services[held.portfolio_id].append(held.service)
+    for held in (
+        Responsibility.objects.of_portfolios().on(day).select_related("service").order_by("service__name")
+    ):
+        if held.service not in services[held.portfolio_id]:
+            services[held.portfolio_id].append(held.service)
     return [
         PortfolioLine(
             portfolio=portfolio,
+            name=name_then(portfolio),
             holder=holders[portfolio.pk].person.name if portfolio.pk in holders else "",
             since=holders[portfolio.pk].starts_on if portfolio.pk in holders else None,
             services=services[portfolio.pk],
         )
-        for portfolio in Portfolio.objects.on(day)
+        for portfolio in sorted(
+            Portfolio.objects.named_on(day).on(day), key=lambda row: (name_then(row), row.pk)
+        )
     ]
 
 
 def service_lines(*, day: datetime.date) -> list[ServiceLine]:
     """Every service; three queries. A team answers to the portfolio of the nearest service above it."""
     services = {service.pk: service for service in Service.objects.select_related("manager")}
-    own: dict[int, list[Portfolio]] = defaultdict(list)
-    for held in Responsibility.objects.on(day).select_related("portfolio"):
-        own[held.service_id].append(held.portfolio)
+    own: dict[int, list[NamedPortfolio]] = defaultdict(list)
+    for held in Responsibility.objects.with_portfolio_named_on(day).of_portfolios().on(day):
+        portfolio = portfolio_of(held)
+        if portfolio not in own[held.service_id]:
+            own[held.service_id].append(portfolio)
     people = people_by_post(day=day)
     return [
         ServiceLine(

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef
 
 from council.models import User
-from portfolios.models import Appointment, Portfolio, Responsibility, Service
+from portfolios.figures.names import NamedPortfolio, portfolio_of
+from portfolios.models import Appointment, Responsibility, Service
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,8 @@ class Structure:
     """Services and portfolios as they stand on one day."""
 
     services: dict[int, Service]
-    portfolios: dict[int, Portfolio]
+    portfolios: dict[int, NamedPortfolio]
+    """Under the names they had on the day."""
     own: dict[int, list[int]]
     """The portfolios that answer for a service itself, by service id; those below it follow it."""
     mine: frozenset[int]
@@ -29,7 +31,7 @@ class Structure:
             line.append(self.services[line[-1].parent_id])
         return line
 
-    def portfolios_of(self, service_id: int) -> list[Portfolio]:
+    def portfolios_of(self, service_id: int) -> list[NamedPortfolio]:
         """The portfolios that answer for a service: its own, else those of the nearest service above it."""
         for service in self.line_above(service_id):
             if self.own.get(service.pk):
@@ -51,13 +53,15 @@ def structure(*, day: datetime.date, reader: User) -> Structure:
     """The structure on the day, and which portfolios the reader holds; two queries."""
     services = {service.pk: service for service in Service.objects.only("name", "parent_id", "level")}
     holds = Appointment.objects.on(day).filter(portfolio=OuterRef("portfolio"), person__user=reader)
-    held = Responsibility.objects.on(day).select_related("portfolio").annotate(is_mine=Exists(holds))
+    held = Responsibility.objects.with_portfolio_named_on(day).of_portfolios().on(day)
+    held = held.annotate(is_mine=Exists(holds))
     own: dict[int, list[int]] = defaultdict(list)
-    portfolios: dict[int, Portfolio] = {}
+    portfolios: dict[int, NamedPortfolio] = {}
     mine = set()
-    for row in held.order_by("portfolio__name"):
-        own[row.service_id].append(row.portfolio_id)
-        portfolios[row.portfolio_id] = row.portfolio
+    for row in held.order_by("portfolio_name_then", "portfolio"):
+        if row.portfolio_id not in own[row.service_id]:
+            own[row.service_id].append(row.portfolio_id)
+        portfolios[row.portfolio_id] = portfolio_of(row)
         if row.is_mine:
             mine.add(row.portfolio_id)
     return Structure(services, portfolios, own, frozenset(mine))
