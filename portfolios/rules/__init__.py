@@ -1,0 +1,1 @@
+"""Pure rules on remits, decisions and deadlines: plain values in and out; no database, no clock."""
