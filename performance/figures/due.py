@@ -3,11 +3,10 @@
 import datetime
 from dataclasses import dataclass
 
-from council.models import User
 from council.periods import local_day
 from performance.choices import AWAITING_SIGN_OFF, DONE, Step
 from performance.models import Indicator, Period, Return
-from portfolios.models import Service, Tenure
+from portfolios.models import Service
 
 LOOK_BACK_DAYS = 400
 
@@ -41,13 +40,11 @@ class ServiceDue:
         return self.submitted - self.signed_off
 
 
-def returns_due(user: User, *, day: datetime.date) -> list[ServiceDue]:
-    """What the user's services owe, late first, then by due date; five queries however many returns there are."""
-    return due_of_services(Tenure.objects.service_ids_of(user, day=day), day=day)
-
-
 def due_of_services(service_ids: set[int], *, day: datetime.date) -> list[ServiceDue]:
-    """What the given services owe for every period that ended in the last thirteen months."""
+    """What the given services owe for every period that ended in the last thirteen months, late first, then by date.
+
+    Three queries however many returns there are.
+    """
     indicators = list(Indicator.objects.of_services(service_ids).select_related("service"))
     since = day - datetime.timedelta(days=LOOK_BACK_DAYS)
     periods = list(Period.objects.ended(day=day).filter(ends_on__gt=since).order_by("due_on", "pk"))

@@ -4,6 +4,7 @@ from performance.models.challenge import Challenge
 from performance.models.cycle import Cycle, MunicipalYear, Period
 from performance.models.indicator import Benchmark, Indicator, IndicatorDefinition, IndicatorQuerySet
 from performance.models.published import ImportBatch, PublishedRow, PublishedTable, TypedSummaryLine
+from performance.models.query_pin import FigureQuery
 from performance.models.rating import RatingRule
 from performance.models.returns import Return, Revision, RevisionFixedError
 from performance.models.target import Target
@@ -12,6 +13,7 @@ __all__ = [
     "Benchmark",
     "Challenge",
     "Cycle",
+    "FigureQuery",
     "ImportBatch",
     "Indicator",
     "IndicatorDefinition",

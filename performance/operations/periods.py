@@ -12,7 +12,8 @@ from django.db import transaction
 
 from council.audit import Conflict, add_versioned, save_versioned
 from council.dates import long_date, span
-from council.models import BankHoliday, User
+from council.models import User, holidays_of
+from council.models.bank_holiday import Division
 from council.periods import Span, gaps_and_overlaps, spans
 from council.periods.words import ONE_DAY, months
 from council.working_days import add_working_days, working_day_on_or_after
@@ -45,7 +46,7 @@ def year_of(
         raise CalendarProblem([str(problem)]) from problem
     there = [as_span(period) for period in cycle.periods.all()]
     _refuse_overlaps([*there, *wanted])
-    holidays = BankHoliday.objects.for_division("england-and-wales").titles()
+    holidays = holidays_of(Division.ENGLAND_AND_WALES)
     return [
         Period(
             cycle=cycle,
@@ -90,7 +91,7 @@ def move_boundary(
         raise Conflict(None)
     _refuse_move(period, following, ends_on)
     _place(period, period.starts_on, ends_on)
-    holidays = BankHoliday.objects.for_division("england-and-wales").titles()
+    holidays = holidays_of(Division.ENGLAND_AND_WALES)
     period.due_on = due_day(ends_on, period.cycle.due_working_days, holidays)
     save_versioned(period, expected=expected, by=by, why=why)
     if following is not None:

@@ -1,8 +1,9 @@
 from django.urls import path
 
-from performance.views import indicators
+from performance.views import asking, indicators
 
 urlpatterns = [
     path("indicators/", indicators.indicators, name="indicators"),
     path("indicators/<int:pk>/", indicators.indicator, name="indicator"),
+    path("indicators/<int:indicator_pk>/ask/<int:period_pk>/", asking.figure_ask, name="figure_ask"),
 ]

@@ -16,6 +16,7 @@ from performance.figures.standing import quarter_key, quarters_ended
 from performance.forms.dashboards import ScopeForm
 from performance.views.drawn import Asked, Scene, Scope, figures_drawn, places_of, scope_of
 from performance.views.sent import PLACE, page_with
+from portfolios.figures.promises import promised
 from portfolios.figures.structure import Structure, structure
 from portfolios.models import Tenure
 
@@ -80,6 +81,7 @@ def _dashboard(
         "quarter": scope.quarter,
         "scope": scope.drawn,
         "figures": PLACE,
+        "promised": promised(on=local_day(timezone.now()), service_ids=service_ids),
         "list_url": scope.list_url,
     }
     return page_with(figures, render_to_string("performance/dashboard.html", context, request), request)

@@ -28,6 +28,7 @@ from performance.figures.indicator import (
     trend_chart,
 )
 from performance.figures.other_rules import other_ratings, others_in_words
+from performance.figures.queries import asked_about
 from performance.figures.standing import (
     AsAt,
     as_at,
@@ -176,6 +177,8 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponse:
             "thread": _thread(row, tree),
             "breadcrumbs": [("Indicators", reverse("indicators"))],
             "may_enter": may(request.user, Permission.ENTER_RETURNS),
+            "may_ask": may(request.user, Permission.ASK_QUERIES),
+            "pins": list(asked_about(row)),
             "challenges": challenges_of(row.pk),
             "challenge_url": challenge_url(request.user, latest.row if latest else None),
         },

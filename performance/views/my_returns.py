@@ -6,8 +6,9 @@ from django.utils import timezone
 
 from council.access import Permission, SignedInRequest, allow
 from council.periods import local_day
-from performance.figures.due import returns_due
+from performance.figures.due import due_of_services
 from performance.views.work import work_tabs
+from portfolios.figures.waiting import waiting_for
 from portfolios.models import Tenure
 
 
@@ -15,12 +16,14 @@ from portfolios.models import Tenure
 def my_returns(request: SignedInRequest) -> HttpResponse:
     """What the officer's services owe: late first, then by date, then what is done."""
     day = local_day(timezone.now())
-    lines = returns_due(request.user, day=day)
+    own = Tenure.objects.service_ids_of(request.user, day=day)
+    lines = due_of_services(own, day=day)
     context = {
         "tabs": work_tabs(request, "my_returns"),
         "late": [line for line in lines if line.is_late],
         "due": [line for line in lines if not line.is_late and not line.is_done],
         "done": [line for line in lines if line.is_done],
-        "has_services": bool(Tenure.objects.tops_of(request.user, day=day)),
+        "has_services": bool(own),
+        "waiting": waiting_for(own, day=day),
     }
     return render(request, "performance/my_returns.html", context)

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 
 from council.admin import RegisterAdmin, RegisterForm, RegisterInline
+from portfolios.admin.responsibilities import BodyResponsibilityInline
 from portfolios.models import Body, BodyName, Seat
 
 
@@ -48,4 +49,4 @@ class BodyAdmin(RegisterAdmin):
     search_fields = ["name", "other_names__name"]
     search_help_text = "Finds a body under any of its names."
     fields = ["name", "kind", "parent", "purpose", "starts_on", "ends_on"]
-    inlines = [BodyNameInline, SeatInline]
+    inlines = [BodyNameInline, SeatInline, BodyResponsibilityInline]

@@ -9,7 +9,9 @@ from django.utils import timezone
 
 from council.admin import RegisterAdmin, RegisterInline
 from council.periods import local_day
-from portfolios.models import Appointment, Person, Post, PostTitle, Seat, Tenure
+from portfolios.admin.appointments import PortfolioHeldInline
+from portfolios.admin.responsibilities import PostResponsibilityInline
+from portfolios.models import Person, Post, PostTitle, Seat, Tenure
 
 
 class PostTitleInline(RegisterInline):
@@ -39,15 +41,6 @@ class TenureInline(RegisterInline):
     verbose_name_plural = "posts held"
 
 
-class AppointmentInline(RegisterInline):
-    """The portfolios that the person holds."""
-
-    model = Appointment
-    fields = ["portfolio", "starts_on", "ends_on"]
-    verbose_name = "portfolio held"
-    verbose_name_plural = "portfolios held"
-
-
 class SeatInline(RegisterInline):
     """The seats that the person has."""
 
@@ -70,7 +63,7 @@ class PostAdmin(RegisterAdmin):
     search_fields = ["title", "abbreviation", "other_titles__title", "tenures__person__name"]
     search_help_text = "Finds a post by its title, an earlier title, its initials or its holder."
     fields = ["title", "abbreviation", "service"]
-    inlines = [PostTitleInline, HolderInline]
+    inlines = [PostTitleInline, HolderInline, PostResponsibilityInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """With today's holders."""
@@ -93,7 +86,7 @@ class PersonAdmin(RegisterAdmin):
     search_help_text = "Finds a person by name, user name or post."
     autocomplete_fields = ["user"]
     fields = ["name", "is_member", "user"]
-    inlines = [TenureInline, AppointmentInline, SeatInline]
+    inlines = [TenureInline, PortfolioHeldInline, SeatInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """With the posts they hold today."""

@@ -2,17 +2,9 @@
 
 from django.contrib import admin
 
-from council.admin import RegisterAdmin, RegisterInline
-from portfolios.models import Responsibility, Service
-
-
-class ResponsibilityInline(RegisterInline):
-    """The portfolios that answer for the service."""
-
-    model = Responsibility
-    fields = ["portfolio", "starts_on", "ends_on"]
-    verbose_name = "portfolio that answers for it"
-    verbose_name_plural = "portfolios that answer for it"
+from council.admin import RegisterAdmin
+from portfolios.admin.responsibilities import ServiceResponsibilityInline
+from portfolios.models import Service
 
 
 @admin.register(Service)
@@ -26,4 +18,4 @@ class ServiceAdmin(RegisterAdmin):
     search_help_text = "Finds a service by its name, what it belongs to or its manager's post."
     autocomplete_fields = ["manager"]
     fields = ["name", "level", "parent", "manager"]
-    inlines = [ResponsibilityInline]
+    inlines = [ServiceResponsibilityInline]

@@ -1,42 +1,54 @@
 """One service, one body."""
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 
-from council.access import Permission, SignedInRequest, allow
+from council.access import Permission, SignedInRequest, allow, may
 from council.periods import local_day
-from portfolios.figures.lines import ServiceLine, people_by_post, service_lines
-from portfolios.models import Body, Seat, Service
+from portfolios.figures.findings import unclear
+from portfolios.figures.lines import people_by_post
+from portfolios.figures.responsible import answers
+from portfolios.forms.who import DayForm
+from portfolios.models import Body, Seat
+from portfolios.rules.responsibility import ServiceAnswers
 
 
 @allow(Permission.SEE_PERFORMANCE)
 def service(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Who manages a service, which portfolio answers for it, and what stands below it."""
-    day = local_day(timezone.now())
-    row = get_object_or_404(Service, pk=pk)
-    lines = service_lines(day=day)
-    line = next(each for each in lines if each.service.pk == row.pk)
-    below = [each for each in lines if each.service.parent_id == row.pk]
+    """Who answers for a service on a day and who manages it, what stands below it, and what was found unclear."""
+    form = DayForm(request.GET, today=local_day(timezone.now()))
+    day = form.day or form.today
+    read = answers(day=day)
+    if pk not in read.services:
+        raise Http404
+    row, line = read.rows[pk], read.services[pk]
     return render(
         request,
         "portfolios/service_detail.html",
         {
+            "form": form,
+            "day": day,
+            "service": row,
             "line": line,
-            "below": below,
+            "people": ", ".join(read.people.get(row.manager_id or 0, [])),
+            "below": [each for each in read.services.values() if each.above[-1:] == (pk,)],
             "posts": row.posts.order_by("title"),
-            "thread": thread_of_service(line),
+            "may_ask": may(request.user, Permission.ASK_QUERIES),
+            "findings": unclear(day=day).filter(service=row),
+            "thread": _thread(line),
             "breadcrumbs": [("Services", reverse("services"))],
         },
     )
 
 
-def thread_of_service(line: ServiceLine) -> list[dict[str, object]]:
-    """The portfolio that answers for a service, or the gap, as the thread under a title."""
-    if not line.portfolios:
+def _thread(line: ServiceAnswers) -> list[dict[str, object]]:
+    """The portfolios that answer for a service, or the gap, as the thread under a title."""
+    answering = {who.pk: who for aspect in line.aspects for who in aspect.portfolios}
+    if not answering:
         return [{"text": "no portfolio answers for this", "missing": True}]
-    return [{"text": each.name, "url": each.get_absolute_url()} for each in line.portfolios]
+    return [{"text": who.name, "url": who.url} for who in answering.values()]
 
 
 @allow(Permission.SEE_PERFORMANCE)
