@@ -5,16 +5,20 @@ from collections.abc import Callable
 
 from django.db import transaction
 
+from council.demo.answering import build_answering_2005
 from council.demo.catalogue import build_indicators, build_rules
 from council.demo.challenges import build_challenges
 from council.demo.cycles import build_periods
 from council.demo.days import DemoDays
+from council.demo.decisions import build_closure_days, build_decisions
 from council.demo.democracy import build_democracy
 from council.demo.judging import Judge, breaks_in_series
+from council.demo.ledger import build_ledger
 from council.demo.register import build_register
+from council.demo.remits import build_remits
 from council.demo.returns import build_returns
 from council.demo.targets import build_targets
-from council.models import BankHoliday, User
+from council.models import User, holidays_of
 from council.models.bank_holiday import Division
 from performance.models import Cycle, Indicator, Return
 from portfolios.models import Body, Person, Portfolio, Post, Service
@@ -31,11 +35,16 @@ def is_empty() -> bool:
 @transaction.atomic
 def build_council(*, today: datetime.date, password: str, say: Callable[[str], None]) -> None:
     """The whole demo council as it looks on a day. All or nothing; the bank holidays must be there already."""
-    holidays = BankHoliday.objects.for_division(Division.ENGLAND_AND_WALES).titles()
+    build_closure_days(today, holidays_of(Division.ENGLAND_AND_WALES))
+    holidays = holidays_of(Division.ENGLAND_AND_WALES)
     days = DemoDays.around(today, holidays)
     say("People, posts, services and portfolios")
     register = build_register(days, password=password)
     build_democracy(register)
+    say("Meetings, papers, decisions and notices")
+    build_decisions(register)
+    build_remits(register)
+    build_answering_2005(register)
     periods = build_periods(register)
     measured = build_indicators(register, periods)
     rules = build_rules(register, measured)
@@ -43,3 +52,5 @@ def build_council(*, today: datetime.date, password: str, say: Callable[[str], N
     say(f"Indicators: {len(measured)}, with targets for {len(days.years)} years")
     build_returns(register, periods, measured, Judge(targets, rules, breaks_in_series()), say)
     build_challenges(register)
+    say("Promises and queries")
+    build_ledger(register)

@@ -2,7 +2,9 @@
 
 import datetime
 from collections.abc import Iterator
+from functools import partial
 
+from council.demo.answering import build_answering
 from council.demo.days import ONE_DAY, DemoDays
 from council.demo.members import (
     ADVISER,
@@ -13,7 +15,6 @@ from council.demo.members import (
     HOLDERS_SIT_ON,
     MEMBER,
     PORTFOLIOS,
-    RESPONSIBILITIES,
     VACATED,
     VICE_CHAIR,
     DemoBody,
@@ -22,7 +23,7 @@ from council.demo.people import COUNCILLORS
 from council.demo.register import SET_UP, Register
 from council.demo.rows import add
 from performance.models import MunicipalYear
-from portfolios.models import Appointment, Body, BodyName, Portfolio, Responsibility, Seat
+from portfolios.models import Appointment, Body, BodyName, Portfolio, Seat
 
 DAYS_SINCE_VACATED = 24
 MEETINGS = 8
@@ -41,17 +42,8 @@ def build_democracy(register: Register) -> None:
     ]
     portfolios = {row.name: row for row in add(rows, by=admin, at=when, why=SET_UP)}
     add(_appointments(register, portfolios), by=admin, at=when, why=SET_UP)
-    responsibilities = (
-        Responsibility(
-            service=register.services[service],
-            portfolio=portfolios[portfolio],
-            starts_on=_meeting(days, since),
-            ends_on=_until(days, until),
-        )
-        for service, portfolio, since, until in RESPONSIBILITIES
-    )
-    add(responsibilities, by=admin, at=when, why=SET_UP)
-    _add_bodies(register)
+    bodies = _add_bodies(register)
+    build_answering(register, portfolios, bodies, partial(_meeting, days))
 
 
 def vacated_on(days: DemoDays) -> datetime.date:
@@ -68,16 +60,17 @@ def _appointments(register: Register, portfolios: dict[str, Portfolio]) -> Itera
             starts_on=_meeting(days, since),
             ends_on=_until(days, until),
         )
-    portfolio, holder, since = VACATED
+    portfolio, holder, since, why = VACATED
     yield Appointment(
         portfolio=portfolios[portfolio],
         person=register.people[holder],
         starts_on=_meeting(days, since),
         ends_on=vacated_on(days),
+        explanation=why,
     )
 
 
-def _add_bodies(register: Register) -> None:
+def _add_bodies(register: Register) -> dict[str, Body]:
     """From the top down, since each names the one above it."""
     days, admin, when = register.days, register.admin, register.set_up_at
     bodies: dict[str, Body] = {}
@@ -99,6 +92,7 @@ def _add_bodies(register: Register) -> None:
     add(names, by=admin, at=when)
     seats = [seat for body in BODIES for seat in _seats(register, body, bodies[body.name])]
     add(seats, by=admin, at=when, why=SET_UP)
+    return bodies
 
 
 def _seats(register: Register, body: DemoBody, row: Body) -> Iterator[Seat]:

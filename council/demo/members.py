@@ -33,28 +33,13 @@ HOLDERS: tuple[tuple[str, str, float, float | None], ...] = (
     ("Customers and Digital", "Basil Elderbourne", 4, 2),
     ("Leisure, Parks and Culture", "Linus Hobbletoft", 4, None),
 )
-VACATED = ("Health and Welfare", "Gideon Marlpit", 2)
-"""A portfolio nobody holds now: its last holder left it a few weeks ago."""
-
-RESPONSIBILITIES: tuple[tuple[str, str, int, int | None], ...] = (
-    # service, portfolio, from and until how many annual meetings ago
-    ("Human Resources", "Leader and Strategy", 6, None),
-    ("Legal and Democratic Services", "Leader and Strategy", 6, None),
-    ("Finance", "Finance and Resources", 6, None),
-    ("Council Tax and Business Rates", "Finance and Resources", 6, None),
-    ("Benefits", "Finance and Resources", 6, 2),
-    ("Benefits", "Health and Welfare", 2, None),
-    ("Environmental Health", "Health and Welfare", 6, None),
-    ("Waste and Recycling", "Environment and Waste", 6, None),
-    ("Parks and Open Spaces", "Environment and Waste", 6, None),
-    ("Parks and Open Spaces", "Leisure, Parks and Culture", 4, None),
-    ("Leisure and Culture", "Leisure, Parks and Culture", 6, None),
-    ("Planning", "Planning and Regeneration", 6, None),
-    ("Building Control", "Planning and Regeneration", 6, None),
-    ("Housing Options", "Housing and Homelessness", 6, None),
-    ("Customer Services", "Customers and Digital", 4, None),
-    # Nobody answers for licensing.
+VACATED = (
+    "Health and Welfare",
+    "Gideon Marlpit",
+    2,
+    "Resigned from the Cabinet. The leader answers questions until somebody is appointed.",
 )
+"""A portfolio nobody holds now: its last holder left it a few weeks ago."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +97,15 @@ BODIES = (
         above="Overview and Scrutiny Committee",
         chair="Verity Honeysuckle",
         members=("Gideon Marlpit", "Delphine Ashwillow"),
+    ),
+    DemoBody(
+        "Customer Service Panel",
+        BodyKind.PANEL,
+        "Follows for the committee how the council deals with its customers.",
+        above="Overview and Scrutiny Committee",
+        chair="Delphine Ashwillow",
+        members=("Hugo Barleymow", "Verity Honeysuckle"),
+        posts=("Head of Customer Services",),
     ),
     DemoBody(
         "Planning Committee",
@@ -172,6 +166,17 @@ BODIES = (
             "Director of Customers and Resources",
             "Head of Finance",
             "Head of Legal and Democratic Services",
+        ),
+    ),
+    DemoBody(
+        "Heads of Service Briefing",
+        BodyKind.OFFICERS,
+        "Every fortnight: what the Cabinet, the panels and the inspectors asked for.",
+        posts=(
+            "Chief Executive",
+            "Head of Planning",
+            "Head of Customer Services",
+            "Head of Waste and Recycling",
         ),
     ),
 )

@@ -3,6 +3,7 @@
 from portfolios.choices import ServiceLevel
 
 DIRECTORATE, SERVICE, TEAM = ServiceLevel.DIRECTORATE, ServiceLevel.SERVICE, ServiceLevel.TEAM
+ACROSS = ServiceLevel.CORPORATE
 
 CHIEF_EXECUTIVES = "Chief Executive's Office"
 ENVIRONMENT = "Environment and Communities"
@@ -38,6 +39,8 @@ SERVICES: tuple[tuple[str, ServiceLevel, str, str], ...] = (
     ("Benefits", SERVICE, RESOURCES, "Benefits Manager"),
     ("Council Tax and Business Rates", SERVICE, RESOURCES, "Revenues Manager"),
     ("Finance", SERVICE, RESOURCES, "Head of Finance"),
+    ("Customer Relationship Management", ACROSS, "", "Head of Customer Services"),
+    ("Equality and Inclusion", ACROSS, "", "Head of Human Resources"),
 )
 
 POSTS: tuple[tuple[str, str, str], ...] = (

@@ -10,9 +10,9 @@ from django.urls import reverse
 from council.management.commands.seed_demo import PASSWORD
 from council.models import User
 from performance.choices import Step
-from performance.figures.due import returns_due
+from performance.figures.due import due_of_services
 from performance.models import Return
-from portfolios.models import Portfolio, Seat
+from portfolios.models import Portfolio, Seat, Tenure
 from tests.council.demo.conftest import NOVEMBER
 
 pytestmark = pytest.mark.django_db
@@ -56,7 +56,8 @@ def test_an_officer_who_left_cannot_sign_in(client):
 
 def test_the_officer_works_in_two_services_and_owes_returns_in_both():
     officer = User.objects.get(username="officer")
-    owed = [line for line in returns_due(officer, day=NOVEMBER) if not line.is_done]
+    services = Tenure.objects.service_ids_of(officer, day=NOVEMBER)
+    owed = [line for line in due_of_services(services, day=NOVEMBER) if not line.is_done]
 
     assert {line.service.name for line in owed} >= {"Waste and Recycling", "Customer Services"}
     assert any(line.is_late for line in owed)
@@ -66,8 +67,9 @@ def test_the_officer_works_in_two_services_and_owes_returns_in_both():
 
 def test_a_whole_quarter_waits_to_be_entered_first_in_the_officers_list():
     officer = User.objects.get(username="officer")
+    services = Tenure.objects.service_ids_of(officer, day=NOVEMBER)
 
-    first = returns_due(officer, day=NOVEMBER)[0]
+    first = due_of_services(services, day=NOVEMBER)[0]
 
     assert (first.service.name, first.period.name) == ("Council Website", "Quarter 2 2026/27")
     assert (first.expected, first.started) == (5, 0)
