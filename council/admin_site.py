@@ -11,9 +11,13 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 
 from council.access import Permission, may
+from council.models import horizon_warnings
+from council.periods import local_day
 
 
 class KeptByAdministrators:
@@ -66,6 +70,11 @@ class RegisterSite(admin.AdminSite):
             return page(request, *args, **kwargs)
 
         return update_wrapper(guarded, page)
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        """The register's front, with a loud word while the bank holidays on record are running out."""
+        warnings = {"horizon_warnings": horizon_warnings(on=local_day(timezone.now()))}
+        return super().index(request, {**warnings, **(extra_context or {})})
 
     @login_not_required
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:

@@ -20,6 +20,7 @@ WORDS = (
     ("My work", "publishing", WORK, Permission.PUBLISH_RETURNS),
     ("Performance", "dashboard", ("/performance/",), Permission.SEE_PERFORMANCE),
     ("Portfolios", "portfolios", ("/portfolios/",), Permission.SEE_PERFORMANCE),
+    ("Meetings", "meetings", ("/meetings/",), Permission.SEE_PERFORMANCE),
     ("Register", "admin:index", ("/admin/",), Permission.MANAGE_REGISTER),
 )
 """Each word, where it leads, the addresses it covers, and who may follow it."""

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
-from council.overview import portfolios, views
+from council.overview import portfolios, queries, views
 
 handler400 = "council.overview.views.bad_request"
 handler500 = "council.overview.views.server_error"
@@ -14,5 +14,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("performance/", include("performance.urls")),
     path("portfolios/<int:pk>/", portfolios.portfolio, name="portfolio"),
     path("portfolios/", include("portfolios.urls")),
+    path("meetings/promises/", include("portfolios.urls.promises")),
+    path("meetings/queries/<int:pk>/", queries.query, name="query"),
+    path("meetings/queries/<int:pk>/answer/", queries.query_answer, name="query_answer"),
+    path("meetings/queries/", include("portfolios.urls.queries")),
+    path("meetings/", include("portfolios.urls.meetings")),
     path("admin/", admin.site.urls),
 ]

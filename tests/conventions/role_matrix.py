@@ -13,6 +13,10 @@ OWN = "302 302  200 404  200 403 403"
 LEAD = "302 302  403 403  200 403 403"
 MEMBERS = "302 302  403 403  403 200 403"
 ADMINISTRATORS = "302 302  403 403  403 403 200"
+ASKERS = "302 302  403 403  403 200 200"
+# Who may say what became of a promise, or answer a query: those whose it is, and administrators.
+KEEPERS_ON_GET = "302 302  405 405  405 403 405"
+KEEPERS = "302 302  200 404  200 403 200"
 NONE = "405 405  405 405  405 405 405"
 PUBLIC = "200 200  200 200  200 200 200"
 
@@ -54,6 +58,33 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "posts": (EVERYBODY, EVERYBODY),
     "bodies": (EVERYBODY, EVERYBODY),
     "body": (EVERYBODY, EVERYBODY),
+    "who": (EVERYBODY, EVERYBODY),
+    "responsibility_check": (EVERYBODY, EVERYBODY),
+    "findings": (EVERYBODY, EVERYBODY),
+    "finding": (EVERYBODY, EVERYBODY),
+    "remits": (EVERYBODY, EVERYBODY),
+    "compare_remit": (EVERYBODY, EVERYBODY),
+    "amendments": (EVERYBODY, EVERYBODY),
+    "amendment": (EVERYBODY, EVERYBODY),
+    "meetings": (EVERYBODY, EVERYBODY),
+    "meeting": (EVERYBODY, EVERYBODY),
+    "reports": (EVERYBODY, EVERYBODY),
+    "report": (EVERYBODY, EVERYBODY),
+    "decisions": (EVERYBODY, EVERYBODY),
+    "decision": (EVERYBODY, EVERYBODY),
+    "key_decisions": (EVERYBODY, EVERYBODY),
+    "key_decision": (EVERYBODY, EVERYBODY),
+    "awake": (EVERYBODY, EVERYBODY),
+    "promises": (EVERYBODY, EVERYBODY),
+    "promise": (EVERYBODY, EVERYBODY),
+    "promise_new": (ADMINISTRATORS, ADMINISTRATORS),
+    "promise_settle": (KEEPERS_ON_GET, KEEPERS),
+    "promise_event": (KEEPERS_ON_GET, KEEPERS),
+    "queries": (EVERYBODY, EVERYBODY),
+    "query": (EVERYBODY, EVERYBODY),
+    "query_ask": (ASKERS, ASKERS),
+    "query_answer": (KEEPERS_ON_GET, KEEPERS),
+    "figure_ask": (ASKERS, ASKERS),
     # Signing in: whoever is signed in is sent on.
     "sign_in": ("200 200  302 302  302 302 302", "200 200  302 302  302 302 302"),
     "account_login": ("200 200  302 302  302 302 302", "200 200  302 302  302 302 302"),
@@ -74,6 +105,13 @@ REGISTER: dict[str, tuple[int, int]] = {
     "delete": (200, 302),
     # Users are made inactive, never deleted: their name stands in the history.
     "admin:council_user_delete": (403, 302),
+    # An amendment is withdrawn, never deleted; each of its steps has a page, which says where it cannot follow.
+    "admin:portfolios_amendment_delete": (403, 403),
+    "propose": (200, 200),
+    "decide": (200, 200),
+    "commence": (200, 200),
+    "undo": (200, 200),
+    "withdraw": (200, 200),
     "history": (200, 200),
     "list": (200, 200),
     "admin:index": (200, 200),

@@ -1,8 +1,9 @@
 """A small council with one of everything, so that every address can be asked for with objects that exist."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from http.cookies import SimpleCookie
+from uuid import uuid4
 
 from django.apps import apps
 from django.db.models import Model
@@ -11,6 +12,7 @@ from django.test import Client
 from council.access import Role
 from council.models import BankHoliday, User
 from council.rag import Rag
+from performance.figures.queries import figure_of
 from performance.models import (
     Benchmark,
     Challenge,
@@ -23,11 +25,32 @@ from performance.models import (
     Return,
 )
 from performance.operations.challenges import challenge
+from performance.operations.queries import ask_about_figure
 from performance.operations.returns import override_rating, send_back
-from portfolios.models import Body, Portfolio, Seat, Service
+from portfolios.choices import DueKind, Fate
+from portfolios.models import (
+    Amendment,
+    Body,
+    Decision,
+    Finding,
+    KeyDecisionNotice,
+    Meeting,
+    Portfolio,
+    Promise,
+    Query,
+    Report,
+    Seat,
+    Service,
+)
+from portfolios.operations.promises import settle_promise
+from portfolios.operations.queries import answer
+from tests.conventions.papers import build_papers
+from tests.conventions.remit_rows import build_remits
 from tests.factories import (
     AppointmentFactory,
     BodyFactory,
+    FindingFactory,
+    MeetingFactory,
     PersonFactory,
     PortfolioFactory,
     PostFactory,
@@ -37,6 +60,7 @@ from tests.factories import (
     TenureFactory,
     UserFactory,
 )
+from tests.factories.promises import AwaitedEventFactory, PromiseFactory, QueryFactory
 from tests.performance import lives
 from tests.performance.imports.files import in_register, published
 
@@ -56,8 +80,16 @@ class Scene:
     waiting: Return
     portfolio: Portfolio
     body: Body
+    finding: Finding
     table: PublishedTable
     batch: ImportBatch
+    promise: Promise
+    query: Query
+    meeting: Meeting
+    report: Report
+    decision: Decision
+    notice: KeyDecisionNotice
+    amendment: Amendment
     challenge: Challenge
     before: Period
     """The period before the one in hand: its returns are signed off."""
@@ -75,20 +107,11 @@ def holder(username: str, role: Role, service: Service) -> User:
 def build(rows: int = 3) -> Scene:
     """The council, with so many rows of each kind that lists show."""
     service, other = ServiceFactory(name="Waste"), ServiceFactory(name="Planning")
-    users = {
-        "disabled": UserFactory(username="gone", is_active=False, role=Role.ADMINISTRATOR),
-        "officer": holder("officer", Role.OFFICER, service),
-        "other officer": holder("other", Role.OFFICER, other),
-        "lead officer": holder("lead", Role.LEAD_OFFICER, service),
-        "member": UserFactory(username="member", role=Role.MEMBER),
-        "administrator": UserFactory(username="administrator", role=Role.ADMINISTRATOR),
-    }
-    councillor = PersonFactory(user=users["member"], name="The member", is_member=True)
+    users = _users(service, other)
     before, period = lives.quarter(1), lives.quarter(2)
     portfolio, body = PortfolioFactory(name="Environment"), BodyFactory(name="Cabinet")
-    AppointmentFactory(person=councillor, portfolio=portfolio, starts_on=date(2026, 5, 20))
+    _councillor(users["member"], portfolio, body)
     ResponsibilityFactory(service=service, portfolio=portfolio)
-    Seat.objects.create(body=body, person=councillor)
     RatingRuleFactory()
     BankHoliday.objects.get_or_create(date=date(2026, 12, 25), defaults={"title": "Christmas Day"})
     MunicipalYear.objects.create(starts_on=date(2026, 5, 20))
@@ -97,21 +120,47 @@ def build(rows: int = 3) -> Scene:
         _structure(number, service, portfolio, body)
     in_register(ServiceFactory(name="Customers"))
     table, batch = PublishedTable.objects.get(), published(other)
-    sessions = {name: _signed_in(user) for name, user in users.items()}
+    MeetingFactory(body=body, held_on=date(2026, 10, 14))
+    meeting, report, decision, notice = build_papers(rows, body)
     return Scene(
-        users,
-        service,
-        made[0].indicator,
-        period,
-        made[0],
-        portfolio,
-        body,
-        table,
-        batch,
-        _doubt(made[0].indicator, before, users["member"]),
-        before,
-        sessions,
+        users=users,
+        service=service,
+        indicator=made[0].indicator,
+        period=period,
+        waiting=made[0],
+        portfolio=portfolio,
+        body=body,
+        finding=Finding.objects.earliest("pk"),
+        table=table,
+        batch=batch,
+        promise=[_promise(number, body, users) for number in range(rows)][0],
+        query=[_query(number, made[number % rows], users) for number in range(rows)][0],
+        meeting=meeting,
+        report=report,
+        decision=decision,
+        notice=notice,
+        challenge=_doubt(made[0].indicator, before, users["member"]),
+        before=before,
+        amendment=build_remits(rows, portfolio, body, users["administrator"]),
+        sessions={name: _signed_in(user) for name, user in users.items()},
     )
+
+
+def _users(service: Service, other: Service) -> dict[str, User]:
+    return {
+        "disabled": UserFactory(username="gone", is_active=False, role=Role.ADMINISTRATOR),
+        "officer": holder("officer", Role.OFFICER, service),
+        "other officer": holder("other", Role.OFFICER, other),
+        "lead officer": holder("lead", Role.LEAD_OFFICER, service),
+        "member": UserFactory(username="member", role=Role.MEMBER),
+        "administrator": UserFactory(username="administrator", role=Role.ADMINISTRATOR),
+    }
+
+
+def _councillor(user: User, portfolio: Portfolio, body: Body) -> None:
+    person = PersonFactory(user=user, name="The member", is_member=True)
+    AppointmentFactory(person=person, portfolio=portfolio, starts_on=date(2026, 5, 20))
+    Seat.objects.create(body=body, person=person)
 
 
 def _doubt(indicator: Indicator, period: Period, member: User) -> Challenge:
@@ -151,6 +200,44 @@ def _structure(number: int, service: Service, portfolio: Portfolio, body: Body) 
     BodyFactory(name=f"Committee {number}")
     AppointmentFactory(person=person, portfolio=PortfolioFactory(name=f"Portfolio {number} of the scene"))
     ResponsibilityFactory(service=below, portfolio=portfolio)
+    ResponsibilityFactory(service=below, portfolio=None, body=body, aspect="regulatory")
+    ResponsibilityFactory(service=below, portfolio=None, post=post, aspect="scrutiny")
+    ServiceFactory(name=f"Unclaimed {number}")
+    FindingFactory(service=below, is_about_responsibility=True)
+
+
+def _promise(number: int, body: Body, users: dict[str, User]) -> Promise:
+    """The first waits for an event; others are dated, undated, overdue and settled."""
+    owner = users["officer"].person.tenures.get().post
+    meeting = MeetingFactory(body=body, held_on=date(2026, 11, 1) + timedelta(days=number))
+    more = (
+        {"due_kind": DueKind.EVENT, "due_on": None, "event": AwaitedEventFactory(), "months_after": 6},
+        {"undated": True, "owner": None},
+        {"due_meeting": meeting, "due_kind": DueKind.MEETING, "due_on": meeting.held_on},
+        {"due_on": date(2026, 10, 1), "due_as_written": "the October committee"},
+    )[number % 4]
+    row = PromiseFactory(**{"owner": owner, "to_body": body, "made_on": date(2026, 5, 20)} | more)
+    if number % 4 == 3:
+        settle_promise(
+            row, expected=1, fate=Fate.PART_KEPT, note="No targets yet", by=users["officer"], at=lives.AT
+        )
+    return row
+
+
+def _query(number: int, row: Return, users: dict[str, User]) -> Query:
+    """About the first figure each time, or about a service; every third is answered, the first among them."""
+    if number % 2:
+        query = QueryFactory(
+            service=row.indicator.service, owner=row.indicator.owner, asked_by=users["member"]
+        )
+    else:
+        first = Return.objects.select_related("indicator", "period").order_by("pk")[0]
+        figure = figure_of(first.indicator, first.period, day=date(2026, 10, 12))
+        said = {"by": users["member"], "at": lives.AT, "sent_as": uuid4()}
+        query = ask_about_figure(figure, f"Why {number}?", **said)
+    if number % 3 == 0:
+        answer(query, expected=1, words="Two lorries broke down.", by=users["officer"], at=lives.AT)
+    return query
 
 
 def any_of(model_name: str) -> Model:

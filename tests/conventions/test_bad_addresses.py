@@ -24,6 +24,8 @@ HUGE = (
 )
 PARAMETERS = (
     "at",
+    "on",
+    "beside",
     "portfolio",
     "service",
     "page",
@@ -33,6 +35,11 @@ PARAMETERS = (
     "status",
     "reference_kind",
     "next",
+    "when",
+    "whose",
+    "owner",
+    "report",
+    "about",
 )
 ROLES = ("lead officer", "administrator")
 

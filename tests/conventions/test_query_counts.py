@@ -11,21 +11,34 @@ from tests.conventions.addresses import addresses
 MOST = 8
 # Pages that may ask more often, each with its reason. Two of all counts are the session and the user.
 MAY_ASK_MORE = {
+    "report": (10, "shows route, recommendations, amendments, decisions, implications, promises and queries"),
+    "decisions": (10, "shows above the list what can still be called in, with its days counted"),
     "returns_grid": (11, "finds the reader's services, and what each value is judged by"),
     "indicator": (
-        11,
-        "shows figures, definitions, benchmarks, challenges and who answers, each of its own table",
+        13,
+        "shows figures, definitions, benchmarks, queries, challenges and who answers, each of its own table",
     ),
-    "my_services": (9, "finds the reader's posts beside what every dashboard reads"),
+    "dashboard": (9, "reads what was promised beside the figures, which are read but once"),
+    "promise_new": (9, "offers posts, bodies, meetings, reports, decisions and events to choose from"),
+    "figure_ask": (9, "shows what was asked before beside the days that an answer may take"),
+    "portfolio": (
+        16,
+        "shows its remit, holders, services and who else answers for them, beside how they do",
+    ),
+    "service": (9, "shows who answers for each aspect and what was found unclear"),
+    "responsibility_check": (
+        11,
+        "reads all that a meeting is to settle: answers, findings, meetings, amendments",
+    ),
+    "my_services": (10, "finds the reader's posts beside what every dashboard reads"),
 }
 # Whose page it is, where not the lead officer's, who has most of all.
-READERS = {
-    **dict.fromkeys(
-        ("publishing", "publish_period", "imports", "import_new", "import_file_to_fill", "import_preview"),
-        "administrator",
-    ),
-    "challenge_rating": "member",
-}
+READERS = dict.fromkeys(
+    ("publishing", "publish_period", "imports", "import_new", "import_file_to_fill", "import_preview"),
+    "administrator",
+)
+READERS |= dict.fromkeys(("promise_new", "query_ask", "figure_ask"), "administrator")
+READERS["challenge_rating"] = "member"
 # Not pages: they only take what a form sends, or send on.
 NOT_PAGES = {
     "grid_row",
@@ -34,6 +47,9 @@ NOT_PAGES = {
     "return_override",
     "return_reopen",
     "import_discard",
+    "promise_settle",
+    "promise_event",
+    "query_answer",
     "sign_out",
     "home",
 }

@@ -12,6 +12,7 @@ from tests.conventions.tree import APPS, ROOT, at, module_parts, name_of, parsed
 MAY_READ_THE_CLOCK = {
     "views",
     "admin",
+    "admin_site",
     "management",
     "middleware",
     "context_processors",
@@ -25,6 +26,13 @@ CONVERSIONS = {"localdate", "localtime"}
 # saved by council.audit, which refuses the second of two saves made from one version.
 MAY_SAVE = {
     "performance/operations/returns.py::_write": "its callers claim the return's version first",
+    "portfolios/operations/amendments.py::_write": "its callers claim the amendment's version first",
+    "portfolios/operations/amendments.py::redraft": "it claims the amendment's version first",
+    "portfolios/operations/portfolios_changed.py::_split": "whoever brings into force claimed the amendment",
+    "portfolios/operations/portfolios_changed.py::_split_back": "whoever takes it back claimed the amendment",
+    "portfolios/operations/portfolios_changed.py::_merge": "whoever brings into force claimed the amendment",
+    "portfolios/operations/portfolios_changed.py::_merge_back": "whoever takes it back claimed the amendment",
+    "portfolios/operations/portfolios_changed.py::_end": "writes only the last day, by an amendment that was claimed",
 }
 
 
