@@ -1,5 +1,6 @@
-"""The ground's own rows: who may sign in, what carries a version, and the holidays that clocks skip."""
+"""The ground's own rows: who may sign in, what carries a version or is only added to, the holidays that clocks skip."""
 
+from council.models.append_only import AppendOnly, AppendOnlyQuerySet, HistoryFixedError
 from council.models.bank_holiday import BankHoliday
 from council.models.closure_day import ClosureDay
 from council.models.user import User
@@ -12,8 +13,11 @@ from council.models.working_calendar import (
 )
 
 __all__ = [
+    "AppendOnly",
+    "AppendOnlyQuerySet",
     "BankHoliday",
     "ClosureDay",
+    "HistoryFixedError",
     "User",
     "Versioned",
     "WorkingCalendar",

@@ -6,7 +6,7 @@ from performance.models.indicator import Benchmark, Indicator, IndicatorDefiniti
 from performance.models.published import ImportBatch, PublishedRow, PublishedTable, TypedSummaryLine
 from performance.models.query_pin import FigureQuery
 from performance.models.rating import RatingRule
-from performance.models.returns import Return, Revision, RevisionFixedError
+from performance.models.returns import Return, Revision
 from performance.models.target import Target
 
 __all__ = [
@@ -25,7 +25,6 @@ __all__ = [
     "RatingRule",
     "Return",
     "Revision",
-    "RevisionFixedError",
     "Target",
     "TypedSummaryLine",
 ]

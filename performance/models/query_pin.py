@@ -1,10 +1,10 @@
 from django.db import models
 
+from council.models import AppendOnly, AppendOnlyQuerySet
 from council.rag import Rag
 from performance.models.cycle import Period
 from performance.models.indicator import Indicator
 from portfolios.models import Query
-from portfolios.models.appendonly import AppendOnly, AppendOnlyQuerySet
 
 
 class FigureQuery(AppendOnly):

@@ -1,10 +1,8 @@
-from typing import Any
-
 from django.conf import settings
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery
 
-from council.models import Versioned
+from council.models import AppendOnly, AppendOnlyQuerySet, Versioned
 from council.rag import Rag
 from performance.choices import Known, Step, Travel, ValueStatus
 from performance.models.cycle import Period
@@ -70,24 +68,7 @@ class Return(Versioned):
         return self.standing_id is not None and self.latest_id != self.standing_id
 
 
-class RevisionQuerySet(models.QuerySet["Revision"]):
-    def update(self, **kwargs: Any) -> int:
-        """Refused: history is only ever added to."""
-        raise RevisionFixedError
-
-    def delete(self) -> tuple[int, dict[str, int]]:
-        """Refused: history is only ever added to."""
-        raise RevisionFixedError
-
-
-class RevisionFixedError(TypeError):
-    """Somebody tried to change or remove what a return once said."""
-
-    def __init__(self) -> None:
-        super().__init__("A revision is history: write a new one instead of changing it.")
-
-
-class Revision(models.Model):
+class Revision(AppendOnly):
     """What a return said at one step of its life, and who took that step, when and why. Never changed."""
 
     indicator_return = models.ForeignKey(Return, models.PROTECT, related_name="revisions")
@@ -121,7 +102,7 @@ class Revision(models.Model):
     travel_short = models.CharField(max_length=20, choices=Travel.choices, default=Travel.UNKNOWN)
     travel_long = models.CharField(max_length=20, choices=Travel.choices, default=Travel.UNKNOWN)
 
-    objects = RevisionQuerySet.as_manager()
+    objects = AppendOnlyQuerySet.as_manager()
 
     class Meta:
         ordering = ["-number", "pk"]
@@ -145,12 +126,6 @@ class Revision(models.Model):
     def __str__(self) -> str:
         return f"{self.get_step_display()}, {self.at:%d %B %Y}"
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Writes it once; refuses a second time."""
-        if not self._state.adding:
-            raise RevisionFixedError
-        super().save(*args, **kwargs)
-
     @property
     def sure(self) -> str:
         """How sure the value is, in words; "" where it is simply actual, or where there is none."""
@@ -160,7 +135,3 @@ class Revision(models.Model):
     def is_overridden(self) -> bool:
         """Whether a person gave another rating than the rule."""
         return self.rating != self.rule_rating
-
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        """Refused: history is only ever added to."""
-        raise RevisionFixedError

@@ -2,8 +2,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from council.models import AppendOnly, AppendOnlyQuerySet
 from portfolios.choices import AmendmentStep
-from portfolios.models.appendonly import AppendOnly, AppendOnlyQuerySet
 from portfolios.models.portfolio import Portfolio
 
 

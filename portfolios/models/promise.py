@@ -8,9 +8,8 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
-from council.models import Versioned
+from council.models import AppendOnly, AppendOnlyQuerySet, Versioned
 from portfolios.choices import OPEN_FATES, DueKind, Fate, PromiseVerb
-from portfolios.models.appendonly import AppendOnly, AppendOnlyQuerySet
 from portfolios.models.body import Body, Post, Tenure
 from portfolios.models.decision import Decision
 from portfolios.models.event import AwaitedEvent

@@ -6,9 +6,8 @@ from django.db import models
 from django.db.models import Case, F, Q, When
 from django.urls import reverse
 
-from council.models import Versioned
+from council.models import AppendOnly, AppendOnlyQuerySet, Versioned
 from portfolios.choices import QueryStage
-from portfolios.models.appendonly import AppendOnly, AppendOnlyQuerySet
 from portfolios.models.body import Post
 from portfolios.models.report import Report
 from portfolios.models.service import Service

@@ -1,9 +1,8 @@
 """A small council with one of everything, so that every address can be asked for with objects that exist."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from http.cookies import SimpleCookie
-from uuid import uuid4
 
 from django.apps import apps
 from django.db.models import Model
@@ -12,7 +11,6 @@ from django.test import Client
 from council.access import Role
 from council.models import BankHoliday, User
 from council.rag import Rag
-from performance.figures.queries import figure_of
 from performance.models import (
     Benchmark,
     Challenge,
@@ -24,10 +22,7 @@ from performance.models import (
     PublishedTable,
     Return,
 )
-from performance.operations.challenges import challenge
-from performance.operations.queries import ask_about_figure
 from performance.operations.returns import override_rating, send_back
-from portfolios.choices import DueKind, Fate
 from portfolios.models import (
     Amendment,
     Body,
@@ -42,9 +37,8 @@ from portfolios.models import (
     Seat,
     Service,
 )
-from portfolios.operations.promises import settle_promise
-from portfolios.operations.queries import answer
 from tests.conventions.papers import build_papers
+from tests.conventions.promise_rows import asked, doubted, promised
 from tests.conventions.remit_rows import build_remits
 from tests.factories import (
     AppointmentFactory,
@@ -60,7 +54,6 @@ from tests.factories import (
     TenureFactory,
     UserFactory,
 )
-from tests.factories.promises import AwaitedEventFactory, PromiseFactory, QueryFactory
 from tests.performance import lives
 from tests.performance.imports.files import in_register, published
 
@@ -133,13 +126,13 @@ def build(rows: int = 3) -> Scene:
         finding=Finding.objects.earliest("pk"),
         table=table,
         batch=batch,
-        promise=[_promise(number, body, users) for number in range(rows)][0],
-        query=[_query(number, made[number % rows], users) for number in range(rows)][0],
+        promise=[promised(number, body, users) for number in range(rows)][0],
+        query=[asked(number, made[number % rows], users) for number in range(rows)][0],
         meeting=meeting,
         report=report,
         decision=decision,
         notice=notice,
-        challenge=_doubt(made[0].indicator, before, users["member"]),
+        challenge=doubted(made[0].indicator, before, users["member"]),
         before=before,
         amendment=build_remits(rows, portfolio, body, users["administrator"]),
         sessions={name: _signed_in(user) for name, user in users.items()},
@@ -161,12 +154,6 @@ def _councillor(user: User, portfolio: Portfolio, body: Body) -> None:
     person = PersonFactory(user=user, name="The member", is_member=True)
     AppointmentFactory(person=person, portfolio=portfolio, starts_on=date(2026, 5, 20))
     Seat.objects.create(body=body, person=person)
-
-
-def _doubt(indicator: Indicator, period: Period, member: User) -> Challenge:
-    """A member's doubt about what was signed off for the period."""
-    standing = Return.objects.get(indicator=indicator, period=period).standing
-    return challenge(standing, doubt="The survey was much smaller", by=member, at=lives.AT)
 
 
 def _signed_in(user: User) -> SimpleCookie:
@@ -204,40 +191,6 @@ def _structure(number: int, service: Service, portfolio: Portfolio, body: Body) 
     ResponsibilityFactory(service=below, portfolio=None, post=post, aspect="scrutiny")
     ServiceFactory(name=f"Unclaimed {number}")
     FindingFactory(service=below, is_about_responsibility=True)
-
-
-def _promise(number: int, body: Body, users: dict[str, User]) -> Promise:
-    """The first waits for an event; others are dated, undated, overdue and settled."""
-    owner = users["officer"].person.tenures.get().post
-    meeting = MeetingFactory(body=body, held_on=date(2026, 11, 1) + timedelta(days=number))
-    more = (
-        {"due_kind": DueKind.EVENT, "due_on": None, "event": AwaitedEventFactory(), "months_after": 6},
-        {"undated": True, "owner": None},
-        {"due_meeting": meeting, "due_kind": DueKind.MEETING, "due_on": meeting.held_on},
-        {"due_on": date(2026, 10, 1), "due_as_written": "the October committee"},
-    )[number % 4]
-    row = PromiseFactory(**{"owner": owner, "to_body": body, "made_on": date(2026, 5, 20)} | more)
-    if number % 4 == 3:
-        settle_promise(
-            row, expected=1, fate=Fate.PART_KEPT, note="No targets yet", by=users["officer"], at=lives.AT
-        )
-    return row
-
-
-def _query(number: int, row: Return, users: dict[str, User]) -> Query:
-    """About the first figure each time, or about a service; every third is answered, the first among them."""
-    if number % 2:
-        query = QueryFactory(
-            service=row.indicator.service, owner=row.indicator.owner, asked_by=users["member"]
-        )
-    else:
-        first = Return.objects.select_related("indicator", "period").order_by("pk")[0]
-        figure = figure_of(first.indicator, first.period, day=date(2026, 10, 12))
-        said = {"by": users["member"], "at": lives.AT, "sent_as": uuid4()}
-        query = ask_about_figure(figure, f"Why {number}?", **said)
-    if number % 3 == 0:
-        answer(query, expected=1, words="Two lorries broke down.", by=users["officer"], at=lives.AT)
-    return query
 
 
 def any_of(model_name: str) -> Model:

@@ -7,9 +7,10 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from council.audit import Conflict
+from council.models import HistoryFixedError
 from council.rag import Rag
 from performance.choices import Known, Step, Travel, ValueStatus
-from performance.models import Return, Revision, RevisionFixedError
+from performance.models import Return, Revision
 from performance.operations.returns import NotReady, save_draft, send_back
 from tests.factories import IndicatorFactory, TargetFactory
 from tests.performance import lives
@@ -145,7 +146,7 @@ def change(revision):
 def test_a_revision_never_changes(tamper, indicator, period, officer):
     revision = lives.drafted(indicator, period, by=officer).latest
 
-    with pytest.raises(RevisionFixedError), transaction.atomic():
+    with pytest.raises(HistoryFixedError), transaction.atomic():
         tamper(revision)
 
     assert Revision.objects.get().comment == lives.WHY

@@ -5,12 +5,12 @@ import uuid
 import pytest
 from django.test import Client
 
+from council.models import HistoryFixedError
 from council.rag import Rag
 from performance.figures.queries import figure_of
 from performance.models import FigureQuery
 from performance.operations.queries import ask_about_figure
 from portfolios.models import Query
-from portfolios.models.appendonly import HistoryFixedError
 from portfolios.operations.queries import answer
 from tests.conventions import scene
 from tests.factories import PostFactory, RatingRuleFactory

@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from council.audit import Conflict
+from council.models import HistoryFixedError
 from portfolios.choices import AmendmentKind, AmendmentStage, AmendmentStep
 from portfolios.figures.remits import remit_register
 from portfolios.models import Amendment
-from portfolios.models.appendonly import HistoryFixedError
 from portfolios.operations.amendments import (
     NotApplicable,
     NotNow,

@@ -8,9 +8,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from council.audit import Conflict
+from council.models import HistoryFixedError
 from portfolios.choices import DueKind, Fate, PromiseVerb
 from portfolios.models import AwaitedEvent, Promise, PromiseEntry
-from portfolios.models.appendonly import HistoryFixedError
 from portfolios.operations.promises import (
     NotAllowedYet,
     event_happened,

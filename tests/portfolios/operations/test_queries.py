@@ -7,10 +7,9 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from council.audit import Conflict
-from council.models import BankHoliday, ClosureDay
+from council.models import BankHoliday, ClosureDay, HistoryFixedError
 from portfolios.choices import QueryStage
 from portfolios.models import Answer, Procedure, Query
-from portfolios.models.appendonly import HistoryFixedError
 from portfolios.operations.queries import answer, ask, owner_of_service
 from tests.factories import PostFactory, ServiceFactory
 from tests.factories.promises import QueryFactory
