@@ -17,6 +17,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 from tests.postgresql import find_postgresql
@@ -107,24 +108,24 @@ def postgresql(scratch: Path) -> list[Part]:
 
 
 def journeys(scratch: Path) -> list[Part]:
-    """In a browser, on SQLite as a newcomer runs it, and on PostgreSQL, as a council does, where there is one."""
+    """In a browser, on SQLite as a newcomer runs it, and on PostgreSQL, as a council does, where there is one.
+
+    How pages look is the same on both: where there are two, it is looked at once.
+    """
     browser = os.environ.get("CHROMIUM", "/usr/bin/chromium")
     if not os.access(browser, os.X_OK):
         return [Part("journeys", left_out=f"no Chromium at {browser}")]
-    words = ["-m", "journey", "tests/journeys"]
+
+    def errands(name: str, which: str, **more: Any) -> Part:
+        return pytest(name, scratch, "-n", "2", "-m", which, "tests/journeys", CHROMIUM=browser, **more)
+
     with find_postgresql() as found:
-        part = pytest("journeys on SQLite", scratch, *words, CHROMIUM=browser)
         if not found:
-            return [part]
-        on_postgresql = pytest(
-            "journeys on PostgreSQL",
-            scratch,
-            *words,
-            url=found.url,
-            wrapped_in=found.wrapper,
-            CHROMIUM=browser,
-        )
-        return [part, on_postgresql]
+            return [errands("journeys on SQLite", "journey")]
+        return [
+            errands("journeys on SQLite", "journey and not looks"),
+            errands("journeys on PostgreSQL", "journey", url=found.url, wrapped_in=found.wrapper),
+        ]
 
 
 def pytest(
@@ -137,7 +138,18 @@ def pytest(
     seed = f"--randomly-seed={secrets.randbelow(2**32)}"
     print(f"\n{name} ({seed})", flush=True)
     started = time.monotonic()
-    command = [*wrapped_in, PYTHON, "-m", "pytest", "-q", seed, f"--junitxml={report}", *words]
+    command = [
+        *wrapped_in,
+        PYTHON,
+        "-m",
+        "pytest",
+        "-q",
+        "--dist",
+        "worksteal",
+        seed,
+        f"--junitxml={report}",
+        *words,
+    ]
     code = subprocess.run(command, cwd=ROOT, env=surroundings).returncode
     part = read_report(name, report)
     part.seconds = time.monotonic() - started

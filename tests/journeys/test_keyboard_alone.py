@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.people import PASSWORD, row_of, sign_in
 
-pytestmark = pytest.mark.shows("A5", "A3")
+pytestmark = [pytest.mark.shows("A5", "A3"), pytest.mark.looks]
 
 # The element that has the focus: its words, whether a person sees that it has it, and whether anything covers it.
 FOCUSED = """() => {

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.journeys import probes
 from tests.journeys.people import row_of, sign_in
 
-pytestmark = pytest.mark.shows("A3")
+pytestmark = [pytest.mark.shows("A3"), pytest.mark.looks]
 
 # WCAG 1.4.12: a reader may set these, and nothing may be cut or overlap.
 WIDE_SPACING = (

@@ -10,6 +10,8 @@ from tests.conventions.role_matrix import GET_AND_POST, codes
 from tests.journeys import axe, probes
 from tests.journeys.people import sign_in
 
+pytestmark = pytest.mark.looks
+
 ROLES = ("stranger", "officer", "lead officer", "member", "administrator")
 OPEN = {name: codes(line[0]) for name, line in GET_AND_POST.items()}
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="[^"]+"')

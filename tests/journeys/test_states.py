@@ -8,7 +8,7 @@ from tests.factories import IndicatorFactory, PersonFactory, ServiceFactory, Ten
 from tests.journeys import axe, probes
 from tests.journeys.people import sign_in, unfold
 
-pytestmark = pytest.mark.shows("A1", "A3", "S5")
+pytestmark = [pytest.mark.shows("A1", "A3", "S5"), pytest.mark.looks]
 
 
 @pytest.fixture(params=[1280, 320], ids=["desk", "phone"])

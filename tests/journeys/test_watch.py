@@ -4,6 +4,8 @@ import pytest
 
 from tests.journeys import axe, probes
 
+pytestmark = pytest.mark.looks
+
 BREAKS_THE_POLICY = """<!doctype html><html lang="en-GB"><title>Control</title>
 <style>p { color: red }</style><p style="color: red">Styled in the text.</p><script>document.title = "ran"</script>
 <img src="http://192.0.2.1/elsewhere.png" alt="From elsewhere">"""
