@@ -19,6 +19,7 @@ from portfolios.figures.remits import remit_register
 from portfolios.figures.responsible import answers
 from portfolios.figures.structure import structure
 from portfolios.forms.who import DayForm
+from portfolios.rules.responsibility import Answering
 
 
 @allow(Permission.SEE_PERFORMANCE)
@@ -42,7 +43,7 @@ def portfolio(request: SignedInRequest, pk: int) -> HttpResponse:
             "remit": remit,
             "aliases": then.row.aliases.on(day),
             "spells": timeline(then.appointments, day=day),
-            "answers_for": read.of_portfolio(pk),
+            "answers_for": read.answered_by(Answering.PORTFOLIO, pk),
             "doing": _doing(pk, request.user, today) if remit.is_today and remit.shown.is_there else None,
             "may_draft": may(request.user, Permission.DRAFT_AMENDMENTS),
             "breadcrumbs": [("Portfolios", reverse("portfolios"))],

@@ -4,9 +4,10 @@ import datetime
 from collections import defaultdict
 from dataclasses import dataclass
 
-from portfolios.choices import ServiceLevel
+from portfolios.choices import Basis, ServiceLevel
 from portfolios.figures.names import NamedPortfolio, name_then, portfolio_of
 from portfolios.models import Appointment, Body, Portfolio, Post, Responsibility, Seat, Service, Tenure
+from portfolios.rules.responsibility import Held, portfolios_up
 
 
 @dataclass(frozen=True)
@@ -103,21 +104,26 @@ def portfolio_lines(*, day: datetime.date) -> list[PortfolioLine]:
 
 
 def service_lines(*, day: datetime.date) -> list[ServiceLine]:
-    """Every service; three queries. A team answers to the portfolio of the nearest service above it."""
+    """Every service with the portfolios that answer for any aspect of it; three queries."""
     services = {service.pk: service for service in Service.objects.select_related("manager")}
-    own: dict[int, list[NamedPortfolio]] = defaultdict(list)
-    for held in Responsibility.objects.with_portfolio_named_on(day).of_portfolios().on(day):
-        portfolio = portfolio_of(held)
-        if portfolio not in own[held.service_id]:
-            own[held.service_id].append(portfolio)
+    own: dict[int, list[Held]] = defaultdict(list)
+    named: dict[int, NamedPortfolio] = {}
+    for row in Responsibility.objects.with_portfolio_named_on(day).of_portfolios().on(day):
+        named[row.portfolio_id] = portfolio_of(row)
+        own[row.service_id].append(Held(row.aspect, row.portfolio_id, row.basis == Basis.EXPRESS))
+    by_name = sorted(named, key=lambda pk: named[pk].name)
     people = people_by_post(day=day)
+
+    def rows_up(service: Service) -> list[list[Held]]:
+        return [own.get(each.pk, []) for each in line_above(service, services)]
+
     return [
         ServiceLine(
             service=service,
             path=" › ".join(above.name for above in reversed(line_above(service, services)[1:])),
             manager=service.manager,
             people=", ".join(people[service.manager_id]) if service.manager_id else "",
-            portfolios=next((own[s.pk] for s in line_above(service, services) if own.get(s.pk)), []),
+            portfolios=[named[pk] for pk in by_name if pk in portfolios_up(rows_up(service))],
         )
         for service in services.values()
     ]

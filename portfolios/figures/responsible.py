@@ -16,9 +16,9 @@ from portfolios.rules.responsibility import (
     Responsible,
     ServiceAnswers,
     aspect_line,
-    matches,
     nearest_first,
 )
+from portfolios.rules.sought import Sought
 
 
 @dataclass(frozen=True)
@@ -51,11 +51,10 @@ class Answers:
         """The names as a search sees them."""
         return {pk: fold(each.name) for pk, each in self.services.items()}
 
-    def found(self, sought: str) -> list[ServiceAnswers]:
+    def found(self, sought: Sought) -> list[ServiceAnswers]:
         """The services whose name holds every word, the nearest first."""
-        folded = fold(" ".join(sought.split()))
-        named = [each for pk, each in self.services.items() if matches(folded.split(), self.folded[pk])]
-        return nearest_first(named, folded, self.folded) if folded else []
+        named = [each for each in self.services.values() if sought.is_in(each.name)]
+        return nearest_first(named, sought.text, self.folded)
 
     def below(self, pk: int) -> list[ServiceAnswers]:
         """All that stands below a service."""
@@ -69,13 +68,13 @@ class Answers:
             tops[each.level.label if is_across else [*each.path, each.name][0]].append(each)
         return dict(tops)
 
-    def of_portfolio(self, pk: int) -> list[ServiceAnswers]:
-        """The services for which the portfolio has rows of its own; what stands below them follows."""
+    def answered_by(self, kind: Answering, pk: int) -> list[ServiceAnswers]:
+        """The services for which a portfolio or body has rows of its own; what stands below them follows."""
         return [
             each
             for each in self.services.values()
             if any(
-                who.kind == Answering.PORTFOLIO and who.pk == pk and who.is_own
+                who.kind == kind and who.pk == pk and who.is_own
                 for line in each.aspects
                 for who in line.responsible
             )

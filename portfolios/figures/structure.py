@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef
 
 from council.models import User
+from portfolios.choices import Basis
 from portfolios.figures.names import NamedPortfolio, portfolio_of
 from portfolios.models import Appointment, Responsibility, Service
+from portfolios.rules.responsibility import Held, portfolios_up
 
 
 @dataclass(frozen=True)
@@ -19,8 +21,8 @@ class Structure:
     services: dict[int, Service]
     portfolios: dict[int, NamedPortfolio]
     """Under the names they had on the day."""
-    own: dict[int, list[int]]
-    """The portfolios that answer for a service itself, by service id; those below it follow it."""
+    own: dict[int, list[Held]]
+    """What portfolios answer for of a service itself, by service id; those below it follow it."""
     mine: frozenset[int]
     """The portfolios that the reader holds."""
 
@@ -32,11 +34,9 @@ class Structure:
         return line
 
     def portfolios_of(self, service_id: int) -> list[NamedPortfolio]:
-        """The portfolios that answer for a service: its own, else those of the nearest service above it."""
-        for service in self.line_above(service_id):
-            if self.own.get(service.pk):
-                return [self.portfolios[pk] for pk in self.own[service.pk]]
-        return []
+        """The portfolios that answer for any aspect of a service, by name; `portfolios_up` says which."""
+        line = [self.own.get(service.pk, []) for service in self.line_above(service_id)]
+        return sorted((self.portfolios[pk] for pk in portfolios_up(line)), key=lambda each: each.name)
 
     def below(self, tops: Iterable[int]) -> set[int]:
         """The ids of the services and of all below them."""
@@ -55,12 +55,11 @@ def structure(*, day: datetime.date, reader: User) -> Structure:
     holds = Appointment.objects.on(day).filter(portfolio=OuterRef("portfolio"), person__user=reader)
     held = Responsibility.objects.with_portfolio_named_on(day).of_portfolios().on(day)
     held = held.annotate(is_mine=Exists(holds))
-    own: dict[int, list[int]] = defaultdict(list)
+    own: dict[int, list[Held]] = defaultdict(list)
     portfolios: dict[int, NamedPortfolio] = {}
     mine = set()
     for row in held.order_by("portfolio_name_then", "portfolio"):
-        if row.portfolio_id not in own[row.service_id]:
-            own[row.service_id].append(row.portfolio_id)
+        own[row.service_id].append(Held(row.aspect, row.portfolio_id, row.basis == Basis.EXPRESS))
         portfolios[row.portfolio_id] = portfolio_of(row)
         if row.is_mine:
             mine.add(row.portfolio_id)

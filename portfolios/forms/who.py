@@ -27,7 +27,7 @@ class DayForm(Form):
 class WhoForm(DayForm):
     """A search for a service, on a day."""
 
-    q = LineField(label="Which service?", required=False, limit=100)
+    q = LineField(label="Service, portfolio or words of a remit", required=False, limit=100)
 
     field_order = ("q", "on")
 

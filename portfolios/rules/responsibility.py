@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from portfolios.choices import PORTFOLIO_ASPECTS, Aspect, ServiceLevel
 
@@ -124,6 +125,29 @@ def standing(levels: Sequence[Level]) -> tuple[Responsible, ...]:
     return tuple(found)
 
 
+class Held(NamedTuple):
+    """One aspect of a service that a portfolio answers for, by number."""
+
+    aspect: str
+    portfolio: int
+    is_express: bool
+
+
+def portfolios_up(levels: Sequence[Sequence[Held]]) -> set[int]:
+    """The portfolios that answer for any aspect of a service, given its rows and those above it, from the bottom up.
+
+    Each aspect goes up by itself, and only express words take the place of what stands above, as in `standing`.
+    """
+    found: set[int] = set()
+    for aspect in {held.aspect for rows in levels for held in rows}:
+        for rows in levels:
+            here = [held for held in rows if held.aspect == aspect]
+            found |= {held.portfolio for held in here}
+            if any(held.is_express for held in here):
+                break
+    return found
+
+
 def aspect_line(aspect: Aspect, levels: Sequence[Level], *, may_leave_below: bool) -> AspectLine:
     """One aspect of a service. `may_leave_below` says that a directorate leaves it to its services."""
     responsible = standing(levels)
@@ -136,11 +160,6 @@ def aspect_line(aspect: Aspect, levels: Sequence[Level], *, may_leave_below: boo
     elif not has_portfolio:
         gap = f"No portfolio answers for {aspect.label.lower()}"
     return AspectLine(aspect, responsible, gap, nobody)
-
-
-def matches(words: Sequence[str], name: str) -> bool:
-    """Whether each of the words, folded like the name, occurs in it."""
-    return all(word in name for word in words)
 
 
 def nearest_first(

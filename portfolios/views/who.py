@@ -12,10 +12,13 @@ from council.access import Permission, SignedInRequest, allow
 from council.dates import long_date
 from council.periods import local_day
 from portfolios.figures.findings import unclear
+from portfolios.figures.remits import remit_register
 from portfolios.figures.responsible import Answers, answers
+from portfolios.figures.who_search import found_answering
 from portfolios.forms.who import WhoForm
 from portfolios.models import Finding
 from portfolios.rules.responsibility import ServiceAnswers
+from portfolios.rules.sought import Sought
 
 
 @dataclass(frozen=True)
@@ -34,13 +37,15 @@ def who(request: SignedInRequest) -> HttpResponse:
     context: dict[str, object] = {"form": form, "day": form.day, "sought": form.sought}
     if form.day:
         read = answers(day=form.day)
-        found = _found(read, form.sought, form.day)
+        sought = Sought.of(form.sought)
+        found = _found(read, sought, form.day)
+        answering = found_answering(read, remit_register(), sought) if sought.words else []
         heading = _heading(len(found), form.sought, form.day)
-        context |= {"found": found, "tops": read.by_top(), "heading": heading}
+        context |= {"found": found, "answering": answering, "tops": read.by_top(), "heading": heading}
     return render(request, "portfolios/who.html", context)
 
 
-def _found(read: Answers, sought: str, day: datetime.date) -> list[Found]:
+def _found(read: Answers, sought: Sought, day: datetime.date) -> list[Found]:
     named = read.found(sought)
     findings: dict[int | None, list[Finding]] = defaultdict(list)
     for finding in unclear(day=day) if named else ():

@@ -190,3 +190,20 @@ def test_a_term_and_its_queryset_agree_on_who_is_in_force(starts_on, ends_on, db
     held = AppointmentFactory(starts_on=starts_on, ends_on=ends_on)
 
     assert type(held).objects.on(DAY).filter(pk=held.pk).exists() is held.is_on(DAY)
+
+
+@pytest.mark.shows("F8", "L4")
+def test_an_informal_lead_and_one_aspect_of_its_own_take_nothing_from_the_portfolio_above(tree, member):
+    place, leader = PortfolioFactory(name="Place"), PortfolioFactory(name="Leader")
+    streets = PortfolioFactory(name="Streets")
+    for aspect in ("policy", "delivery"):
+        ResponsibilityFactory(service=tree["environment"], portfolio=place, aspect=aspect)
+    ResponsibilityFactory(
+        service=tree["waste"], portfolio=leader, aspect="delivery", basis="informal", evidence="Says so"
+    )
+    ResponsibilityFactory(service=tree["cleansing"], portfolio=streets, aspect="delivery")
+
+    found = structure(day=DAY, reader=member)
+
+    assert [each.name for each in found.portfolios_of(tree["waste"].pk)] == ["Leader", "Place"]
+    assert [each.name for each in found.portfolios_of(tree["cleansing"].pk)] == ["Place", "Streets"]

@@ -13,6 +13,7 @@ from portfolios.figures.responsible import answers
 from portfolios.figures.structure import structure
 from portfolios.models import Amendment, PortfolioName
 from portfolios.rules.responsibility_check import CheckKind
+from portfolios.rules.sought import Sought
 from tests.factories import (
     AppointmentFactory,
     BodyFactory,
@@ -88,9 +89,9 @@ def test_a_search_finds_every_word_whatever_the_capitals(db):
 
     found = answers(day=DAY)
 
-    assert [each.name for each in found.found("PLANNING")] == ["Planning", "Planning and Housing"]
-    assert [each.name for each in found.found(" housing  planning ")] == ["Planning and Housing"]
-    assert found.found("") == found.found("waste") == []
+    assert [each.name for each in found.found(Sought.of("PLANNING"))] == ["Planning", "Planning and Housing"]
+    assert [each.name for each in found.found(Sought.of(" housing  planning "))] == ["Planning and Housing"]
+    assert found.found(Sought.of("")) == found.found(Sought.of("waste")) == []
 
 
 @pytest.mark.shows("F10", "F8")
