@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.contrib import admin
+
 from council.admin import RegisterInline, RowForm
 from portfolios.choices import Aspect
 from portfolios.models import Responsibility
@@ -46,8 +48,9 @@ class PostResponsibilityInline(_ResponsibilityInline):
     verbose_name_plural = "services it answers for"
 
 
-class ServiceResponsibilityInline(_ResponsibilityInline):
-    """Who answers for the service: a portfolio, a body or a post in each row."""
+class ServiceResponsibilityInline(admin.StackedInline, _ResponsibilityInline):
+    """Who answers for the service: a portfolio, a body or a post in each. Too much for one line of boxes."""
 
-    fields = ["aspect", "portfolio", "body", "post", *REST]
+    template = "admin/edit_inline/stacked.html"
+    fields = ["aspect", ("portfolio", "body", "post"), "basis", "evidence", ("starts_on", "ends_on")]
     verbose_name_plural = "who answers for it"

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib import admin
 from django.http import HttpRequest
 
 from council.admin import RegisterInline
@@ -11,20 +12,14 @@ from portfolios.models import Amendment, Ruling
 ITEMS = (AmendmentKind.RECORD, AmendmentKind.ADD_ITEM)
 
 
-class RulingInline(RegisterInline):
+class RulingInline(admin.StackedInline, RegisterInline):
     """Rulings on how the remit is to be read, the newest first."""
 
     model = Ruling
-    fields = ["question", "ruling", "ruled_on", "ruled_by", "item"]
+    template = "admin/edit_inline/stacked.html"
+    fields = ["question", "ruling", ("ruled_on", "ruled_by"), "item"]
     verbose_name = "ruling on its remit"
     verbose_name_plural = "rulings on its remit"
-
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Boxes small enough for two to stand in one row."""
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if db_field.name in ("question", "ruling"):
-            field.widget.attrs |= {"rows": 3, "cols": 24, "class": ""}
-        return field
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Only items of this portfolio's own remit are offered."""
