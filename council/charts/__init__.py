@@ -6,6 +6,7 @@ security policy, paper and a picture maker all show the same. In a template: `{%
 """
 
 from council.charts.bars import StatusBar
+from council.charts.change import Change, Reliance, reliance_icon, variation_icon
 from council.charts.figure import ChartTable, Drawing, Figure, name_of, svg
 from council.charts.history import StatusHistory
 from council.charts.looks import LOOKS, Look
@@ -15,16 +16,20 @@ from council.charts.trend import TrendChart
 
 __all__ = [
     "LOOKS",
+    "Change",
     "ChartTable",
     "Drawing",
     "Figure",
     "Limits",
     "Look",
     "Point",
+    "Reliance",
     "Sparkline",
     "StatusBar",
     "StatusHistory",
     "TrendChart",
     "name_of",
+    "reliance_icon",
     "svg",
+    "variation_icon",
 ]

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.utils.safestring import SafeString
 
+from council.charts.change import change_mark
 from council.charts.colours import GAP, PAPER, QUIET, TARGET, VALUES
 from council.charts.frame import Frame, Sheet
 from council.charts.labels import Label, beside, lines_at_end
@@ -156,10 +157,13 @@ def _breaks(frame: Frame) -> Iterator[SafeString]:
 
 
 def _key(frame: Frame) -> Iterator[SafeString]:
-    """What a hollow mark means."""
-    if frame.key:
-        size = frame.sheet.letter
-        y = frame.sheet.height - 8
-        x = frame.left + 6
-        yield element("circle", cx=x, cy=y - size * 0.35, r=3.5, fill=PAPER, stroke=VALUES, stroke_width=2)
-        yield text(frame.key, x + 10, y, size=size, colour=QUIET)
+    """What marks that are not plain mean, a line each."""
+    size = frame.sheet.letter
+    for row, (change, words) in enumerate(reversed(frame.key)):
+        y = frame.sheet.height - 8 - row * frame.sheet.leading
+        x, middle = frame.left + 6, y - size * 0.35
+        if change is None:
+            yield element("circle", cx=x, cy=middle, r=3.5, fill=PAPER, stroke=VALUES, stroke_width=2)
+        else:
+            yield change_mark(change, x, middle, 4)
+        yield text(words, x + 10, y, size=size, colour=QUIET)

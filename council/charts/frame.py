@@ -1,9 +1,11 @@
 """The frame of a trend: how much of the sheet its labels need, and where its periods and values then are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
+from council.charts.change import Change
 from council.charts.labels import LEADING, Label, LaneLabel, in_lanes, period_labels
 from council.charts.lettering import shortened, width
 from council.charts.scale import Axis, Scale, axis, brief, finite
@@ -35,6 +37,14 @@ class Sheet:
         return self.letter * LEADING
 
 
+class KeyLine(NamedTuple):
+    """What one kind of mark means."""
+
+    change: Change | None
+    """None for the hollow mark of a noted point."""
+    words: str
+
+
 @dataclass(frozen=True)
 class Frame:
     """Where things are on the sheet."""
@@ -52,8 +62,8 @@ class Frame:
     periods: tuple[Label, ...]
     breaks: tuple[LaneLabel, ...]
     """The label of each break, in order."""
-    key: str
-    """What a hollow mark means; empty when there is none."""
+    key: tuple["KeyLine", ...]
+    """What marks that are not plain mean."""
 
     @property
     def band(self) -> float:
@@ -100,9 +110,9 @@ def frame_for(series: Series, sheet: Sheet, ends: Sequence[str]) -> Frame:
         sheet.letter,
         most=_MOST_LANES,
     )
-    key = _key(series, sheet)
+    key = tuple(_key(series, sheet))
     lanes = max((label.lane + 1 for label in breaks if label.words), default=0)
-    under = max((len(label.lines) for label in periods), default=0) + (1.25 if key else 0)
+    under = max((len(label.lines) for label in periods), default=0) + (0.25 + len(key) if key else 0)
     return Frame(
         sheet=sheet,
         left=left,
@@ -138,15 +148,14 @@ def _tick_words(measure: Axis, sheet: Sheet) -> tuple[str, ...]:
     return ("",) * len(measure.ticks)
 
 
-def _key(series: Series, sheet: Sheet) -> str:
-    """The note itself when all noted points have the same short one; else where to read them."""
-    notes = {clean(point.note) for point in series.points if point.note and point.known is not None}
-    if not notes:
-        return ""
+def _key(series: Series, sheet: Sheet) -> Iterator[KeyLine]:
+    """A line for each kind of change, and the note itself when all noted points have the same; else where to read."""
     room = sheet.width - 3 * _EDGE
-    only = notes.pop() if len(notes) == 1 else ""
-    return (
-        only
-        if only and width(only, sheet.letter) <= room
-        else shortened("see the note in the numbers", room, sheet.letter)
-    )
+    for change in series.changes:
+        yield KeyLine(change, shortened(change.value, room, sheet.letter))
+    notes = {clean(point.note) for point in series.points if point.note and point.known is not None}
+    if notes:
+        only = notes.pop() if len(notes) == 1 else ""
+        fits = only and width(only, sheet.letter) <= room
+        elsewhere = shortened("see the note in the numbers", room, sheet.letter)
+        yield KeyLine(None, only if fits else elsewhere)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
+from council.charts.change import Change
 from council.charts.figure import ChartTable
 from council.charts.scale import finite, plain
 
@@ -21,6 +22,10 @@ class Point:
     """The value in words, such as "60% estimate"; for a gap the reason, such as "Not known"."""
     note: str = ""
     """What a reader must know of it, such as "estimate"; the mark on the line is then hollow."""
+    change: Change | None = None
+    """What kind of change it shows, where there are limits to tell it by."""
+    change_note: str = ""
+    """The same in full, with the rule that tells it, for the numbers."""
 
     @property
     def known(self) -> Decimal | None:
@@ -85,6 +90,12 @@ class Series:
         """Whether any period has a value."""
         return any(point.known is not None for point in self.points)
 
+    @property
+    def changes(self) -> list[Change]:
+        """The kinds of change among the points that are not ordinary, each once."""
+        shown = {point.change for point in self.points if point.known is not None}
+        return [each for each in Change if each in shown and each is not Change.ORDINARY]
+
     def pieces(self) -> list[list[tuple[int, Decimal]]]:
         """The values that a line may join, with their places: it stops at a gap and at a break."""
         broken = {before for before, _ in self.breaks}
@@ -116,6 +127,7 @@ class Series:
             "Lower limit": [self._words(each.lower if each else None) for each in limits],
             "Mean": [self._words(each.mean if each else None) for each in limits],
             "Upper limit": [self._words(each.upper if each else None) for each in limits],
+            "Change": [point.change_note for point in self.points],
             "Note": [self._note(place) for place in range(len(self.points))],
         }
         kept = {heading: cells for heading, cells in columns.items() if any(cells)}
@@ -126,7 +138,7 @@ class Series:
             caption=self.title,
             columns=(self.period_word, self.value_word, *kept),
             rows=tuple(zip(*firsts, *kept.values(), strict=True)),
-            worded=("Note",),
+            worded=("Change", "Note"),
         )
 
     def _words(self, value: Decimal | None) -> str:

@@ -8,6 +8,7 @@ from itertools import groupby
 from django.utils.safestring import SafeString
 
 from council.charts import captions
+from council.charts.change import CHANGE_COLOURS, ORDINARY, Change, change_mark
 from council.charts.colours import FAINT, GAP, INK, PAPER, QUIET, TARGET, VALUES
 from council.charts.figure import Drawing
 from council.charts.frame import Frame, Sheet, frame_for
@@ -81,12 +82,12 @@ def _limits(series: Series, frame: Frame) -> Iterator[SafeString]:
         ([each.mean if each else None for each in limits], None),
         ([each.upper if each else None for each in limits], DOTTED),
     ):
-        if way := _steps(values, frame):
+        if way := _steps(values, frame, are_joined=False):
             yield element("path", d=way, fill="none", stroke=QUIET, stroke_width=1.5, stroke_dasharray=dash)
 
 
-def _steps(values: Sequence[Decimal | None], frame: Frame) -> str:
-    """The path of a line that is level over each period and steps where the value changes."""
+def _steps(values: Sequence[Decimal | None], frame: Frame, *, are_joined: bool = True) -> str:
+    """The path of a line that is level over each period and steps, or starts anew, where the value changes."""
     way = ""
     joined = False
     for value, run in groupby(enumerate(map(finite, values)), key=lambda placed: placed[1]):
@@ -95,7 +96,7 @@ def _steps(values: Sequence[Decimal | None], frame: Frame) -> str:
             y = number(frame.y(value))
             way += f"V{y}" if joined else f"M{number(frame.edge(places[0]))} {y}"
             way += f"H{number(frame.edge(places[-1] + 1))}"
-        joined = value is not None
+        joined = are_joined and value is not None
     return way
 
 
@@ -108,6 +109,7 @@ def _breaks(series: Series, frame: Frame) -> Iterator[SafeString]:
 
 def _values(series: Series, frame: Frame) -> Iterator[SafeString]:
     last = len(series.points) - 1
+    colour = ORDINARY if any(point.change for point in series.points) else VALUES
     way, marks = "", []
     for piece in series.pieces():
         for place, value in piece:
@@ -116,20 +118,25 @@ def _values(series: Series, frame: Frame) -> Iterator[SafeString]:
             if place == last or len(piece) == 1 or frame.band >= _ROOM_FOR_MARKS:
                 marks.append(_mark(series.points[place], x, y, frame, is_last=place == last))
     if way:
-        yield element("path", d=way, fill="none", stroke=VALUES, stroke_width=2.5, stroke_linejoin="round")
+        yield element("path", d=way, fill="none", stroke=colour, stroke_width=2.5, stroke_linejoin="round")
     yield from marks
 
 
 def _mark(point: Point, x: float, y: float, frame: Frame, *, is_last: bool) -> SafeString:
     """The mark of a point: larger for the latest, hollow when there is something to say of it."""
-    tip = [element("title", clean(f"{point.label}: {point.shown}"))] if frame.sheet.variant == "wide" else []
+    said = ". ".join(filter(None, [f"{point.label}: {point.shown}", point.change_note]))
+    tip = [element("title", clean(said))] if frame.sheet.variant == "wide" else []
+    size = 5 if is_last else min(max(frame.band / 4, 2), 3.5)
+    if point.change and not point.note:
+        is_ordinary = point.change is Change.ORDINARY
+        return change_mark(point.change, x, y, size if is_ordinary else max(size, 4), *tip)
     return element(
         "circle",
         *tip,
         cx=x,
         cy=y,
-        r=5 if is_last else min(max(frame.band / 4, 2), 3.5),
+        r=size,
         fill=PAPER if point.note else VALUES,
-        stroke=VALUES if point.note else None,
+        stroke=(CHANGE_COLOURS[point.change] if point.change else VALUES) if point.note else None,
         stroke_width=2 if point.note else None,
     )
