@@ -125,6 +125,17 @@ class Travel(TextChoices):
     UNKNOWN = "unknown", "Cannot be said"
 
 
+class BenchmarkKind(TextChoices):
+    """What a published figure of other councils is."""
+
+    TOP_QUARTER = "top_quarter", "Top quarter begins at"
+    MEDIAN = "median", "Median"
+    MEAN = "mean", "Mean"
+    BOTTOM_QUARTER = "bottom_quarter", "Bottom quarter begins at"
+    NEIGHBOUR = "neighbour", "A named council"
+    RANK = "rank", "Our rank"
+
+
 class ImportKind(TextChoices):
     """What an imported file holds."""
 

@@ -11,8 +11,9 @@ from council.demo.indicators import INDICATORS
 from council.demo.plan import DemoIndicator, OwnRule, Wording
 from council.demo.register import SET_UP, Register
 from council.demo.rows import add
-from performance.choices import RuleBasis
+from performance.choices import BenchmarkKind, RuleBasis
 from performance.models import Benchmark, Indicator, IndicatorDefinition, RatingRule
+from performance.rules.benchmarks import read_rank
 from performance.rules.values import read_value
 from portfolios.models import Post, Service
 
@@ -95,17 +96,24 @@ def _definitions(one: Measured, newest_year: int) -> Iterator[IndicatorDefinitio
 
 def _benchmarks(one: Measured, year: int) -> Iterator[Benchmark]:
     for compared in one.plan.compared:
-        read = read_value(
-            compared.figure, kind=one.plan.kind, levels=list(one.plan.levels), unit=one.plan.unit
-        )
-        yield Benchmark(
+        row = Benchmark(
             indicator=one.row,
             year=year - compared.years_ago,
+            kind=compared.kind,
+            label=compared.label,
             group=compared.group,
             as_written=compared.figure,
-            value=read.value,
-            words=read.words,
+            method=compared.method,
+            source=compared.source,
         )
+        if compared.kind == BenchmarkKind.RANK:
+            row.rank, row.out_of = read_rank(compared.figure)
+        else:
+            read = read_value(
+                compared.figure, kind=one.plan.kind, levels=list(one.plan.levels), unit=one.plan.unit
+            )
+            row.value, row.words = read.value, read.words
+        yield row
 
 
 def build_rules(register: Register, measured: list[Measured]) -> list[RatingRule]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from performance.choices import (
+    BenchmarkKind,
     Direction,
     ReferenceKind,
     RuleBasis,
@@ -113,7 +114,10 @@ class Compared:
     figure: str
     group: str = "English district councils"
     years_ago: int = 1
-    words: str = ""
+    kind: BenchmarkKind = BenchmarkKind.TOP_QUARTER
+    label: str = "Top 25%"
+    method: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,8 +8,9 @@ from django.core.exceptions import ValidationError
 
 from council.admin import RegisterAdmin, RegisterForm, RegisterInline, RowForm
 from performance.admin.targets import TargetInline, read_for
-from performance.choices import ValueKind
+from performance.choices import BenchmarkKind, ValueKind
 from performance.models import Benchmark, Indicator, IndicatorDefinition
+from performance.rules.benchmarks import RankProblem, read_rank
 from performance.rules.targets import TargetProblem
 
 FIXED = "Returns have been made in it. Make a new indicator instead"
@@ -44,20 +45,32 @@ class BenchmarkForm(RowForm):
 
     class Meta:
         model = Benchmark
-        fields = ["indicator", "year", "label", "group", "as_written"]
+        fields = ["indicator", "year", "kind", "label", "group", "as_written", "method", "source"]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         indicator, written = cleaned.get("indicator"), cleaned.get("as_written")
-        if indicator is not None and written:
-            try:
-                read = read_for(indicator, written, base=None)
-            except TargetProblem as problem:
-                raise ValidationError({"as_written": problem.sentence}) from problem
-            if read is None or (read.value is None and not read.words):
-                raise ValidationError({"as_written": "Enter one figure, such as 85%"})
-            self.instance.value, self.instance.words = read.value, read.words
+        self.instance.value, self.instance.rank, self.instance.out_of = None, None, None
+        if written and cleaned.get("kind") == BenchmarkKind.RANK:
+            self._read_rank(written)
+        elif indicator is not None and written:
+            self._read_figure(indicator, written)
         return cleaned
+
+    def _read_rank(self, written: str) -> None:
+        try:
+            self.instance.rank, self.instance.out_of = read_rank(written)
+        except RankProblem as problem:
+            raise ValidationError({"as_written": str(problem)}) from problem
+
+    def _read_figure(self, indicator: Indicator, written: str) -> None:
+        try:
+            read = read_for(indicator, written, base=None)
+        except TargetProblem as problem:
+            raise ValidationError({"as_written": problem.sentence}) from problem
+        if read is None or (read.value is None and not read.words):
+            raise ValidationError({"as_written": "Enter one figure, such as 85%"})
+        self.instance.value, self.instance.words = read.value, read.words
 
 
 class DefinitionInline(admin.StackedInline, RegisterInline):
@@ -77,12 +90,13 @@ class DefinitionInline(admin.StackedInline, RegisterInline):
     ]
 
 
-class BenchmarkInline(RegisterInline):
+class BenchmarkInline(admin.StackedInline, RegisterInline):
     """Published figures to compare with."""
 
     model = Benchmark
     form = BenchmarkForm
-    fields = ["year", "label", "group", "as_written"]
+    template = "admin/edit_inline/stacked.html"
+    fields = [("year", "kind"), ("label", "group"), "as_written", ("method", "source")]
 
 
 @admin.register(Indicator)

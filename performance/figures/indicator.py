@@ -7,14 +7,12 @@ from itertools import takewhile
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from council.charts import Point, TrendChart
-from council.periods import year_name
 from council.rag import Rag
-from performance.choices import NUMERIC_KINDS, Direction, Travel, ValueKind, ValueStatus
+from performance.choices import NUMERIC_KINDS, Travel, ValueKind, ValueStatus
 from performance.figures.corrections import Correction, corrections
 from performance.figures.published_blanks import BLANK, blank_years
 from performance.figures.shown import shown_target, shown_value
-from performance.models import Benchmark, Indicator, IndicatorDefinition, Period, Return, Revision, Target
-from performance.rules.benchmarks import Comparison, TopQuarter, compare
+from performance.models import Indicator, IndicatorDefinition, Period, Return, Revision, Target
 from performance.rules.published.sentences import listed
 from performance.rules.travel import Travels
 from performance.rules.wording import figure_words
@@ -172,33 +170,6 @@ def late_words(figures: list[PeriodFigure]) -> str:
     if len(late) > LATE_NAMED:
         return f"{len(late)} periods are late, the newest {late[-1]}"
     return f"{listed(late)} {'is' if len(late) == 1 else 'are'} late" if late else ""
-
-
-def benchmark_comparisons(
-    indicator: Indicator, benchmarks: list[Benchmark], standing: Revision | None
-) -> list[tuple[Benchmark, Comparison | None]]:
-    """Each published benchmark with how the standing value compares; None where it cannot be compared."""
-    value = standing.value if standing else None
-    return [
-        (
-            benchmark,
-            compare(
-                value,
-                TopQuarter(
-                    value=benchmark.value,
-                    words=benchmark.words,
-                    year=year_name(benchmark.year),
-                    group=benchmark.group,
-                ),
-                Direction(indicator.direction),
-                kind=ValueKind(indicator.value_kind),
-                unit=indicator.unit,
-            )
-            if benchmark.value is not None
-            else None,
-        )
-        for benchmark in benchmarks
-    ]
 
 
 def shown_of(indicator: Indicator, revision: Revision | None) -> tuple[str, str]:

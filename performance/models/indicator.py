@@ -1,12 +1,12 @@
 import datetime
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from council.models import Versioned
-from performance.choices import Direction, ReferenceKind, ValueKind
+from performance.choices import BenchmarkKind, Direction, ReferenceKind, ValueKind
 from performance.models.cycle import Cycle
 from performance.rules.naming import called
 from portfolios.models import Post, Service, Term
@@ -122,13 +122,27 @@ class Benchmark(models.Model):
 
     indicator = models.ForeignKey(Indicator, models.CASCADE, related_name="benchmarks")
     year = models.PositiveSmallIntegerField("financial year")
-    label = models.CharField(max_length=100, default="Top 25%")
+    kind = models.CharField(
+        "what it is", max_length=20, choices=BenchmarkKind.choices, default=BenchmarkKind.TOP_QUARTER
+    )
+    label = models.CharField(
+        "called", max_length=100, default="Top 25%", help_text="As published; of a named council its name."
+    )
     group = models.CharField(
         "compared with", max_length=200, blank=True, help_text="Such as all English councils."
     )
-    as_written = models.CharField(max_length=100)
+    as_written = models.CharField(max_length=100, help_text="The figure; of a rank such as 12 of 45.")
     value = models.DecimalField(max_digits=15, decimal_places=4, null=True, blank=True)
     words = models.CharField(max_length=100, blank=True)
+    rank = models.PositiveIntegerField(null=True, blank=True)
+    out_of = models.PositiveIntegerField(null=True, blank=True)
+    method = models.CharField(
+        "how it was worked out",
+        max_length=200,
+        blank=True,
+        help_text="As the publisher says, such as: four groups of equal count.",
+    )
+    source = models.CharField("where it was published", max_length=200, blank=True)
 
     objects = models.Manager()
     history = HistoricalRecords()
@@ -136,11 +150,19 @@ class Benchmark(models.Model):
     class Meta:
         ordering = ["-year", "label", "pk"]
         constraints = [
+            models.CheckConstraint(
+                condition=(
+                    ~Q(kind=BenchmarkKind.RANK) & Q(rank=None, out_of=None)
+                    | Q(kind=BenchmarkKind.RANK, value=None, rank__gte=1, rank__lte=F("out_of"))
+                ),
+                name="performance_benchmark_rank",
+                violation_error_message="Enter the rank and how many there are, such as 12 of 45.",
+            ),
             models.UniqueConstraint(
                 fields=["indicator", "year", "label", "group"],
                 name="performance_benchmark_once",
                 violation_error_message="This benchmark is already there for that year and group.",
-            )
+            ),
         ]
 
     def __str__(self) -> str:

@@ -17,11 +17,11 @@ from council.access import Permission, SignedInRequest, allow, may
 from council.filters import FilterForm
 from council.lists import ListPage, list_page
 from council.periods import Span, local_day
+from performance.figures.benchmarks import beside_others
 from performance.figures.challenges import challenges_of
 from performance.figures.definitions import definitions
 from performance.figures.facts import KEPT
 from performance.figures.indicator import (
-    benchmark_comparisons,
     late_words,
     meaning,
     period_figures,
@@ -171,9 +171,7 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponse:
             "chart": trend_chart(row, figures, versions),
             "figures": list(reversed(figures)),
             "definitions": versions,
-            "benchmarks": benchmark_comparisons(
-                row, list(row.benchmarks.all()), latest.standing if latest else None
-            ),
+            "beside": beside_others(row, row.benchmarks.all(), figures),
             "thread": _thread(row, tree),
             "breadcrumbs": [("Indicators", reverse("indicators"))],
             "may_enter": may(request.user, Permission.ENTER_RETURNS),

@@ -1,11 +1,12 @@
 """Waste and recycling, where the demo's officer and lead officer work."""
 
 from council.demo.plan import HALF_YEARLY, Aim, Compared, Course, DemoIndicator, Story, Wording
-from performance.choices import Direction, ReferenceKind, Step, ValueKind
+from performance.choices import BenchmarkKind, Direction, ReferenceKind, Step, ValueKind
 
 WASTE = "Waste and Recycling"
 HEAD = "Head of Waste and Recycling"
 CONTRACTS = "Waste Contracts Manager"
+TABLES = "the national tables of waste statistics"
 
 RECYCLED = DemoIndicator(
     reference="NI 192",
@@ -30,7 +31,17 @@ RECYCLED = DemoIndicator(
         bumps={3: -2.4, 7: -2.1, 12: -2.5, 13: -3.1, 17: -2.4},
     ),
     aim=Aim(figure="50.5", step="1", shape="{}%", points=("2", "1.5", "-0.5", "-3")),
-    compared=(Compared(figure="53.1%"), Compared(figure="52.4%", years_ago=2)),
+    compared=(
+        Compared(figure="53.1%", method="four groups of equal count", source=TABLES),
+        Compared(figure="46.0%", kind=BenchmarkKind.MEDIAN, label="Median", source=TABLES),
+        Compared(figure="37.8%", kind=BenchmarkKind.BOTTOM_QUARTER, label="Bottom 25%", source=TABLES),
+        Compared(figure="41 of 181", kind=BenchmarkKind.RANK, label="Our rank", source=TABLES),
+        *(
+            Compared(figure=figure, kind=BenchmarkKind.NEIGHBOUR, label=name, group="Neighbouring councils")
+            for name, figure in (("Tolverstoke", "54.2%"), ("Harrowmere", "47.7%"), ("Nether Vale", "44.1%"))
+        ),
+        Compared(figure="52.4%", years_ago=2),
+    ),
     missed=(
         "Garden waste was down by a fifth in {month}, which takes about a point off the rate. Food "
         "waste is up 4% on last year, and a second caddy is offered to every house from {soon}.",

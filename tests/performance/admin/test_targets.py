@@ -163,3 +163,29 @@ def test_a_benchmark_is_read_from_what_is_published(keeper):
 
     benchmark = Benchmark.objects.get()
     assert (benchmark.label, benchmark.words, benchmark.value) == ("Top 25%", "Level 1", 0)
+
+
+@pytest.mark.shows("F32")
+def test_a_rank_is_read_as_rank_and_number(keeper):
+    indicator = IndicatorFactory(value_kind="percentage")
+    page = f"/admin/performance/indicator/{indicator.pk}/change/"
+    row = {"year": "2025/26", "kind": "rank", "label": "Our rank", "as_written": "12th of 45"}
+
+    save(keeper, page, **{f"benchmarks__0__{name}": given for name, given in row.items()}, why="Tables")
+
+    benchmark = Benchmark.objects.get()
+    assert (benchmark.rank, benchmark.out_of, benchmark.value) == (12, 45, None)
+
+
+def test_a_rank_that_is_none_is_refused_and_kept(keeper):
+    indicator = IndicatorFactory(value_kind="percentage")
+    page = f"/admin/performance/indicator/{indicator.pk}/change/"
+    row = {"year": "2025/26", "kind": "rank", "label": "Our rank", "as_written": "46 of 45"}
+
+    answer = save(
+        keeper, page, **{f"benchmarks__0__{name}": given for name, given in row.items()}, why="Tables"
+    )
+
+    assert "A rank is between 1 and 45: look at both numbers again" in answer.content.decode()
+    assert 'value="46 of 45"' in answer.content.decode()
+    assert not Benchmark.objects.exists()

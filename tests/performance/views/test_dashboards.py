@@ -160,6 +160,30 @@ def test_a_benchmark_that_the_council_beats_is_never_shown_as_a_shortfall(browse
     assert "Short of" not in page
 
 
+@pytest.mark.shows("F32")
+def test_published_figures_stand_beside_our_own_of_their_year_with_their_method(
+    browser_of, member, council_rows
+):
+    indicator = council_rows["Homes let"]
+    common = {"indicator": indicator, "year": 2026, "group": "Neighbours"}
+    for kind, label, written in (
+        ("neighbour", "Northbury", 86),
+        ("neighbour", "Southbury", 84),
+        ("median", "Median", 83),
+    ):
+        Benchmark.objects.create(kind=kind, label=label, as_written=f"{written}", value=written, **common)
+    Benchmark.objects.create(
+        kind="rank", label="Our rank", as_written="12 of 45", rank=12, out_of=45, **common
+    )
+
+    page = words(browser_of(member).get(indicator.get_absolute_url()))
+
+    assert "2nd of 3, the best first" in page
+    assert "Worse than Northbury by 1" in page
+    assert "Better than the median by 2" in page
+    assert "12th of 45 (Neighbours, 2026/27), where 1st is best: in the second quarter" in page
+
+
 def test_an_indicator_without_a_return_says_so(browser_of, member, service, period):
     page = words(browser_of(member).get(lives.measured(service).get_absolute_url()))
 
