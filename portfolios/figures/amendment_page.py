@@ -64,9 +64,14 @@ def amendment_page(register: RemitRegister, amendment: Amendment, *, on: datetim
     )
 
 
+def last_forward(entries: list[AmendmentEntry]) -> AmendmentEntry:
+    """The newest step that took an amendment further; of entries with the newest first."""
+    return next(each for each in entries if not each.is_back)
+
+
 def _withdrawn(amendment: Amendment, entries: list[AmendmentEntry], on: datetime.date) -> AmendmentCard:
-    """What it would have done, as its last entry has it: other amendments may have changed the words since."""
-    last = entries[0]
+    """What it would have done, as its last step forward has it: others may have changed the words since."""
+    last = last_forward(entries)
     changes = redline(last.words_before, last.words_after)
     effect = EffectShown(amendment.portfolio_id, str(amendment.portfolio), "Words", changes)
     return AmendmentCard(

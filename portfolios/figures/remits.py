@@ -143,7 +143,9 @@ class RemitRegister:
         ]
 
     def clause_of(self, amendment: Amendment) -> str:
-        """Its operative words as a sentence."""
+        """Its operative words as a sentence: a draft's as things stand, any other's as they were put forward."""
+        if amendment.step != AmendmentStep.DRAFTED and (fixed := getattr(amendment, "clause", None)):
+            return str(fixed)
         before, _ = self.outcome_of(amendment)
         return clause(self.operatives[amendment.pk], before.remits, names=self.names)
 
@@ -203,6 +205,7 @@ def remit_register() -> RemitRegister:
             "finding",
         )
         .prefetch_related("items")
+        .with_clause()
         .in_order()
     )
     amendments = {row.pk: row for row in rows}

@@ -15,6 +15,7 @@ from portfolios.admin.amendments.pages import page
 from portfolios.admin.amendments.showing import Redline, redlines, sentence_of, stage_words
 from portfolios.admin.amendments.steps import open_steps
 from portfolios.choices import AmendmentStep
+from portfolios.figures.amendment_page import last_forward
 from portfolios.figures.remits import RemitRegister, remit_register
 from portfolios.models import Amendment, AmendmentEntry
 from portfolios.rules.redline import Change, redline
@@ -48,7 +49,7 @@ def read_page(admin: RegisterAdmin, request: HttpRequest, row: Amendment) -> Htt
         "amendment_read.html",
         title=str(row),
         row=row,
-        clause=register.clause_of(register.amendments[row.pk]) if is_live else entries[0].clause,
+        clause=register.clause_of(register.amendments[row.pk]) if is_live else last_forward(entries).clause,
         redlines=_redlines(row, register) if is_live else _last_redline(entries),
         entries=[_told(entry) for entry in entries],
         refused=FIXED.format(who=who) if is_sent else "",
@@ -97,4 +98,4 @@ def _told(entry: AmendmentEntry) -> Told:
         if entry.is_undoing
         else entry.get_step_display()
     )
-    return Told(entry, what, redline(entry.words_before, entry.words_after))
+    return Told(entry, what, redline(entry.words_old, entry.words_new))
