@@ -9,6 +9,7 @@ from portfolios.choices import SETTLED, AmendmentStage, AmendmentStep, FindingSt
 from portfolios.figures.remit_changes import AmendmentCard, EffectShown, card, heading_of
 from portfolios.figures.remit_items import decider_words
 from portfolios.figures.remits import RemitRegister
+from portfolios.figures.resting import Resting, resting_on
 from portfolios.models import Amendment, AmendmentEntry, Decision, Finding
 from portfolios.rules.redline import redline
 
@@ -50,10 +51,12 @@ class AmendmentPage:
     moments: list[Moment]
     was_awaited: bool
     """Whether it was acted on while the final finding was awaited."""
+    resting: list[Resting]
+    """Who answers for a service by words that it takes away."""
 
 
 def amendment_page(register: RemitRegister, amendment: Amendment, *, on: datetime.date) -> AmendmentPage:
-    """Everything about one amendment; one query beside the register's own."""
+    """Everything about one amendment; two queries beside the register's own."""
     entries = list(amendment.entries.select_related("by"))
     live = register.amendments.get(amendment.pk)
     return AmendmentPage(
@@ -61,6 +64,7 @@ def amendment_page(register: RemitRegister, amendment: Amendment, *, on: datetim
         entries=entries,
         moments=_moments(amendment, entries, on, is_lost=amendment.pk in register.without_effect),
         was_awaited=awaited_when_made(amendment),
+        resting=resting_on(register, live, on=on) if live else [],
     )
 
 

@@ -75,9 +75,13 @@ def resting_on(register: RemitRegister, amendment: Amendment, *, on: datetime.da
     before, applied = register.doing_of(amendment)
     is_in_force = register.stage_of(amendment, on=on) == AmendmentStage.IN_FORCE
     after = register.on(on).remits if is_in_force else applied.remits
-    operative = register.operatives[amendment.pk]
-    target = next(iter(_targets(applied.effects, operative.portfolio)), None)
-    return resting(before.remits, after, target=target, day=amendment.effective_on, on=on)
+    return resting(
+        before.remits,
+        after,
+        target=target_of(applied.effects, amendment.portfolio_id),
+        day=amendment.effective_on,
+        on=on,
+    )
 
 
 def resting(
@@ -107,6 +111,7 @@ def _express(portfolios: Sequence[int], day: datetime.date) -> list[Responsibili
     return list(lasting.select_related("service").order_by("service__name", "aspect", "pk"))
 
 
-def _targets(effects: Sequence[Effect], portfolio: int) -> list[int]:
-    """The portfolios that items came into from the one amended."""
-    return [each.portfolio for each in effects if each.item is not None and each.portfolio != portfolio]
+def target_of(effects: Sequence[Effect], portfolio: int) -> int | None:
+    """The portfolio that items of the one amended come into; None where they come into no other."""
+    into = (each.portfolio for each in effects if each.item is not None and each.portfolio != portfolio)
+    return next(into, None)

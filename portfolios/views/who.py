@@ -12,6 +12,7 @@ from council.access import Permission, SignedInRequest, allow
 from council.dates import long_date
 from council.periods import local_day
 from portfolios.figures.findings import unclear
+from portfolios.figures.remits import remit_register
 from portfolios.figures.responsible import Answers, answers
 from portfolios.forms.who import WhoForm
 from portfolios.models import Finding
@@ -33,7 +34,7 @@ def who(request: SignedInRequest) -> HttpResponse:
     form = WhoForm(request.GET, today=local_day(timezone.now()))
     context: dict[str, object] = {"form": form, "day": form.day, "sought": form.sought}
     if form.day:
-        read = answers(day=form.day)
+        read = answers(day=form.day, register=remit_register())
         found = _found(read, form.sought, form.day)
         heading = _heading(len(found), form.sought, form.day)
         context |= {"found": found, "tops": read.by_top(), "heading": heading}

@@ -148,7 +148,7 @@ class Visit:
         amendment = self.described()
         operative = operative_of(amendment, form.cleaned_data.get("items", ()))
         rest = (amendment.finding_id, amendment.recommendation_id, amendment.source)
-        trial = try_out(self.register, operative, self.step, rest=rest)
+        trial = try_out(self.register, operative, self.step, on=self.choice.today, rest=rest)
         if trial.problem:
             form.add_error(
                 trial.problem.field if trial.problem.field in form.fields else None, trial.problem.sentence
@@ -218,7 +218,8 @@ class Visit:
         """The fields, the remit beside them, and the redline once there is one."""
         form, row = self.form, self.row
         if row and not self.choice.is_post and "kind" not in self.request.GET:
-            saved = try_out(self.register, self.register.operatives[row.pk], row.step)
+            operative = self.register.operatives[row.pk]
+            saved = try_out(self.register, operative, row.step, on=self.choice.today)
             self.trial, self.is_saved = None if saved.problem else saved, True
         around = standing(self.request, row, self.register, on=self.choice.today) if row else {}
         name = self.remit.name or self.register.names[self.portfolio_id]

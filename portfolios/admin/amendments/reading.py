@@ -17,6 +17,7 @@ from portfolios.admin.amendments.steps import open_steps
 from portfolios.choices import AmendmentStep
 from portfolios.figures.amendment_page import last_forward
 from portfolios.figures.remits import RemitRegister, remit_register
+from portfolios.figures.resting import resting_on
 from portfolios.models import Amendment, AmendmentEntry
 from portfolios.rules.redline import Change, redline
 from portfolios.rules.remits.another_look import needs_another_look
@@ -51,6 +52,7 @@ def read_page(admin: RegisterAdmin, request: HttpRequest, row: Amendment) -> Htt
         row=row,
         clause=register.clause_of(register.amendments[row.pk]) if is_live else last_forward(entries).clause,
         redlines=_redlines(row, register) if is_live else _last_redline(entries),
+        resting=_resting(row, register, on=today) if is_live else [],
         entries=[_told(entry) for entry in entries],
         refused=FIXED.format(who=who) if is_sent else "",
         typed=typed_words(request.POST) if is_sent else [],
@@ -84,6 +86,10 @@ def asks_another_look(row: Any) -> bool:
 def _redlines(row: Amendment, register: RemitRegister) -> list[Redline]:
     before, applied = register.doing_of(register.amendments[row.pk])
     return redlines(applied, before.remits, register.names)
+
+
+def _resting(row: Amendment, register: RemitRegister, *, on: datetime.date) -> list[str]:
+    return [each.sentence for each in resting_on(register, register.amendments[row.pk], on=on)]
 
 
 def _last_redline(entries: list[AmendmentEntry]) -> list[Redline]:

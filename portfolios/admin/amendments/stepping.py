@@ -113,7 +113,8 @@ class StepVisit:
         )
         row.effective_on, row.place = day, place
         items = self.row.items.values_list("pk", flat=True)
-        trial = try_out(self.register, operative_of(row, items), AmendmentStep.COMMENCED)
+        operative = operative_of(row, items)
+        trial = try_out(self.register, operative, AmendmentStep.COMMENCED, on=self.today)
         if trial.problem and self.is_sent:
             self.form.add_error(None, trial.problem.sentence)
         return trial
