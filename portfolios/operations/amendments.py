@@ -109,9 +109,11 @@ def withdraw(
 ) -> None:
     """Gives an amendment up for good: before it is in force, or when it could not take effect.
 
-    What was recorded as it stands is given up as long as no other names it.
+    What was recorded as it stands is given up, with the reason, as long as nothing in force rests on it.
     """
     refuse_back(amendment, on=on)
+    if amendment.step == AmendmentStep.RECORDED and not why.strip():
+        raise NotNow("Say why the item goes from the register: its words go on every day, past days too.")
     _claim(amendment, AmendmentStep.WITHDRAWN, expected=expected)
     if amendment.step == AmendmentStep.COMMENCED:
         change_register_back(amendment, by=by)
