@@ -9,8 +9,8 @@ from portfolios.choices import SETTLED, AmendmentStage, AmendmentStep, FindingSt
 from portfolios.figures.remit_changes import AmendmentCard, EffectShown, card, heading_of
 from portfolios.figures.remit_items import decider_words
 from portfolios.figures.remits import RemitRegister
-from portfolios.figures.resting import Resting, resting_on
-from portfolios.models import Amendment, AmendmentEntry, Decision, Finding
+from portfolios.figures.resting import Resting, handed_on, resting_on
+from portfolios.models import Amendment, AmendmentEntry, Decision, Finding, Responsibility
 from portfolios.rules.redline import redline
 
 UNDONE = {
@@ -53,10 +53,12 @@ class AmendmentPage:
     """Whether it was acted on while the final finding was awaited."""
     resting: list[Resting]
     """Who answers for a service by words that it takes away."""
+    handed_on: list[Responsibility]
+    """Who answers since for the services that went along with its words."""
 
 
 def amendment_page(register: RemitRegister, amendment: Amendment, *, on: datetime.date) -> AmendmentPage:
-    """Everything about one amendment; two queries beside the register's own."""
+    """Everything about one amendment; three queries beside the register's own."""
     entries = list(amendment.entries.select_related("by"))
     live = register.amendments.get(amendment.pk)
     return AmendmentPage(
@@ -65,6 +67,7 @@ def amendment_page(register: RemitRegister, amendment: Amendment, *, on: datetim
         moments=_moments(amendment, entries, on, is_lost=amendment.pk in register.without_effect),
         was_awaited=awaited_when_made(amendment),
         resting=resting_on(register, live, on=on) if live else [],
+        handed_on=handed_on(amendment),
     )
 
 

@@ -59,9 +59,16 @@ class Resting:
     @property
     def sentence(self) -> str:
         """What happens, or has to be settled."""
+        return f"{self.row.service.name}{self.after_service}"
+
+    @property
+    def after_service(self) -> str:
+        """The sentence without the name of the service that it begins with."""
         quoted = " and ".join(f"“{words}”" for words in self.loss.words)
         when = f"from {long_date(self.day)}" if self.day else "from the day of effect"
-        by_words = f"{self.about}, is answered for expressly by these words, {quoted}"
+        by_words = (
+            f", {self.row.get_aspect_display().lower()}, is answered for expressly by these words, {quoted}"
+        )
         if self.to:
             return f"{by_words}: the {self.to} portfolio answers for it {when}."
         return f"{by_words}: say who answers {when}."
@@ -82,6 +89,15 @@ def resting_on(register: RemitRegister, amendment: Amendment, *, on: datetime.da
         day=amendment.effective_on,
         on=on,
     )
+
+
+def handed_on(amendment: Amendment) -> list[Responsibility]:
+    """The responsibilities that went along with the words of an amendment; one query, where there are any."""
+    made = amendment.changed_rows.get("made", [])
+    if not made:
+        return []
+    rows = Responsibility.objects.filter(pk__in=made).select_related("service", "portfolio")
+    return list(rows.order_by("service__name", "aspect", "pk"))
 
 
 def resting(

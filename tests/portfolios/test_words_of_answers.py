@@ -169,3 +169,16 @@ def test_a_responsibility_that_comes_into_force_with_words_to_come_is_not_missin
     ResponsibilityFactory(portfolio=streets, evidence="Remit: “food waste”", starts_on=SINCE)
 
     assert (missing(DAY_BEFORE), missing(DAY)) == ([("food waste",)], [()])
+
+
+@pytest.mark.shows("F10")
+def test_the_amendment_says_which_services_went_along(keeper, streets, item, held, admin):
+    housing = PortfolioFactory(name="Housing")
+    move = drafted(KIND.MOVE_ITEM, streets, item=item, to_portfolio=housing, effective_on=DAY, by=admin)
+    assert "along with it" not in page(keeper, move.get_absolute_url())
+    commenced(decided(move, by=admin), by=admin, on=DAY)
+    told = page(keeper, move.get_absolute_url())
+
+    assert "Services that go along with it" in told
+    assert "Waste and Recycling, delivery and improvement: Housing from 15 December 2026" in told
+    assert "Housing" in page(keeper, f"/portfolios/who/?q=waste&on={LATER}")

@@ -39,7 +39,7 @@ def unrecorded(row: Amendment, register: RemitRegister, *, on: datetime.date) ->
     since = (
         f"since {long_date(row.effective_on)}"
         if row.effective_on
-        else "from the first day on, as it is not known since when they stood there"
+        else "on every day, as it is not known since when they stood there"
     )
     repeal = {"portfolio": remit.portfolio, "kind": AmendmentKind.REPEAL_ITEM.value, "item": row.pk}
     return Unrecorded(

@@ -32,7 +32,7 @@ def test_the_page_says_which_words_go_since_when_and_who_answers_by_them(keeper,
     for told in (
         "as if they had never stood there, on every day, past days too, and without a decision",
         f'<blockquote class="clause">{WORDS}</blockquote>',
-        "item 1 of the E-Government and Member Services remit, from the first day on",
+        "item 1 of the E-Government and Member Services remit, on every day",
         "Shops, delivery and improvement, is answered for expressly by these words.",
         "Monitoring Officer, Ruling of 8 April 2005.",
         f"kind=repeal_item&amp;item={one_stop.pk}",
