@@ -28,11 +28,12 @@ def portfolio(request: SignedInRequest, pk: int) -> HttpResponse:
     today = local_day(timezone.now())
     form = DayForm(request.GET, today=today)
     day = form.day or today
-    read = answers(day=day)
+    register = remit_register()
+    read = answers(day=day, register=register)
     if pk not in read.portfolios:
         raise Http404
     then = read.portfolios[pk]
-    remit = remit_page(remit_register(), then.row, on=day, today=today)
+    remit = remit_page(register, then.row, on=day, today=today)
     return render(
         request,
         "council/portfolio_detail.html",

@@ -9,7 +9,8 @@ from portfolios.choices import SETTLED, AmendmentStage, AmendmentStep, FindingSt
 from portfolios.figures.remit_changes import AmendmentCard, EffectShown, card, heading_of
 from portfolios.figures.remit_items import decider_words
 from portfolios.figures.remits import RemitRegister
-from portfolios.models import Amendment, AmendmentEntry, Decision, Finding
+from portfolios.figures.resting import Resting, handed_on, resting_on
+from portfolios.models import Amendment, AmendmentEntry, Decision, Finding, Responsibility
 from portfolios.rules.redline import redline
 
 UNDONE = {
@@ -50,10 +51,14 @@ class AmendmentPage:
     moments: list[Moment]
     was_awaited: bool
     """Whether it was acted on while the final finding was awaited."""
+    resting: list[Resting]
+    """Who answers for a service by words that it takes away."""
+    handed_on: list[Responsibility]
+    """Who answers since for the services that went along with its words."""
 
 
 def amendment_page(register: RemitRegister, amendment: Amendment, *, on: datetime.date) -> AmendmentPage:
-    """Everything about one amendment; one query beside the register's own."""
+    """Everything about one amendment; three queries beside the register's own."""
     entries = list(amendment.entries.select_related("by"))
     live = register.amendments.get(amendment.pk)
     return AmendmentPage(
@@ -61,12 +66,19 @@ def amendment_page(register: RemitRegister, amendment: Amendment, *, on: datetim
         entries=entries,
         moments=_moments(amendment, entries, on, is_lost=amendment.pk in register.without_effect),
         was_awaited=awaited_when_made(amendment),
+        resting=resting_on(register, live, on=on) if live else [],
+        handed_on=handed_on(amendment),
     )
 
 
+def last_forward(entries: list[AmendmentEntry]) -> AmendmentEntry:
+    """The newest step that took an amendment further; of entries with the newest first."""
+    return next(each for each in entries if not each.is_back)
+
+
 def _withdrawn(amendment: Amendment, entries: list[AmendmentEntry], on: datetime.date) -> AmendmentCard:
-    """What it would have done, as its last entry has it: other amendments may have changed the words since."""
-    last = entries[0]
+    """What it would have done, as its last step forward has it: others may have changed the words since."""
+    last = last_forward(entries)
     changes = redline(last.words_before, last.words_after)
     effect = EffectShown(amendment.portfolio_id, str(amendment.portfolio), "Words", changes)
     return AmendmentCard(

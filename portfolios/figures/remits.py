@@ -13,10 +13,11 @@ from portfolios.rules.remits import (
     Problem,
     Replayed,
     Term,
+    apply,
     broken_by,
     clause,
+    earlier,
     replay,
-    tried,
 )
 
 ONE_DAY = datetime.timedelta(days=1)
@@ -60,6 +61,7 @@ class RemitRegister:
     terms: Mapping[int, Term] = field(default_factory=dict)
     """From when to when each portfolio is there, ends that a merge wrote left out: the merge itself says so."""
     _tried: dict[int, tuple[Replayed, Applied]] = field(default_factory=dict, compare=False, repr=False)
+    _replayed: dict[tuple[int, ...], Replayed] = field(default_factory=dict, compare=False, repr=False)
 
     def on(self, day: datetime.date) -> Replayed:
         """The remits as they stand on the day, by the amendments whose day of effect is settled."""
@@ -80,7 +82,7 @@ class RemitRegister:
         Of the others those count that are decided or settled; of its own day also those at least as far as `step`.
         """
         counting = self._counting(operative, step)
-        found = tried(operative, counting, names=self.names, terms=self.terms)
+        found = self._try(operative, counting)
         return self._blamed(operative, counting, found) if found[1].problem else found
 
     def _blamed(
@@ -99,7 +101,15 @@ class RemitRegister:
 
     def _fits_without(self, operative: Operative, counting: list[Operative], left_out: set[int]) -> bool:
         rest = [each for each in counting if each.key not in left_out]
-        return tried(operative, rest, names=self.names, terms=self.terms)[1].problem is None
+        return self._try(operative, rest)[1].problem is None
+
+    def _try(self, operative: Operative, others: Iterable[Operative]) -> tuple[Replayed, Applied]:
+        """The remits just before an amendment, and what it does. The same ones before it are replayed once."""
+        before = earlier(operative, others)
+        keys = tuple(each.key for each in before)
+        if keys not in self._replayed:
+            self._replayed[keys] = replay(before, names=self.names, terms=self.terms)
+        return self._replayed[keys], apply(self._replayed[keys].remits, operative)
 
     def problem_of(self, amendment: Amendment) -> Problem | None:
         """Why the amendment could not be applied as things stand; None where it could."""
@@ -143,7 +153,9 @@ class RemitRegister:
         ]
 
     def clause_of(self, amendment: Amendment) -> str:
-        """Its operative words as a sentence."""
+        """Its operative words as a sentence: a draft's as things stand, any other's as they were put forward."""
+        if amendment.step != AmendmentStep.DRAFTED and (fixed := getattr(amendment, "clause", None)):
+            return str(fixed)
         before, _ = self.outcome_of(amendment)
         return clause(self.operatives[amendment.pk], before.remits, names=self.names)
 
@@ -156,12 +168,7 @@ class RemitRegister:
     def doing_of(self, amendment: Amendment) -> tuple[Replayed, Applied]:
         """The remits just before the amendment and what it does: of a settled one, beside settled ones only."""
         if amendment.step in SETTLED:
-            return tried(
-                self.operatives[amendment.pk],
-                self._settled,
-                names=self.names,
-                terms=self.terms,
-            )
+            return self._try(self.operatives[amendment.pk], self._settled)
         return self.outcome_of(amendment)
 
     def _counting(self, operative: Operative, step: str) -> list[Operative]:
@@ -203,6 +210,7 @@ def remit_register() -> RemitRegister:
             "finding",
         )
         .prefetch_related("items")
+        .with_clause()
         .in_order()
     )
     amendments = {row.pk: row for row in rows}

@@ -10,6 +10,7 @@ from portfolios.choices import SETTLED, AmendmentStep
 from portfolios.figures.appointments import terms_of
 from portfolios.figures.findings import unclear
 from portfolios.figures.names import name_then
+from portfolios.figures.remits import remit_register
 from portfolios.figures.responsible import PortfolioThen, answers, vacant
 from portfolios.models import Amendment, Meeting, Portfolio
 from portfolios.rules.appointments import ONE_DAY
@@ -25,8 +26,8 @@ class NextMeeting:
 
 
 def problems(*, day: datetime.date) -> list[CheckProblem]:
-    """All there is to settle on the day; six queries."""
-    found = answers(day=day)
+    """All there is to settle on the day; nine queries."""
+    found = answers(day=day, register=remit_register())
     vacancies = [_vacancy(each, day) for each in vacant(found.portfolios.values(), day=day)]
     confusions = [
         Confusion(

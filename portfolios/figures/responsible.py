@@ -10,6 +10,8 @@ from council.folding import fold
 from portfolios.choices import Aspect, Basis, ServiceLevel
 from portfolios.figures.lines import line_above, people_by_post
 from portfolios.figures.names import name_then
+from portfolios.figures.remits import RemitRegister
+from portfolios.figures.resting import WordsOfDay, words_of_day
 from portfolios.models import Appointment, Portfolio, Responsibility, Service
 from portfolios.rules.responsibility import (
     Answering,
@@ -81,15 +83,16 @@ class Answers:
         ]
 
 
-def answers(*, day: datetime.date) -> Answers:
-    """Who answers for what on the day; five queries."""
+def answers(*, day: datetime.date, register: RemitRegister | None = None) -> Answers:
+    """Who answers for what on the day; five queries. With the remits also whether they say so on that day."""
     rows = {row.pk: row for row in Service.objects.select_related("manager")}
     portfolios = portfolios_then(day=day)
     people = people_by_post(day=day)
     recorded: dict[tuple[int, str], list[Responsible]] = defaultdict(list)
     held = Responsibility.objects.on(day).select_related("body", "post")
+    said = words_of_day(register, day) if register else None
     for row in held.order_by("starts_on", "pk"):
-        recorded[row.service_id, row.aspect].append(_responsible(row, portfolios, people, day))
+        recorded[row.service_id, row.aspect].append(_responsible(row, portfolios, people, day, said))
     parents = {row.parent_id for row in rows.values()}
     lines = {pk: line_above(row, rows) for pk, row in rows.items()}
     services = {}
@@ -141,6 +144,7 @@ def _responsible(
     portfolios: dict[int, PortfolioThen],
     people: dict[int, list[str]],
     day: datetime.date,
+    said: WordsOfDay | None,
 ) -> Responsible:
     is_express, evidence = row.basis == Basis.EXPRESS, row.evidence
     if row.portfolio_id:
@@ -152,6 +156,7 @@ def _responsible(
             held_by=then.held_by(day),
             is_express=is_express,
             evidence=evidence,
+            missing=said.missing(row, is_whole=not then.row.remit_is_partial) if said else (),
             ended_on=_ended(then.row.ends_on, day),
             url=then.row.get_absolute_url(),
         )

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Case, Exists, F, Max, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from council.models import Versioned
@@ -69,9 +70,11 @@ class AmendmentQuerySet(models.QuerySet["Amendment"]):
         return self.annotate(stage_then=then)
 
     def with_clause(self) -> "AmendmentQuerySet":
-        """With `clause`: the operative words, as its newest entry has them."""
-        newest = AmendmentEntry.objects.filter(amendment=OuterRef("pk")).order_by("-number")
-        return self.annotate(clause=Subquery(newest.values("clause")[:1]))
+        """With `clause`: the operative words, as the step that brought it where it stands has them."""
+        taken = AmendmentEntry.objects.forward().filter(amendment=OuterRef("pk"))
+        here = taken.filter(step=OuterRef("step"))
+        last = [Subquery(each.order_by("-number").values("clause")[:1]) for each in (here, taken)]
+        return self.annotate(clause=Coalesce(*last))
 
     def in_order(self) -> "AmendmentQuerySet":
         """As they take effect: by day, within a day in the order given; without a day at the end."""

@@ -12,9 +12,17 @@ class AmendmentEntryQuerySet(AppendOnlyQuerySet):
         """The steps of what changes the remit or the name of the portfolio, or gives it items."""
         return self.filter(Q(amendment__portfolio=portfolio) | Q(amendment__to_portfolio=portfolio))
 
+    def forward(self) -> "AmendmentEntryQuerySet":
+        """Those that took an amendment further, and did not take it back or give it up."""
+        return self.filter(is_undoing=False).exclude(step=AmendmentStep.WITHDRAWN)
+
 
 class AmendmentEntry(AppendOnly):
-    """One step in the life of an amendment: what was done, by whom, when and why, and the words it then meant."""
+    """One step in the life of an amendment: what was done, by whom, when and why, and the words it then meant.
+
+    `words_before` and `words_after` are what the amendment does, also where the step takes that back: what the step
+    itself made of the words is `words_old` and `words_new`.
+    """
 
     amendment = models.ForeignKey("portfolios.Amendment", models.PROTECT, related_name="entries")
     number = models.PositiveIntegerField()
@@ -41,3 +49,18 @@ class AmendmentEntry(AppendOnly):
 
     def __str__(self) -> str:
         return f"{self.get_step_display()}, {self.at:%-d %B %Y}"
+
+    @property
+    def is_back(self) -> bool:
+        """Whether the step took the amendment back or gave it up, so that its words went away again."""
+        return self.is_undoing or self.step == AmendmentStep.WITHDRAWN
+
+    @property
+    def words_old(self) -> str:
+        """The words before the step."""
+        return self.words_after if self.is_back else self.words_before
+
+    @property
+    def words_new(self) -> str:
+        """The words after the step."""
+        return self.words_before if self.is_back else self.words_after

@@ -43,7 +43,7 @@ def why_not_back(amendment: Amendment, register: RemitRegister, *, on: datetime.
     if register.stage_of(amendment, on=on) != AmendmentStage.IN_FORCE:
         return ""
     if amendment.step == AmendmentStep.RECORDED:
-        return _why_not_unrecorded(list(_builders(amendment)))
+        return _why_not_unrecorded(list(_builders(amendment)), _movers(register, amendment, on=on))
     since = f" since {long_date(amendment.effective_on)}" if amendment.effective_on else ""
     return f"It is in force{since}. To change the words again, draft another amendment."
 
@@ -60,10 +60,26 @@ def _builders(item: Amendment) -> Iterable[int]:
     return named.order_by("pk").values_list("pk", flat=True).distinct()
 
 
-def _why_not_unrecorded(builders: list[int]) -> str:
-    if not builders:
-        return ""
-    return (
-        f"Amendment {builders[0]} names this item. Withdraw that one first, "
-        "or draft an amendment that changes the item."
+def _movers(register: RemitRegister, item: Amendment, *, on: datetime.date) -> list[Amendment]:
+    """The amendments in force on the day that did something to the item without naming it, as a merge does."""
+    touching = (
+        register.amendments[key]
+        for key, effects in register.on(on).effects.items()
+        if key != item.pk and any(effect.item == item.pk for effect in effects)
     )
+    return [row for row in touching if register.stage_of(row, on=on) == AmendmentStage.IN_FORCE]
+
+
+def _why_not_unrecorded(builders: list[int], movers: list[Amendment]) -> str:
+    if builders:
+        return (
+            f"Amendment {builders[0]} names this item. Withdraw that one first, "
+            "or draft an amendment that changes the item."
+        )
+    if movers:
+        did = movers[0].get_kind_display().lower()
+        return (
+            f"Amendment {movers[0].pk} ({did}) is in force and took this item along. "
+            "To take the item out, draft an amendment that repeals it."
+        )
+    return ""

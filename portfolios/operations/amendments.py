@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import transaction
 
@@ -108,13 +109,15 @@ def withdraw(
 ) -> None:
     """Gives an amendment up for good: before it is in force, or when it could not take effect.
 
-    What was recorded as it stands is given up as long as no other names it.
+    What was recorded as it stands is given up, with the reason, as long as nothing in force rests on it.
     """
     refuse_back(amendment, on=on)
+    if amendment.step == AmendmentStep.RECORDED and not why.strip():
+        raise NotNow("Say why the item goes from the register: its words go on every day, past days too.")
     _claim(amendment, AmendmentStep.WITHDRAWN, expected=expected)
     if amendment.step == AmendmentStep.COMMENCED:
         change_register_back(amendment, by=by)
-    _write(amendment, AmendmentStep.WITHDRAWN, by=by, at=at, why=why)
+    _write_back(amendment, AmendmentStep.WITHDRAWN, by=by, at=at, why=why)
 
 
 @transaction.atomic
@@ -131,7 +134,7 @@ def undo(
         change_register_back(amendment, by=by)
     if amendment.step == AmendmentStep.DECIDED:
         amendment.decision = None
-    _write(amendment, step, by=by, at=at, why=why, is_undoing=True)
+    _write_back(amendment, step, by=by, at=at, why=why)
 
 
 def _add(
@@ -170,33 +173,54 @@ def _write(
     by: User,
     at: datetime.datetime,
     why: str,
-    is_undoing: bool = False,
 ) -> None:
-    """Checks the words as they now stand, and keeps the step. Withdrawing needs no check."""
+    """Checks the words as they now stand, and keeps the step."""
     register = remit_register()
     amendment.step = step
     operative = operative_of(amendment, amendment.items.values_list("pk", flat=True))
-    before, applied = register.try_out(operative, _step_to_check(step))
-    if applied.problem and not is_undoing and step != AmendmentStep.WITHDRAWN:
+    before, applied = register.try_out(operative, step)
+    if applied.problem:
         raise NotApplicable(applied.problem)
     amendment.save()
-    AmendmentEntry(
-        amendment=amendment,
-        number=amendment.entries.count() + 1,
-        step=step,
-        is_undoing=is_undoing,
-        at=at,
+    _entry(
+        amendment,
         by=by,
+        at=at,
         why=why,
-        effective_on=amendment.effective_on,
         clause=clause(operative, before.remits, names=register.names),
         words_before=_joined(applied.effects, "before"),
         words_after=_joined(applied.effects, "after"),
     ).save()
 
 
-def _step_to_check(step: AmendmentStep) -> AmendmentStep:
-    return AmendmentStep.DRAFTED if step == AmendmentStep.WITHDRAWN else step
+def _write_back(
+    amendment: Amendment, step: AmendmentStep, *, by: User, at: datetime.datetime, why: str
+) -> None:
+    """Keeps a step back, or the end, with the words that the last step forward had: they need no check."""
+    last = amendment.entries.forward()[0]
+    amendment.step = step
+    amendment.save()
+    _entry(
+        amendment,
+        is_undoing=step != AmendmentStep.WITHDRAWN,
+        by=by,
+        at=at,
+        why=why,
+        clause=last.clause,
+        words_before=last.words_before,
+        words_after=last.words_after,
+    ).save()
+
+
+def _entry(amendment: Amendment, **fields: Any) -> AmendmentEntry:
+    """The next entry of an amendment as it now stands."""
+    return AmendmentEntry(
+        amendment=amendment,
+        number=amendment.entries.count() + 1,
+        step=amendment.step,
+        effective_on=amendment.effective_on,
+        **fields,
+    )
 
 
 def _joined(effects: Sequence[Effect], side: str) -> str:

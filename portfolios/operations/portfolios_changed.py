@@ -1,23 +1,24 @@
-"""What renaming, splitting and merging do to the register of portfolios, each from its day on, and back again."""
+"""What renaming, moving, splitting and merging do to the register of portfolios from a day on, and back again."""
 
 import datetime
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import ProtectedError, Q
+from django.db.models import ProtectedError
 
 from council.audit import add_versioned, remember, save_versioned
 from council.dates import long_date
 from council.models import User
 from portfolios.choices import AmendmentKind
+from portfolios.figures.remits import remit_register
+from portfolios.figures.resting import resting_on
 from portfolios.models import Amendment, Appointment, Portfolio, PortfolioName, Responsibility
-
-ONE_DAY = datetime.timedelta(days=1)
+from portfolios.operations.handing_on import ONE_DAY, end, hand_on, kept, lasting, take_back
 
 
 def change_register(amendment: Amendment, *, by: User) -> None:
-    """Gives the new name, makes the new portfolio, or ends the merged one, from the day of effect on."""
+    """Gives the new name, makes the new portfolio, ends the merged one, hands services on: from the day of effect."""
     change = _CHANGES.get(AmendmentKind(amendment.kind))
     if change and amendment.effective_on:
         change(amendment, amendment.effective_on, by)
@@ -44,14 +45,44 @@ def _rename_back(amendment: Amendment, day: datetime.date, by: User) -> None:
     ).delete()
 
 
+def _move(amendment: Amendment, day: datetime.date, by: User) -> None:
+    """The services that the item gave go along with it."""
+    if amendment.to_portfolio is not None:
+        _hand_on_with_words(amendment, amendment.to_portfolio, day, by)
+
+
 def _split(amendment: Amendment, day: datetime.date, by: User) -> None:
+    """The new portfolio begins, and has the services that its items gave."""
     made = Portfolio(name=amendment.words.strip(), starts_on=day)
     add_versioned(made, by=by, why=_why(amendment))
     amendment.to_portfolio = made
     amendment.save(update_fields=["to_portfolio"])
+    _hand_on_with_words(amendment, made, day, by)
+
+
+def _hand_on_with_words(amendment: Amendment, to: Portfolio, day: datetime.date, by: User) -> None:
+    """Hands on what rests on the words that go, and on no others."""
+    register = remit_register()
+    row = register.amendments[amendment.pk]
+    going = [each.row for each in resting_on(register, row, on=day) if each.loss.go_along]
+    _refuse_late_starts(going, day)
+    _keep(amendment, hand_on(going, to=to, day=day, by=by, why=_why(amendment)))
+
+
+def _keep(amendment: Amendment, changed: dict[str, list[Any]]) -> None:
+    """Keeps what was changed with the amendment, so that undoing it brings back that and nothing else."""
+    amendment.changed_rows = changed
+    amendment.save(update_fields=["changed_rows"])
+
+
+def _hand_back(amendment: Amendment, day: datetime.date, by: User) -> None:
+    """Gives back what was handed on, where it still stands as it was left."""
+    take_back(amendment.changed_rows, day=day, by=by, why=_why(amendment))
+    _keep(amendment, {})
 
 
 def _split_back(amendment: Amendment, day: datetime.date, by: User) -> None:
+    _hand_back(amendment, day, by)
     made = amendment.to_portfolio
     held = [*made.appointments.all(), *made.responsibilities.all()] if made else []
     if held:
@@ -64,34 +95,18 @@ def _split_back(amendment: Amendment, day: datetime.date, by: User) -> None:
 
 
 def _merge(amendment: Amendment, day: datetime.date, by: User) -> None:
-    """The merged portfolio and its holder end the day before; its services go to the other.
-
-    What was changed is kept with the amendment, so that undoing it brings back that and nothing else.
-    """
-    portfolio, last = amendment.portfolio, day - ONE_DAY
-    holders = list(portfolio.appointments.filter(_lasts(day)))
-    services = list(portfolio.responsibilities.filter(_lasts(day)))
+    """The merged portfolio and its holder end the day before; its services go to the other."""
+    portfolio, target = amendment.portfolio, amendment.to_portfolio
+    if target is None:
+        return
+    holders = list(portfolio.appointments.filter(lasting(day)))
+    services = list(portfolio.responsibilities.filter(lasting(day)))
     _refuse_late_starts([portfolio, *holders, *services], day)
-    ended = [
-        {"model": row._meta.model_name, "pk": row.pk, "ends_on": _written(row.ends_on)}
-        for row in (portfolio, *holders, *services)
-    ]
-    made = [_hand_on(held, amendment, day, by) for held in services]
-    _end_portfolio(portfolio, last, by, amendment)
-    for holder in holders:
-        _end(holder, last, by, amendment)
-    for held in services:
-        _end(held, last, by, amendment)
-    amendment.changed_rows = {"ended": ended, "made": made}
-    amendment.save(update_fields=["changed_rows"])
-
-
-def _lasts(day: datetime.date) -> Q:
-    return Q(ends_on=None) | Q(ends_on__gte=day)
-
-
-def _written(day: datetime.date | None) -> str | None:
-    return day.isoformat() if day else None
+    was, why = kept(portfolio), _why(amendment)
+    changed = hand_on(services, to=target, day=day, by=by, why=why)
+    _end_portfolio(portfolio, day - ONE_DAY, by, amendment)
+    held = [end(holder, day, by=by, why=why) for holder in holders]
+    _keep(amendment, {**changed, "ended": [was, *held, *changed["ended"]]})
 
 
 def _refuse_late_starts(rows: Sequence[Portfolio | Appointment | Responsibility], day: datetime.date) -> None:
@@ -105,41 +120,19 @@ def _refuse_late_starts(rows: Sequence[Portfolio | Appointment | Responsibility]
             }
             raise ValidationError(
                 f"{what[type(row)]} “{row}” starts on {long_date(row.starts_on)}, and would have to end on "
-                f"{long_date(day - ONE_DAY)}. Take it out of the register, or merge from a later day."
+                f"{long_date(day - ONE_DAY)}. Take it out of the register, or choose a later day."
             )
 
 
-def _hand_on(held: Responsibility, amendment: Amendment, day: datetime.date, by: User) -> int:
-    """The same responsibility, from the day on, of the portfolio that the other went into."""
-    successor = Responsibility(
-        service=held.service,
-        aspect=held.aspect,
-        portfolio=amendment.to_portfolio,
-        basis=held.basis,
-        evidence=held.evidence,
-        starts_on=day,
-        ends_on=held.ends_on,
-    )
-    remember(successor, by=by, why=_why(amendment))
-    successor.save(force_insert=True)
-    return successor.pk
-
-
 def _merge_back(amendment: Amendment, day: datetime.date, by: User) -> None:
-    """Opens again what the merge ended, where it still ends as the merge had it, and takes out what it made."""
-    last = day - ONE_DAY
-    for kept in amendment.changed_rows.get("ended", []):
-        row = _ROWS[kept["model"]].objects.filter(pk=kept["pk"], ends_on=last).first()
-        was = datetime.date.fromisoformat(kept["ends_on"]) if kept["ends_on"] else None
-        if isinstance(row, Portfolio):
-            _end_portfolio(row, was, by, amendment)
-        elif row is not None:
-            _end(row, was, by, amendment)
-    for made in Responsibility.objects.filter(pk__in=amendment.changed_rows.get("made", [])):
-        remember(made, by=by, why=_why(amendment))
-        made.delete()
-    amendment.changed_rows = {}
-    amendment.save(update_fields=["changed_rows"])
+    """Opens the portfolio again, where it still ends as the merge had it, and gives back what was handed on."""
+    for was in amendment.changed_rows.get("ended", []):
+        if was["model"] == "portfolio":
+            row = Portfolio.objects.filter(pk=was["pk"], ends_on=day - ONE_DAY).first()
+            last = datetime.date.fromisoformat(was["ends_on"]) if was["ends_on"] else None
+            if row is not None:
+                _end_portfolio(row, last, by, amendment)
+    _hand_back(amendment, day, by)
 
 
 def _end_portfolio(portfolio: Portfolio, last: datetime.date | None, by: User, amendment: Amendment) -> None:
@@ -149,27 +142,16 @@ def _end_portfolio(portfolio: Portfolio, last: datetime.date | None, by: User, a
     )
 
 
-def _end(
-    row: Appointment | Responsibility, last: datetime.date | None, by: User, amendment: Amendment
-) -> None:
-    row.ends_on = last
-    remember(row, by=by, why=_why(amendment))
-    row.save()
-
-
-_ROWS: dict[str, Any] = {
-    "portfolio": Portfolio,
-    "appointment": Appointment,
-    "responsibility": Responsibility,
-}
 _Change = Callable[[Amendment, datetime.date, User], None]
 _CHANGES: dict[AmendmentKind, _Change] = {
     AmendmentKind.RENAME: _rename,
+    AmendmentKind.MOVE_ITEM: _move,
     AmendmentKind.SPLIT: _split,
     AmendmentKind.MERGE: _merge,
 }
 _CHANGES_BACK: dict[AmendmentKind, _Change] = {
     AmendmentKind.RENAME: _rename_back,
+    AmendmentKind.MOVE_ITEM: _hand_back,
     AmendmentKind.SPLIT: _split_back,
     AmendmentKind.MERGE: _merge_back,
 }

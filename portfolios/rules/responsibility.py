@@ -29,6 +29,8 @@ class Responsible:
     """Who held the portfolio or post on the day; a body has no holder."""
     is_express: bool = True
     evidence: str = ""
+    missing: tuple[str, ...] = ()
+    """The words that it quotes as evidence and that are not in the remit on the day."""
     body_kind: str = ""
     ended_on: datetime.date | None = None
     """The last day of the portfolio or body, where that was before the day asked for."""

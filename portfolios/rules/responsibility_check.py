@@ -47,6 +47,10 @@ class CheckKind(Enum):
         "Express, and no words given",
         "Enter the words that give the responsibility, or say that it is informal.",
     )
+    WORDS_GONE = (
+        "Express, but these words are not in the remit on that day",
+        "Record who answers since the words went, or enter the words that give it now.",
+    )
 
     def __init__(self, heading: str, next_step: str) -> None:
         self.heading = heading
@@ -140,16 +144,25 @@ def _of_aspect(service: ServiceAnswers, line: AspectLine) -> Iterator[CheckProbl
         leads = " ".join(f"{each.name} leads: {_ended(each.evidence)}" for each in own)
         yield _problem(CheckKind.INFORMAL, service, f"No words give {what} to anybody. {leads}")
     for each in own:
-        if is_mixed(line.aspect, each):
-            yield _problem(CheckKind.MIXED, service, _mixed(line.aspect, each, what))
-        if each.ended_on:
-            ended = f"{each.name} ended on {long_date(each.ended_on)} and still answers for {what}."
-            yield _problem(CheckKind.ENDED, service, ended)
-        if each.is_express and not each.evidence:
-            sentence = (
-                f"{each.name} answers for {what} expressly, but the words that say so are not recorded."
-            )
-            yield _problem(CheckKind.NO_WORDS, service, sentence)
+        yield from _of_one(service, line, each, what)
+
+
+def _of_one(
+    service: ServiceAnswers, line: AspectLine, each: Responsible, what: str
+) -> Iterator[CheckProblem]:
+    """What is wrong with one answer."""
+    if is_mixed(line.aspect, each):
+        yield _problem(CheckKind.MIXED, service, _mixed(line.aspect, each, what))
+    if each.ended_on:
+        ended = f"{each.name} ended on {long_date(each.ended_on)} and still answers for {what}."
+        yield _problem(CheckKind.ENDED, service, ended)
+    if each.is_express and not each.evidence:
+        sentence = f"{each.name} answers for {what} expressly, but the words that say so are not recorded."
+        yield _problem(CheckKind.NO_WORDS, service, sentence)
+    if each.missing:
+        words = _listed([f"“{words}”" for words in each.missing])
+        sentence = f"{each.name} answers for {what} expressly by words that are not in its remit: {words}."
+        yield _problem(CheckKind.WORDS_GONE, service, sentence)
 
 
 def is_mixed(aspect: Aspect, responsible: Responsible) -> bool:

@@ -9,6 +9,7 @@ from council.access import Permission, SignedInRequest, allow, may
 from council.periods import local_day
 from portfolios.figures.findings import unclear
 from portfolios.figures.lines import people_by_post
+from portfolios.figures.remits import remit_register
 from portfolios.figures.responsible import answers
 from portfolios.forms.who import DayForm
 from portfolios.models import Body, Seat
@@ -20,7 +21,7 @@ def service(request: SignedInRequest, pk: int) -> HttpResponse:
     """Who answers for a service on a day and who manages it, what stands below it, and what was found unclear."""
     form = DayForm(request.GET, today=local_day(timezone.now()))
     day = form.day or form.today
-    read = answers(day=day)
+    read = answers(day=day, register=remit_register())
     if pk not in read.services:
         raise Http404
     row, line = read.rows[pk], read.services[pk]

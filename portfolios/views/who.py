@@ -36,10 +36,11 @@ def who(request: SignedInRequest) -> HttpResponse:
     form = WhoForm(request.GET, today=local_day(timezone.now()))
     context: dict[str, object] = {"form": form, "day": form.day, "sought": form.sought}
     if form.day:
-        read = answers(day=form.day)
+        register = remit_register()
+        read = answers(day=form.day, register=register)
         sought = Sought.of(form.sought)
         found = _found(read, sought, form.day)
-        answering = found_answering(read, remit_register(), sought) if sought.words else []
+        answering = found_answering(read, register, sought) if sought.words else []
         heading = _heading(len(found), form.sought, form.day)
         context |= {"found": found, "answering": answering, "tops": read.by_top(), "heading": heading}
     return render(request, "portfolios/who.html", context)

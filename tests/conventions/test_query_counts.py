@@ -25,10 +25,11 @@ MAY_ASK_MORE = {
         16,
         "shows its remit, holders, services and who else answers for them, beside how they do",
     ),
-    "service": (9, "shows who answers for each aspect and what was found unclear"),
+    "service": (12, "shows who answers for each aspect, by which words of the remits, and what was unclear"),
+    "who": (11, "holds who answers for each aspect against the words of the remits"),
     "responsibility_check": (
-        11,
-        "reads all that a meeting is to settle: answers, findings, meetings, amendments",
+        14,
+        "reads all that a meeting is to settle: answers, remits, findings, meetings, amendments",
     ),
     "my_services": (10, "finds the reader's posts beside what every dashboard reads"),
 }

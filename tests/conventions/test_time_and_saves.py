@@ -27,12 +27,13 @@ CONVERSIONS = {"localdate", "localtime"}
 MAY_SAVE = {
     "performance/operations/returns.py::_write": "its callers claim the return's version first",
     "portfolios/operations/amendments.py::_write": "its callers claim the amendment's version first",
+    "portfolios/operations/amendments.py::_write_back": "its callers claim the amendment's version first",
     "portfolios/operations/amendments.py::redraft": "it claims the amendment's version first",
     "portfolios/operations/portfolios_changed.py::_split": "whoever brings into force claimed the amendment",
     "portfolios/operations/portfolios_changed.py::_split_back": "whoever takes it back claimed the amendment",
-    "portfolios/operations/portfolios_changed.py::_merge": "whoever brings into force claimed the amendment",
-    "portfolios/operations/portfolios_changed.py::_merge_back": "whoever takes it back claimed the amendment",
-    "portfolios/operations/portfolios_changed.py::_end": "writes only the last day, by an amendment that was claimed",
+    "portfolios/operations/portfolios_changed.py::_keep": "whoever takes the step claimed the amendment",
+    "portfolios/operations/handing_on.py::end": "writes only the last day, by an amendment that was claimed",
+    "portfolios/operations/handing_on.py::take_back": "writes only the last day, by an amendment that was claimed",
 }
 
 

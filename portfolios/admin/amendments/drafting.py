@@ -6,32 +6,30 @@ import uuid
 from functools import cached_property
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import urlencode
 from django.utils.text import Truncator
 
 from council.admin import RegisterAdmin
 from council.audit import Conflict
 from council.forms import DateField, refuse_repeats
 from portfolios.admin.amendments.choosing import TYPED, Choice
-from portfolios.admin.amendments.forms import NOT_THERE, AmendmentForm, place_field
+from portfolios.admin.amendments.forms import AmendmentForm, place_field
+from portfolios.admin.amendments.not_to_choose import NotToChoose, not_to_choose
 from portfolios.admin.amendments.overtaken import show_both
 from portfolios.admin.amendments.pages import page, tell
 from portfolios.admin.amendments.reading import standing
-from portfolios.admin.amendments.sending import key_sent
+from portfolios.admin.amendments.sending import after_saving, key_sent
 from portfolios.admin.amendments.showing import Trial, item_reads, try_out, unsaved, why_not_as_seen
 from portfolios.admin.amendments.typed import read_or, values_of, write_into
 from portfolios.choices import AmendmentKind, AmendmentStep
 from portfolios.figures.remits import operative_of, remit_register
 from portfolios.models import Amendment
 from portfolios.operations.amendments import draft, record, redraft
-from portfolios.rules.remits import Operative, Remit
+from portfolios.rules.remits import Operative, Remit, Replayed
 
 IN_FUTURE = "What is recorded as it stands is there already: enter a day that has come, or leave it blank."
 
@@ -81,8 +79,8 @@ class Visit:
         )
 
     @cached_property
-    def remit(self) -> Remit:
-        """The remit just before the amendment takes effect."""
+    def before(self) -> Replayed:
+        """The remits just before the amendment takes effect."""
         probe = Operative(
             key=self.row.pk if self.row else 0,
             kind=self.kind,
@@ -90,8 +88,20 @@ class Visit:
             effective_on=self.day,
             place=read_or(place_field(), self.sent.get("place"), self.row.place if self.row else 1) or 1,
         )
-        before, _ = self.register.try_out(unsaved(probe), self.step)
-        return before.remits.of(self.portfolio_id)
+        return self.register.try_out(unsaved(probe), self.step)[0]
+
+    @property
+    def remit(self) -> Remit:
+        """The one that is amended."""
+        return self.before.remits.of(self.portfolio_id)
+
+    @cached_property
+    def not_to_choose(self) -> NotToChoose:
+        """What of today's remit cannot be chosen, and why."""
+        today = self.choice.today
+        return not_to_choose(
+            self.register, self.before, self.portfolio_id, self.kind, day=self.day, today=today
+        )
 
     @cached_property
     def form(self) -> AmendmentForm:
@@ -112,8 +122,9 @@ class Visit:
         )
         if self.choice.is_post and self.row:
             form.fields["version"].initial = self.sent.get("version")
+        self.not_to_choose.tell(form)
         if not self.choice.is_post and self.sent.get("item") and self.sent["item"] not in dict(items):
-            self.notice = NOT_THERE
+            self.notice = self.not_to_choose.why(self.sent["item"])
         return form
 
     def _typed(self) -> dict[str, Any]:
@@ -148,7 +159,7 @@ class Visit:
         amendment = self.described()
         operative = operative_of(amendment, form.cleaned_data.get("items", ()))
         rest = (amendment.finding_id, amendment.recommendation_id, amendment.source)
-        trial = try_out(self.register, operative, self.step, rest=rest)
+        trial = try_out(self.register, operative, self.step, on=self.choice.today, rest=rest)
         if trial.problem:
             form.add_error(
                 trial.problem.field if trial.problem.field in form.fields else None, trial.problem.sentence
@@ -203,22 +214,14 @@ class Visit:
 
     def after(self, saved: Amendment) -> str:
         """Where to go from here, with a word of what was done."""
-        if self.kind == AmendmentKind.RECORD:
-            messages.success(self.request, f"Recorded: it stands in the remit, as {saved}.")
-        else:
-            messages.success(
-                self.request, f"{saved} is saved as a draft. Nothing in the remit has changed yet."
-            )
-        if "another" not in self.sent:
-            return reverse("admin:portfolios_amendment_change", args=[saved.pk])
-        same = {"portfolio": self.portfolio_id, "kind": self.kind.value, "source": saved.source}
-        return f"{reverse('admin:portfolios_amendment_add')}?{urlencode(same)}"
+        return after_saving(self.request, saved, another="another" in self.sent)
 
     def page(self) -> HttpResponse:
         """The fields, the remit beside them, and the redline once there is one."""
         form, row = self.form, self.row
         if row and not self.choice.is_post and "kind" not in self.request.GET:
-            saved = try_out(self.register, self.register.operatives[row.pk], row.step)
+            operative = self.register.operatives[row.pk]
+            saved = try_out(self.register, operative, row.step, on=self.choice.today)
             self.trial, self.is_saved = None if saved.problem else saved, True
         around = standing(self.request, row, self.register, on=self.choice.today) if row else {}
         name = self.remit.name or self.register.names[self.portfolio_id]
@@ -233,6 +236,7 @@ class Visit:
             portfolio_id=self.portfolio_id,
             name=name,
             remit=self.remit,
+            not_to_choose=self.not_to_choose,
             day=self.day,
             trial=self.trial,
             is_saved=self.is_saved,

@@ -33,6 +33,6 @@ def _told(entries: AmendmentEntryQuerySet, *, is_named: bool) -> Iterator[Entry]
 
 
 def _changes(entry: AmendmentEntry) -> tuple[Change, ...]:
-    words = Change("Words", entry.words_before or BLANK, entry.words_after or BLANK)
+    words = Change("Words", entry.words_old or BLANK, entry.words_new or BLANK)
     day = long_date(entry.effective_on) if entry.effective_on else "not known"
     return (words, Change("Operative words", "", entry.clause), Change("Takes effect on", "", day))

@@ -15,7 +15,9 @@ from portfolios.admin.amendments.pages import page
 from portfolios.admin.amendments.showing import Redline, redlines, sentence_of, stage_words
 from portfolios.admin.amendments.steps import open_steps
 from portfolios.choices import AmendmentStep
+from portfolios.figures.amendment_page import last_forward
 from portfolios.figures.remits import RemitRegister, remit_register
+from portfolios.figures.resting import resting_on
 from portfolios.models import Amendment, AmendmentEntry
 from portfolios.rules.redline import Change, redline
 from portfolios.rules.remits.another_look import needs_another_look
@@ -48,8 +50,9 @@ def read_page(admin: RegisterAdmin, request: HttpRequest, row: Amendment) -> Htt
         "amendment_read.html",
         title=str(row),
         row=row,
-        clause=register.clause_of(register.amendments[row.pk]) if is_live else entries[0].clause,
+        clause=register.clause_of(register.amendments[row.pk]) if is_live else last_forward(entries).clause,
         redlines=_redlines(row, register) if is_live else _last_redline(entries),
+        resting=_resting(row, register, on=today) if is_live else [],
         entries=[_told(entry) for entry in entries],
         refused=FIXED.format(who=who) if is_sent else "",
         typed=typed_words(request.POST) if is_sent else [],
@@ -85,6 +88,10 @@ def _redlines(row: Amendment, register: RemitRegister) -> list[Redline]:
     return redlines(applied, before.remits, register.names)
 
 
+def _resting(row: Amendment, register: RemitRegister, *, on: datetime.date) -> list[str]:
+    return [each.sentence for each in resting_on(register, register.amendments[row.pk], on=on)]
+
+
 def _last_redline(entries: list[AmendmentEntry]) -> list[Redline]:
     """What it would have done, from the last entry that says so."""
     last = next((each for each in entries if each.words_before or each.words_after), None)
@@ -97,4 +104,4 @@ def _told(entry: AmendmentEntry) -> Told:
         if entry.is_undoing
         else entry.get_step_display()
     )
-    return Told(entry, what, redline(entry.words_before, entry.words_after))
+    return Told(entry, what, redline(entry.words_old, entry.words_new))

@@ -8,6 +8,7 @@ from hashlib import sha256
 from council.dates import long_date
 from portfolios.choices import AmendmentStage
 from portfolios.figures.remits import RemitRegister
+from portfolios.figures.resting import resting, target_of
 from portfolios.models import Amendment
 from portfolios.rules.redline import Change, redline
 from portfolios.rules.remits import Applied, Effect, Hit, Operative, Problem, Remit, Remits, clause
@@ -32,6 +33,8 @@ class Trial:
     redlines: list[Redline]
     notes: tuple[str, ...]
     broken: list[tuple[Amendment, str]]
+    resting: list[str]
+    """Who answers for a service by words that it takes away, a sentence each."""
     problem: Problem | None
     before: Remits
     seen: str
@@ -49,25 +52,42 @@ def unsaved(operative: Operative) -> Operative:
 
 
 def try_out(
-    register: RemitRegister, operative: Operative, step: str, *, rest: Iterable[object] = ()
+    register: RemitRegister,
+    operative: Operative,
+    step: str,
+    *,
+    on: datetime.date,
+    rest: Iterable[object] = (),
 ) -> Trial:
-    """What the amendment would do at that step. `rest` is what else is saved with it, for the digest."""
+    """What the amendment would do at that step, seen from a day.
+
+    `rest` is what else is saved with it, for the digest.
+    """
     operative = unsaved(operative)
     before, applied = register.try_out(operative, step)
     words = clause(operative, before.remits, names=register.names)
     shown = redlines(applied, before.remits, register.names)
     found = [] if applied.problem else register.would_break(operative, step)
     broken = [(row, sentence_of(problem)) for row, problem in found]
-    parts = ((operative, *rest), (words, shown, applied.notes, [(row.pk, why) for row, why in broken]))
+    told = _resting(operative, before.remits, applied, on)
+    does = (words, shown, applied.notes, [(row.pk, why) for row, why in broken], told)
+    parts = ((operative, *rest), does)
     return Trial(
         clause=words,
         redlines=shown,
         notes=applied.notes,
         broken=broken,
+        resting=told,
         problem=applied.problem,
         before=before.remits,
         seen=".".join(sha256(repr(part).encode()).hexdigest()[:32] for part in parts),
     )
+
+
+def _resting(operative: Operative, before: Remits, applied: Applied, on: datetime.date) -> list[str]:
+    target = target_of(applied.effects, operative.portfolio)
+    found = resting(before, applied.remits, target=target, day=operative.effective_on, on=on)
+    return [each.sentence for each in found]
 
 
 def why_not_as_seen(seen: str, trial: Trial) -> str:

@@ -22,6 +22,7 @@ from portfolios.admin.amendments.pages import page, tell
 from portfolios.admin.amendments.showing import Trial, sentence_of, stage_words, try_out, why_not_as_seen
 from portfolios.admin.amendments.step_forms import BackForm, CommenceForm, DecideForm, StepForm
 from portfolios.admin.amendments.steps import STEPS, Step, permission_for, why_not
+from portfolios.admin.amendments.unrecording import unrecorded
 from portfolios.choices import AmendmentStep
 from portfolios.figures.decisions import window_of
 from portfolios.figures.remits import operative_of, remit_register
@@ -113,7 +114,8 @@ class StepVisit:
         )
         row.effective_on, row.place = day, place
         items = self.row.items.values_list("pk", flat=True)
-        trial = try_out(self.register, operative_of(row, items), AmendmentStep.COMMENCED)
+        operative = operative_of(row, items)
+        trial = try_out(self.register, operative, AmendmentStep.COMMENCED, on=self.today)
         if trial.problem and self.is_sent:
             self.form.add_error(None, trial.problem.sentence)
         return trial
@@ -184,6 +186,7 @@ class StepVisit:
             cannot=self.cannot,
             stage=stage_words(row, self.register, on=self.today),
             clause=self.register.clause_of(live) if live else "",
+            gone=unrecorded(row, self.register, on=self.today) if self.step.name == "withdraw" else None,
             trial=trial,
             day=self.day,
             is_past=bool(trial and self.day and self.day <= self.today),

@@ -9,7 +9,7 @@ from portfolios.rules.remits.finding_words import Hit, find_words
 from portfolios.rules.remits.operative import Applied, Effect, Item, Operative, Problem, Remit, Remits, Term
 from portfolios.rules.remits.overlaps import Overlap, overlaps
 from portfolios.rules.remits.provenance import Marked, Note, marked, notes
-from portfolios.rules.remits.replay import Replayed, broken_by, replay, tried
+from portfolios.rules.remits.replay import Replayed, broken_by, earlier, replay
 from portfolios.rules.remits.runs import Run, text_of
 from portfolios.rules.remits.steps import may_follow
 
@@ -31,6 +31,7 @@ __all__ = [
     "apply",
     "broken_by",
     "clause",
+    "earlier",
     "find_words",
     "marked",
     "may_follow",
@@ -38,5 +39,4 @@ __all__ = [
     "overlaps",
     "replay",
     "text_of",
-    "tried",
 ]

@@ -173,12 +173,15 @@ def _rename(remits: Remits, operative: Operative) -> Applied:
 
 
 def _split(remits: Remits, operative: Operative) -> Applied:
+    """The items go in the order in which they stand in the remit, in whichever they were named."""
     remit, name = remits.of(operative.portfolio), operative.words.strip()
     if not name:
         raise Refused("no_words", "Enter the name of the new portfolio.", "words")
     if not operative.items:
         raise Refused("no_items", "Choose at least one item that goes to the new portfolio.", "items")
-    items = tuple(_item(remit, key) for key in operative.items)
+    for key in operative.items:
+        _item(remit, key)
+    items = tuple(item for item in remit.items if item.key in operative.items)
     check_name(remits, name, operative, portfolio=operative.new_portfolio)
     named = remits.with_(replace(remits.of(operative.new_portfolio), name=name))
     moved = _moved(named, operative, items, operative.new_portfolio)

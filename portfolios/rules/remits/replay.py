@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from portfolios.rules.remits.applying import apply
-from portfolios.rules.remits.operative import Applied, Effect, Operative, Problem, Remit, Remits, Term
+from portfolios.rules.remits.operative import Effect, Operative, Problem, Remit, Remits, Term
 
 Terms = Mapping[int, Term]
 ALWAYS: Terms = MappingProxyType({})
@@ -58,16 +58,10 @@ def started(names: Mapping[int, str], terms: Terms = ALWAYS) -> Remits:
     )
 
 
-def tried(
-    operative: Operative, others: Iterable[Operative], *, names: Mapping[int, str], terms: Terms = ALWAYS
-) -> tuple[Replayed, Applied]:
-    """The remits just before an amendment takes effect, and what it then does.
-
-    Of the others those count that come before it: by day, and within its day in their order.
-    """
-    earlier = [each for each in others if each.key != operative.key and each.order < operative.order]
-    before = replay(earlier, names=names, terms=terms)
-    return before, apply(before.remits, operative)
+def earlier(operative: Operative, others: Iterable[Operative]) -> list[Operative]:
+    """Those of the others that come before an amendment: by day, and within its day in their order."""
+    found = (each for each in others if each.key != operative.key and each.order < operative.order)
+    return sorted(found, key=lambda each: each.order)
 
 
 def broken_by(

@@ -60,5 +60,6 @@ def test_two_saved_at_the_same_moment_are_one_amendment(keeper, egov, one_stop, 
 def _as_before(visit, made):
     """What it would do, as it was while the other was not saved yet."""
     assert visit.form.is_valid()
-    visit.trial = try_out(visit.register, visit.register.operatives[made.pk], made.step)
+    operative = visit.register.operatives[made.pk]
+    visit.trial = try_out(visit.register, operative, made.step, on=visit.choice.today)
     return True

@@ -1,5 +1,6 @@
 """Laws of remits that hold for any text and any amendments."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portfolios.choices import AmendmentKind
-from portfolios.rules.remits import Operative, replay, text_of
+from portfolios.rules.remits import Operative, apply, clause, replay, text_of
 from portfolios.rules.remits.finding_words import find_words
 from portfolios.rules.remits.runs import Run, insert_after, insert_before, omit, splice
 from tests.portfolios.rules.remits.cast import EGOV, MAY_20, NAMES, REGENERATION, texts
@@ -157,3 +158,18 @@ def test_words_taken_from_a_text_are_found_in_it(text, first, count):
     sought = " ".join(parts[first : first + count])
 
     assert any(hit.found == sought for hit in find_words(text, sought))
+
+
+@given(st.lists(PHRASE, min_size=2, max_size=5), st.randoms())
+def test_a_split_reads_the_same_in_whichever_order_its_items_are_named(phrases, chance):
+    """A database gives them in an order of its own."""
+    found = [Operative(key, AmendmentKind.RECORD, EGOV, words=each) for key, each in enumerate(phrases, 1)]
+    named = [each.key for each in found]
+    chance.shuffle(named)
+    split = Operative(9, AmendmentKind.SPLIT, EGOV, items=tuple(named), words="Shops", effective_on=MAY_20)
+    before = replay(found, names=NAMES)
+    applied = apply(before.remits, split)
+
+    assert [item.text for item in applied.remits.of(-9).items] == phrases
+    in_order = replace(split, items=tuple(sorted(named)))
+    assert clause(split, before.remits, names=NAMES) == clause(in_order, before.remits, names=NAMES)
