@@ -61,7 +61,13 @@ def standing(
     calendar: WorkingCalendar,
 ) -> Window:
     """Whether a decision may be carried out, and if not, what it waits for."""
-    taken = Taken(
+    taken = taken_of(decision, call_ins)
+    return window(taken, on=on, terms=call_in_terms(procedure), holidays=calendar.holidays)
+
+
+def taken_of(decision: Decision, call_ins: Iterable[CallIn]) -> Taken:
+    """A decision with its call-ins as plain values."""
+    return Taken(
         decided_on=decision.decided_on,
         published_on=decision.published_on,
         is_urgent=decision.is_urgent,
@@ -69,14 +75,17 @@ def standing(
         has_effect=decision.kind not in NOTHING_TO_CARRY_OUT,
         call_ins=[Called(each.called_in_on, each.outcome, each.heard_on) for each in call_ins],
     )
-    return window(taken, on=on, terms=call_in_terms(procedure), holidays=calendar.holidays)
 
 
-def window_of(decision: Decision, *, on: datetime.date) -> Window:
-    """Whether the decision may be carried out, by the procedure of its day; three queries."""
+def window_of(decision: Decision, *, on: datetime.date, call_ins: Iterable[CallIn] | None = None) -> Window:
+    """Whether the decision may be carried out, by the procedure of its day; three queries.
+
+    `call_ins` are others than those on record, to see what would follow from them.
+    """
     procedure = Procedure.objects.in_force(decision.decided_on or decision.published_on or on)
     calendar = working_calendar(procedure.division)
-    return standing(decision, decision.call_ins.all(), on=on, procedure=procedure, calendar=calendar)
+    counted = decision.call_ins.all() if call_ins is None else call_ins
+    return standing(decision, counted, on=on, procedure=procedure, calendar=calendar)
 
 
 def notice_timing(notice: KeyDecisionNotice, decision: Decision | None, procedure: Procedure) -> Timing:

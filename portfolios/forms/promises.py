@@ -47,7 +47,9 @@ class DueWordsMixin(forms.BaseForm):
             cleaned["made_on"] = made_at.held_on
         made_on = cleaned.get("made_on")
         if made_on and self.today and made_on > self.today:
-            self.add_error("made_on", f"It is {long_date(self.today)} today, so nothing was promised then yet")
+            self.add_error(
+                "made_on", f"It is {long_date(self.today)} today, so nothing was promised then yet"
+            )
         if not self.errors:
             self.due = self._settle_due()
         return self.cleaned_data
@@ -101,7 +103,9 @@ class DueWordsMixin(forms.BaseForm):
         typed = [name for name in ("months_after", "days_after") if self.cleaned_data.get(name) is not None]
         for name in typed:
             unit = name.removesuffix("_after")
-            self.add_error(name, f"These {unit} count from something. Choose what it waits for, or clear them")
+            self.add_error(
+                name, f"These {unit} count from something. Choose what it waits for, or clear them"
+            )
         return bool(typed)
 
     def _post_clean(self) -> None:

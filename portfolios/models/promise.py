@@ -135,13 +135,17 @@ class Promise(Versioned):
         "months after it",
         null=True,
         blank=True,
-        validators=[MaxValueValidator(MOST_MONTHS, f"Give at most {MOST_MONTHS} months, which is ten years.")],
+        validators=[
+            MaxValueValidator(MOST_MONTHS, f"Give at most {MOST_MONTHS} months, which is ten years.")
+        ],
     )
     days_after = models.PositiveSmallIntegerField(
         "and days after it",
         null=True,
         blank=True,
-        validators=[MaxValueValidator(MOST_DAYS, f"Give at most {MOST_DAYS} days; count longer times in months.")],
+        validators=[
+            MaxValueValidator(MOST_DAYS, f"Give at most {MOST_DAYS} days; count longer times in months.")
+        ],
     )
     fate = models.CharField(max_length=20, choices=Fate.choices, default=Fate.OPEN, editable=False)
     sent_as = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

@@ -14,6 +14,9 @@ from council.working_days import CountedDay, counted_days, next_working_day
 from portfolios.choices import CallInOutcome
 from portfolios.rules.problem import Problem
 
+NOT_LET_GO = (CallInOutcome.WAITING, CallInOutcome.REFERRED_BACK)
+"""The outcomes of a call-in after which nothing may be carried out."""
+
 
 class Standing(StrEnum):
     """How far a decision is on its way to being carried out; the words of its badge."""
@@ -134,6 +137,22 @@ def why_not_carried_out(stands: Window, day: datetime.date) -> str:
     return stands.sentence if is_counted and is_early else ""
 
 
+def why_held(stands: Window, taken: Taken, day: datetime.date) -> str:
+    """Why a call-in keeps what was decided from taking effect on a day, in a sentence; "" where none does.
+
+    What scrutiny has not heard, or has referred back, does not take effect; nor does what it let go only after the day.
+    """
+    if stands.standing in (Standing.SUSPENDED, Standing.REFERRED_BACK):
+        return stands.sentence
+    if stands.standing == Standing.NOT_PUBLISHED and any(
+        each.outcome in NOT_LET_GO for each in taken.call_ins
+    ):
+        return "It was called in, and scrutiny has not let it stand."
+    heard = stands.ends_on is not None and _in_time(taken.call_ins, stands.ends_on)
+    is_late = heard and stands.implement_from is not None and day < stands.implement_from
+    return f"{stands.sentence} That is after {long_date(day)}." if is_late else ""
+
+
 def _urgent(taken: Taken, publishing: list[CountedDay], publish_by: datetime.date | None) -> Window:
     sentence = "It was exempt from call-in as urgent, so it could be carried out at once."
     return Window(Standing.URGENT, sentence, taken.decided_on, publish_by=publish_by, publishing=publishing)
@@ -179,11 +198,7 @@ def _called(
 ) -> tuple[Standing, str, datetime.date | None, Called | None]:
     """The standing, its sentence, the first day of carrying out, and the call-in that waits to be heard."""
     after = next_working_day(ends_on, holidays)
-    in_time = [
-        each
-        for each in taken.call_ins
-        if each.called_in_on <= ends_on and each.outcome != CallInOutcome.WITHDRAWN
-    ]
+    in_time = _in_time(taken.call_ins, ends_on)
     waiting = next((each for each in in_time if each.outcome == CallInOutcome.WAITING), None)
     if waiting:
         said = f"It was called in on {long_date(waiting.called_in_on)} and must wait until scrutiny has heard it."
@@ -201,6 +216,13 @@ def _called(
         return Standing.OPEN, f"{said}{long_date(after)}.", after, None
     said = f"Nobody called it in by {long_date(ends_on)}, so it may be carried out from {long_date(after)}."
     return Standing.CLEAR, said, after, None
+
+
+def _in_time(call_ins: Sequence[Called], ends_on: datetime.date) -> list[Called]:
+    """The call-ins that count: made by the last day, and not withdrawn."""
+    return [
+        each for each in call_ins if each.called_in_on <= ends_on and each.outcome != CallInOutcome.WITHDRAWN
+    ]
 
 
 def _late(published_on: datetime.date, publish_by: datetime.date | None) -> list[Problem]:

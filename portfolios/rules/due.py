@@ -130,7 +130,11 @@ def _in_the_calendar(said: str, made_on: date | None, holidays: Container[date])
     read = in_the_calendar(said, made_on=made_on)
     if read is None:
         return None
-    return Due(DueKind.DATE, read.on, meant(read.on, read.remark)) if read.on else Due(DueKind.OPEN, remark=read.remark)
+    return (
+        Due(DueKind.DATE, read.on, meant(read.on, read.remark))
+        if read.on
+        else Due(DueKind.OPEN, remark=read.remark)
+    )
 
 
 def _at_a_gathering(said: str, made_on: date | None, holidays: Container[date]) -> Due | None:

@@ -13,7 +13,9 @@ NEW_YEAR = (1, 1)
 FINANCIAL_YEAR_END = (3, 31)
 
 _BY = r"(?:by|before|in|at|on|for|until|during|over)? ?(?:the )?"
-_FEAST = re.compile(rf"{_BY}(?P<feast>christmas|xmas|new year(?:'s day)?)(?: day)?,?(?: (?P<year>[0-9]{{4}}))?")
+_FEAST = re.compile(
+    rf"{_BY}(?P<feast>christmas|xmas|new year(?:'s day)?)(?: day)?,?(?: (?P<year>[0-9]{{4}}))?"
+)
 _SPAN_NAMED = re.compile(
     rf"{_BY}(?P<end>(?:early|mid|late|end of|beginning of|start of)[ -])?(?:the )?"
     r"(?P<which>next|this|the|current|coming|following)? ?(?P<kind>calendar|financial|municipal|council|civic)?"
@@ -84,7 +86,9 @@ def _year_end(kind: str, made_on: date, *, is_next: bool) -> CalendarTime:
 
 
 def _quarter() -> CalendarTime:
-    return CalendarTime(None, "It is not said whether the quarter is of the calendar year or the financial year.")
+    return CalendarTime(
+        None, "It is not said whether the quarter is of the calendar year or the financial year."
+    )
 
 
 def _month_end(day: date) -> date:

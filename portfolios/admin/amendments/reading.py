@@ -12,7 +12,7 @@ from council.admin import RegisterAdmin
 from council.periods import local_day
 from portfolios.admin.amendments.overtaken import typed_words
 from portfolios.admin.amendments.pages import page
-from portfolios.admin.amendments.showing import Redline, redlines, sentence_of, stage_words
+from portfolios.admin.amendments.showing import Redline, flag_words, redlines, stage_words
 from portfolios.admin.amendments.steps import open_steps
 from portfolios.choices import AmendmentStep
 from portfolios.figures.remits import RemitRegister, remit_register
@@ -65,7 +65,7 @@ def standing(
     problem = register.flag_of(live, on=on) if live else None
     return {
         "stage": stage_words(row, register, on=on),
-        "flag": sentence_of(problem) if problem else "",
+        "flag": flag_words(problem) if problem else "",
         "look_again": asks_another_look(row),
         "steps": [
             (step, reverse(f"admin:amendment_{step.name}", args=[row.pk]))

@@ -136,7 +136,9 @@ HOLIDAYS = {date(2026, 12, 25): "Christmas Day", date(2026, 12, 28): "Boxing Day
     "words, on",
     [
         pytest.param("6 months after 1 June 2026", date(2026, 12, 1), id="months-after-a-day"),
-        pytest.param("10 working days after 11 December 2026", date(2026, 12, 29), id="working-days-after-a-day"),
+        pytest.param(
+            "10 working days after 11 December 2026", date(2026, 12, 29), id="working-days-after-a-day"
+        ),
         pytest.param("1 June 2026 + 2 weeks", date(2026, 6, 15), id="a-day-plus-weeks"),
         pytest.param("within 28 days", date(2026, 12, 25), id="days"),
         pytest.param("4 weeks", date(2026, 12, 25), id="weeks"),
@@ -170,7 +172,10 @@ def test_a_time_is_counted_from_the_day_that_it_counts_from(words, on):
     [
         ("end of the year", "It is not said which year: read as the calendar year. "),
         ("10 working days", "Weekends, bank holidays and closure days are not counted."),
-        ("the May meeting of the 2025 council", "The year 2025 stands apart from the month, and is read with it."),
+        (
+            "the May meeting of the 2025 council",
+            "The year 2025 stands apart from the month, and is read with it.",
+        ),
     ],
 )
 def test_how_a_time_was_meant_is_said(words, remark):
@@ -181,9 +186,15 @@ def test_how_a_time_was_meant_is_said(words, remark):
 @pytest.mark.parametrize(
     "words, asked",
     [
-        ("by the end of the municipal year", "The municipal year ends with the annual meeting: give its day."),
+        (
+            "by the end of the municipal year",
+            "The municipal year ends with the annual meeting: give its day.",
+        ),
         ("next quarter", "It is not said whether the quarter is of the calendar year or the financial year."),
-        ("5 working days after the go-live", "Once that has happened, give the day: it cannot be counted ahead."),
+        (
+            "5 working days after the go-live",
+            "Once that has happened, give the day: it cannot be counted ahead.",
+        ),
     ],
 )
 def test_what_only_somebody_can_say_is_asked(words, asked):
