@@ -88,19 +88,29 @@ def window_of(decision: Decision, *, on: datetime.date, call_ins: Iterable[CallI
     return standing(decision, counted, on=on, procedure=procedure, calendar=calendar)
 
 
-def notice_timing(notice: KeyDecisionNotice, decision: Decision | None, procedure: Procedure) -> Timing:
-    """When the decision that a notice announces may be taken, and what its procedure still needs."""
+def notice_timing(
+    notice: KeyDecisionNotice,
+    decision: Decision | None,
+    procedure: Procedure,
+    *,
+    on: datetime.date | None = None,
+) -> Timing:
+    """When the decision that a notice announces may be taken, and what its procedure still needs.
+
+    With the day on which somebody looks, also whether its day has passed without a decision.
+    """
     said = Notice(
         procedure=notice.procedure,
         published_on=notice.published_on,
         due_on=notice.due_on,
         decided_on=decision.decided_on if decision else None,
+        is_decided=decision is not None,
         chair_told_on=notice.chair_told_on,
         exception_reasons=notice.exception_reasons,
         agreed_by=notice.agreed_by,
         is_private=notice.is_private,
     )
-    return timing(said, NoticeTerms(procedure.notice_days, procedure.exception_days))
+    return timing(said, NoticeTerms(procedure.notice_days, procedure.exception_days), on=on)
 
 
 def call_in_terms(procedure: Procedure) -> CallInTerms:

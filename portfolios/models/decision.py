@@ -1,3 +1,5 @@
+import datetime
+
 from django.db import models
 from django.db.models import Case, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
@@ -22,6 +24,10 @@ class KeyDecisionNoticeQuerySet(models.QuerySet["KeyDecisionNotice"]):
             notice_days=Coalesce(Subquery(procedure.values("notice_days")[:1]), terms.notice_days),
             exception_days=Coalesce(Subquery(procedure.values("exception_days")[:1]), terms.exception_days),
         )
+
+    def seen_on(self, day: datetime.date) -> "KeyDecisionNoticeQuerySet":
+        """With `seen_day`, for what depends on the day on which somebody looks."""
+        return self.annotate(seen_day=Value(day, models.DateField()))
 
     def with_maker(self) -> "KeyDecisionNoticeQuerySet":
         """With `maker`: the name of the body, or of the portfolio, that is to decide; and `decided_on`."""

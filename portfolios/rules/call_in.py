@@ -140,7 +140,7 @@ def why_not_carried_out(stands: Window, day: datetime.date) -> str:
 def why_held(stands: Window, taken: Taken, day: datetime.date) -> str:
     """Why a call-in keeps what was decided from taking effect on a day, in a sentence; "" where none does.
 
-    What scrutiny has not heard, or has referred back, does not take effect; nor does what it let go only after the day.
+    What scrutiny let go only after the day does not take effect on it either.
     """
     if stands.standing in (Standing.SUSPENDED, Standing.REFERRED_BACK):
         return stands.sentence
@@ -166,24 +166,14 @@ def _unpublished(
             "Its day is known only in words and it has no day of publication, so no days can be counted."
         )
         return Window(Standing.NOT_PUBLISHED, sentence)
-    late = (
-        [
-            Problem(
-                "published_on",
-                f"It was to be published by {long_date(publish_by)}, and no day of it is recorded.",
-            )
-        ]
-        if publish_by < on
-        else []
-    )
-    if late:
-        sentence = "It has no day of publication, so it cannot be said until when it can be called in."
+    if publish_by < on:
+        late = f"It was to be published by {long_date(publish_by)}, and no day of it is recorded."
         return Window(
             Standing.NOT_PUBLISHED,
-            sentence,
+            "It has no day of publication, so it cannot be said until when it can be called in.",
             publish_by=publish_by,
             publishing=publishing,
-            problems=tuple(late),
+            problems=(Problem("published_on", late),),
         )
     return Window(
         Standing.NOT_PUBLISHED,
@@ -201,7 +191,8 @@ def _called(
     in_time = _in_time(taken.call_ins, ends_on)
     waiting = next((each for each in in_time if each.outcome == CallInOutcome.WAITING), None)
     if waiting:
-        said = f"It was called in on {long_date(waiting.called_in_on)} and must wait until scrutiny has heard it."
+        day = long_date(waiting.called_in_on)
+        said = f"It was called in on {day} and must wait until scrutiny has heard it."
         return Standing.SUSPENDED, said, None, waiting
     if any(each.outcome == CallInOutcome.REFERRED_BACK for each in in_time):
         said = "Scrutiny referred it back. It must be decided again before anything is done."

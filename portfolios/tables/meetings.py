@@ -3,7 +3,7 @@
 import datetime
 from typing import Any
 
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from council.dates import long_date
@@ -93,30 +93,32 @@ class KeyDecisionTable(Table):
 
     matter = LinkColumn(verbose_name="Matter")
     maker = Column(verbose_name="Decision maker", default="Not said")
-    published_on = DateColumn(verbose_name="Notice published")
+    published_on = DateColumn(verbose_name="Notice published", attrs=ON_ONE_LINE)
     # Worked out row by row from the procedure of its day.
     earliest = Column(verbose_name="Not before", orderable=False, empty_values=())
-    due_on = DateColumn(verbose_name="To be decided", default="No day yet")
+    due_on = DateColumn(verbose_name="To be decided", default="No day yet", attrs=ON_ONE_LINE)
     procedure = Column(verbose_name="Notice by", accessor="procedure")
-    decided_on = DateColumn(verbose_name="Decided", default="Not yet")
+    decided_on = DateColumn(verbose_name="Decided", default="Not yet", attrs=ON_ONE_LINE)
 
     class Meta:
         empty_text = "No notice of a key decision yet. An administrator adds the first one in the register."
 
     def render_earliest(self, record: Any) -> str | SafeString:
         said = long_date(self.value_earliest(record))
-        if self._timing(record).problems:
-            return format_html(
-                '<span>{} <span class="badge badge-strong">something is wrong</span></span>', said
-            )
-        return said
+        wrong = [each.short for each in self._timing(record).problems]
+        if not wrong:
+            return said
+        badges = format_html_join(
+            " ", '<span class="badge badge-strong">{}</span>', ((each,) for each in wrong)
+        )
+        return format_html('<span><span class="nowrap">{}</span> {}</span>', said, badges)
 
     def value_earliest(self, record: Any) -> datetime.date:
         return self._timing(record).earliest
 
     def _timing(self, record: Any) -> Timing:
         terms = Procedure(notice_days=record.notice_days, exception_days=record.exception_days)
-        return notice_timing(record, getattr(record, "decision", None), terms)
+        return notice_timing(record, getattr(record, "decision", None), terms, on=record.seen_day)
 
 
 class AwakeTable(Table):

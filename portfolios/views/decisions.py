@@ -55,9 +55,10 @@ def decision(request: SignedInRequest, pk: int) -> HttpResponse:
 @allow(Permission.SEE_PERFORMANCE)
 def key_decisions(request: SignedInRequest) -> HttpResponseBase:
     """The forward plan: each notice of a key decision, and the earliest day it leaves."""
+    rows = KeyDecisionNotice.objects.with_terms().with_maker().seen_on(local_day(timezone.now()))
     page = list_page(
         request,
-        queryset=KeyDecisionNotice.objects.with_terms().with_maker().select_related("decision"),
+        queryset=rows.select_related("decision"),
         table_class=KeyDecisionTable,
         filterset_class=KeyDecisionFilters,
         name="key decisions",
@@ -75,10 +76,12 @@ def key_decision(request: SignedInRequest, pk: int) -> HttpResponse:
     row = get_object_or_404(KeyDecisionNotice.objects.select_related("body", "portfolio", "decision"), pk=pk)
     taken = getattr(row, "decision", None)
     procedure = Procedure.objects.in_force(row.published_on)
+    today = local_day(timezone.now())
     context = {
         "notice": row,
         "decision": taken,
-        "timing": notice_timing(row, taken, procedure),
+        "timing": notice_timing(row, taken, procedure, on=today),
+        "has_passed": taken is None and row.due_on is not None and row.due_on < today,
         "procedure": procedure,
         "breadcrumbs": [("Meetings", reverse("meetings")), ("Key decisions", reverse("key_decisions"))],
     }

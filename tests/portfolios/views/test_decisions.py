@@ -206,3 +206,24 @@ def test_lists_come_as_files(reader):
 
     assert "February 2008" in listed
     assert "2026-12-01" in plan
+
+
+@pytest.mark.shows("F85")
+def test_a_notice_whose_day_has_passed_is_not_called_ahead(reader):
+    notice = KeyDecisionNoticeFactory(published_on=date(2026, 9, 1), due_on=date(2026, 10, 19))
+
+    page = page_of(reader, notice)
+
+    assert "day passed, no decision recorded" in page
+    assert "The day has passed and no decision is recorded" in page
+    assert "day passed, no decision" in reader.get(reverse("key_decisions")).content.decode()
+
+
+@pytest.mark.shows("F85")
+def test_the_list_of_key_decisions_says_what_is_wrong(reader):
+    KeyDecisionNoticeFactory(published_on=date(2026, 10, 19), due_on=date(2026, 11, 14))
+
+    page = reader.get(reverse("key_decisions")).content.decode()
+
+    assert "too early by 3 clear days" in page
+    assert "something is wrong" not in page
