@@ -10,7 +10,7 @@ from portfolios.choices import NOTHING_TO_CARRY_OUT, AmendmentStep
 from portfolios.figures.decisions import taken_of, window_of
 from portfolios.figures.held import held_now
 from portfolios.models import Amendment, CallIn, Decision
-from portfolios.rules.call_in import why_held, why_not_carried_out
+from portfolios.rules.carrying_out import why_held, why_not_carried_out
 
 COUNTED = frozenset({"decided_on", "published_on", "is_urgent", "body", "portfolio", "post"})
 """The fields that the days of call-in are counted by."""

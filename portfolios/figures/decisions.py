@@ -23,7 +23,7 @@ class DecisionPage:
     window: Window
     procedure: Procedure
     warning: str
-    """The word that the bank holidays on record are running out; "" while they are not."""
+    """The word that days were counted beyond the bank holidays on record; "" where none were."""
     timing: Timing | None
     """Of a key decision: when it could be taken, as its notice has it."""
     call_ins: list[CallIn]
@@ -31,18 +31,22 @@ class DecisionPage:
     not_on_agenda: list[str]
 
 
-def decision_page(decision: Decision, *, on: datetime.date) -> DecisionPage:
-    """Everything about one decision that has to be worked out; five queries."""
+def decision_page(decision: Decision, *, on: datetime.date, may_load: bool = False) -> DecisionPage:
+    """Everything about one decision that has to be worked out; five queries.
+
+    `may_load` is whether the reader can load bank holidays, for the sentence that says they are running out.
+    """
     procedures = list(Procedure.objects.order_by("-starts_on"))
     procedure = _in_force(procedures, decision.decided_on or decision.published_on or on)
     calendar = working_calendar(procedure.division)
     call_ins = list(decision.call_ins.all())
     notice = decision.notice
+    stands = standing(decision, call_ins, on=on, procedure=procedure, calendar=calendar)
     return DecisionPage(
         decision,
-        standing(decision, call_ins, on=on, procedure=procedure, calendar=calendar),
+        stands,
         procedure,
-        calendar.warning(on=on, since=decision.decided_on or decision.published_on),
+        calendar.warning(since=stands.first_counted, until=stands.last_counted, may_load=may_load),
         notice_timing(notice, decision, _in_force(procedures, notice.published_on)) if notice else None,
         call_ins,
         _steps(decision),
@@ -86,6 +90,15 @@ def window_of(decision: Decision, *, on: datetime.date, call_ins: Iterable[CallI
     calendar = working_calendar(procedure.division)
     counted = decision.call_ins.all() if call_ins is None else call_ins
     return standing(decision, counted, on=on, procedure=procedure, calendar=calendar)
+
+
+def warned_window_of(decision: Decision, *, on: datetime.date, may_load: bool) -> tuple[Window, str]:
+    """`window_of`, and the sentence where its days were counted beyond the bank holidays on record."""
+    procedure = Procedure.objects.in_force(decision.decided_on or decision.published_on or on)
+    calendar = working_calendar(procedure.division)
+    stands = standing(decision, decision.call_ins.all(), on=on, procedure=procedure, calendar=calendar)
+    warning = calendar.warning(since=stands.first_counted, until=stands.last_counted, may_load=may_load)
+    return stands, warning
 
 
 def notice_timing(

@@ -9,7 +9,7 @@ from council.models import WorkingCalendar, working_calendar
 from portfolios.choices import AmendmentStep
 from portfolios.figures.decisions import standing, taken_of
 from portfolios.models import Amendment, CallIn, Decision, Procedure
-from portfolios.rules.call_in import why_held
+from portfolios.rules.carrying_out import why_held
 from portfolios.rules.remits import Problem
 
 HELD = "held"

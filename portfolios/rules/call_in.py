@@ -14,9 +14,6 @@ from council.working_days import CountedDay, counted_days, next_working_day
 from portfolios.choices import CallInOutcome
 from portfolios.rules.problem import Problem
 
-NOT_LET_GO = (CallInOutcome.WAITING, CallInOutcome.REFERRED_BACK)
-"""The outcomes of a call-in after which nothing may be carried out."""
-
 
 class Standing(StrEnum):
     """How far a decision is on its way to being carried out; the words of its badge."""
@@ -86,6 +83,20 @@ class Window:
     hearing: list[CountedDay] = field(default_factory=list)
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def counted(self) -> list[datetime.date]:
+        """All days that were looked at in counting."""
+        days = [each.date for each in (*self.publishing, *self.calling, *self.hearing)]
+        return [*days, self.implement_from] if self.calling and self.implement_from else days
+
+    @property
+    def first_counted(self) -> datetime.date | None:
+        return min(self.counted, default=None)
+
+    @property
+    def last_counted(self) -> datetime.date | None:
+        return max(self.counted, default=None)
+
 
 def window(
     taken: Taken, *, on: datetime.date, terms: CallInTerms, holidays: Container[datetime.date]
@@ -128,31 +139,6 @@ def window(
     )
 
 
-def why_not_carried_out(stands: Window, day: datetime.date) -> str:
-    """Why a decision may not be carried out on a day, in a sentence; "" where it may, or where nobody can say."""
-    if stands.standing in (Standing.SUSPENDED, Standing.REFERRED_BACK):
-        return stands.sentence
-    is_counted = stands.standing in (Standing.OPEN, Standing.CLEAR)
-    is_early = stands.implement_from is not None and day < stands.implement_from
-    return stands.sentence if is_counted and is_early else ""
-
-
-def why_held(stands: Window, taken: Taken, day: datetime.date) -> str:
-    """Why a call-in keeps what was decided from taking effect on a day, in a sentence; "" where none does.
-
-    What scrutiny let go only after the day does not take effect on it either.
-    """
-    if stands.standing in (Standing.SUSPENDED, Standing.REFERRED_BACK):
-        return stands.sentence
-    if stands.standing == Standing.NOT_PUBLISHED and any(
-        each.outcome in NOT_LET_GO for each in taken.call_ins
-    ):
-        return "It was called in, and scrutiny has not let it stand."
-    heard = stands.ends_on is not None and _in_time(taken.call_ins, stands.ends_on)
-    is_late = heard and stands.implement_from is not None and day < stands.implement_from
-    return f"{stands.sentence} That is after {long_date(day)}." if is_late else ""
-
-
 def _urgent(taken: Taken, publishing: list[CountedDay], publish_by: datetime.date | None) -> Window:
     sentence = "It was exempt from call-in as urgent, so it could be carried out at once."
     return Window(Standing.URGENT, sentence, taken.decided_on, publish_by=publish_by, publishing=publishing)
@@ -188,18 +174,18 @@ def _called(
 ) -> tuple[Standing, str, datetime.date | None, Called | None]:
     """The standing, its sentence, the first day of carrying out, and the call-in that waits to be heard."""
     after = next_working_day(ends_on, holidays)
-    in_time = _in_time(taken.call_ins, ends_on)
-    waiting = next((each for each in in_time if each.outcome == CallInOutcome.WAITING), None)
+    counting = in_time(taken.call_ins, ends_on)
+    waiting = next((each for each in counting if each.outcome == CallInOutcome.WAITING), None)
     if waiting:
         day = long_date(waiting.called_in_on)
         said = f"It was called in on {day} and must wait until scrutiny has heard it."
         return Standing.SUSPENDED, said, None, waiting
-    if any(each.outcome == CallInOutcome.REFERRED_BACK for each in in_time):
+    if any(each.outcome == CallInOutcome.REFERRED_BACK for each in counting):
         said = "Scrutiny referred it back. It must be decided again before anything is done."
         return Standing.REFERRED_BACK, said, None, None
-    heard = max((each.heard_on or after for each in in_time), default=after)
+    heard = max((each.heard_on or after for each in counting), default=after)
     first = max(after, heard)
-    if in_time:
+    if counting:
         said = f"Its call-in is over, so it may be carried out from {long_date(first)}."
         return Standing.CLEAR, said, first, None
     if on <= ends_on:
@@ -209,7 +195,7 @@ def _called(
     return Standing.CLEAR, said, after, None
 
 
-def _in_time(call_ins: Sequence[Called], ends_on: datetime.date) -> list[Called]:
+def in_time(call_ins: Sequence[Called], ends_on: datetime.date) -> list[Called]:
     """The call-ins that count: made by the last day, and not withdrawn."""
     return [
         each for each in call_ins if each.called_in_on <= ends_on and each.outcome != CallInOutcome.WITHDRAWN

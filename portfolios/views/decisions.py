@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 
-from council.access import Permission, SignedInRequest, allow
+from council.access import Permission, SignedInRequest, allow, may
 from council.lists import ListPage, list_page
 from council.periods import local_day
 from portfolios.figures.decisions import decision_page, notice_timing, open_to_call_in
@@ -45,7 +45,9 @@ def decision(request: SignedInRequest, pk: int) -> HttpResponse:
     row = get_object_or_404(rows, pk=pk)
     context = {
         "decision": row,
-        "shown": decision_page(row, on=local_day(timezone.now())),
+        "shown": decision_page(
+            row, on=local_day(timezone.now()), may_load=may(request.user, Permission.MANAGE_REGISTER)
+        ),
         "promises": list(row.promises.select_related("owner")),
         "breadcrumbs": [("Meetings", reverse("meetings")), ("Decisions", reverse("decisions"))],
     }

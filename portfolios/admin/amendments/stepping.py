@@ -23,7 +23,7 @@ from portfolios.admin.amendments.showing import Trial, sentence_of, stage_words,
 from portfolios.admin.amendments.step_forms import BackForm, CommenceForm, DecideForm, StepForm
 from portfolios.admin.amendments.steps import STEPS, Step, permission_for, why_not
 from portfolios.choices import AmendmentStep
-from portfolios.figures.decisions import window_of
+from portfolios.figures.decisions import warned_window_of
 from portfolios.figures.remits import operative_of, remit_register
 from portfolios.models import Amendment
 from portfolios.operations.amendments import bring_into_force, decide, propose, undo, withdraw
@@ -161,12 +161,12 @@ class StepVisit:
         ]
         return self.page(since=since, overtaken=True, typed=said)
 
-    def _window(self) -> Any:
-        """Until when the decision can be called in, where that keeps the amendment waiting; None where nothing does."""
+    def _window(self) -> dict[str, Any]:
+        """Until when the decision can be called in, where that keeps the amendment waiting; none where nothing does."""
         if self.step.name != "commence" or self.row.decision is None:
-            return None
-        found = window_of(self.row.decision, on=self.today)
-        return found if found.ends_on else None
+            return {}
+        found, warning = warned_window_of(self.row.decision, on=self.today, may_load=True)
+        return {"window": found, "horizon": warning} if found.ends_on else {}
 
     def page(self, **more: Any) -> HttpResponse:
         """What the step does, and its form."""
@@ -189,7 +189,7 @@ class StepVisit:
             is_past=bool(trial and self.day and self.day <= self.today),
             notice=self.notice,
             is_commencing=self.step.name == "commence",
-            window=self._window(),
+            **self._window(),
             needs_search=self.step.name == "decide",
             **more,
         )

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from council.models import BankHoliday
 from portfolios.choices import DecisionKind
 from portfolios.models import CallIn, Decision
 from tests.council.admin.filled import problems, row_problems, save
@@ -184,3 +185,15 @@ def test_a_call_in_of_what_is_pending_is_recorded_and_flagged_in_the_register(
     for address in (callable_one.get_absolute_url(), reverse("amendments"), reverse("responsibility_check")):
         assert "Held by call-in" in plain(keeper.get(address))
     assert "Take the last step back" in plain(keeper.get(page_of(callable_one)))
+
+
+@pytest.mark.shows("F61")
+def test_the_page_says_when_days_are_counted_beyond_the_holidays_on_record(keeper, callable_one):
+    BankHoliday.objects.create(date=date(2005, 3, 28), title="Easter Monday")
+
+    assert "Bank holidays are on record only to 28 March 2005" in plain(
+        keeper.get(page_of(callable_one, "commence"))
+    )
+
+    BankHoliday.objects.create(date=date(2005, 5, 2), title="Early May bank holiday")
+    assert "on record only" not in plain(keeper.get(page_of(callable_one, "commence")))

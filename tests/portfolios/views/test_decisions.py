@@ -102,9 +102,9 @@ def test_the_product_says_where_its_own_figures_are_used(reader):
 
 @pytest.mark.shows("F61")
 def test_a_page_of_counted_days_warns_when_the_holidays_run_out(reader):
-    BankHoliday.objects.create(date=date(2026, 12, 25), title="Christmas Day")
+    BankHoliday.objects.create(date=date(2026, 8, 31), title="Summer bank holiday")
 
-    assert "on record only to 25 December 2026" in page_of(reader, DecisionFactory())
+    assert "on record only to 31 August 2026" in page_of(reader, DecisionFactory())
     BankHoliday.objects.create(date=date(2028, 12, 25), title="Christmas Day")
     assert "on record only" not in page_of(reader, DecisionFactory())
 
@@ -227,3 +227,15 @@ def test_the_list_of_key_decisions_says_what_is_wrong(reader):
 
     assert "too early by 3 clear days" in page
     assert "something is wrong" not in page
+
+
+@pytest.mark.shows("F61")
+def test_a_decision_settled_long_ago_is_not_warned_of_holidays_that_run_out(reader):
+    for day in (date(2004, 1, 1), date(2026, 12, 28)):
+        BankHoliday.objects.create(date=day, title="Bank holiday")
+    old = DecisionFactory(decided_on=date(2005, 4, 7), published_on=date(2005, 4, 8))
+    late = DecisionFactory(decided_on=date(2026, 10, 14), published_on=date(2026, 12, 24))
+
+    assert "on record only" not in page_of(reader, old)
+    assert "Tell an administrator." in page_of(reader, late)
+    assert "load_bank_holidays" not in page_of(reader, late)
