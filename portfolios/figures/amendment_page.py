@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from portfolios.choices import SETTLED, AmendmentStage, AmendmentStep, FindingStatus
+from portfolios.figures.operative import words_not_resolved
 from portfolios.figures.remit_changes import AmendmentCard, EffectShown, card, heading_of
 from portfolios.figures.remit_items import decider_words
 from portfolios.figures.remits import RemitRegister
 from portfolios.models import Amendment, AmendmentEntry, Decision, Finding
 from portfolios.rules.redline import redline
+from portfolios.rules.wordings import NotResolved
 
 UNDONE = {
     AmendmentStep.DRAFTED: "Proposal taken back: it is a draft again",
@@ -50,6 +52,8 @@ class AmendmentPage:
     moments: list[Moment]
     was_awaited: bool
     """Whether it was acted on while the final finding was awaited."""
+    not_resolved: list[NotResolved]
+    """Its operative words that the resolution does not have."""
 
 
 def amendment_page(register: RemitRegister, amendment: Amendment, *, on: datetime.date) -> AmendmentPage:
@@ -61,6 +65,7 @@ def amendment_page(register: RemitRegister, amendment: Amendment, *, on: datetim
         entries=entries,
         moments=_moments(amendment, entries, on, register.stage_of(amendment, on=on)),
         was_awaited=awaited_when_made(amendment),
+        not_resolved=words_not_resolved(register, amendment, amendment.decision),
     )
 
 

@@ -8,7 +8,6 @@ from django.urls import reverse
 
 from council.models import Versioned
 from portfolios.choices import (
-    AGREED,
     LIVE,
     NOT_DECIDED,
     SETTLED,
@@ -22,7 +21,7 @@ from portfolios.choices import (
 )
 from portfolios.models.amendment_entry import AmendmentEntry
 from portfolios.models.body import Body
-from portfolios.models.decision import CallIn, Decision
+from portfolios.models.decision import CallIn, Decision, amending_decisions
 from portfolios.models.finding import Finding
 from portfolios.models.portfolio import Portfolio
 from portfolios.models.report import Recommendation
@@ -171,7 +170,7 @@ class Amendment(Versioned):
         blank=True,
         related_name="amendments",
         editable=False,
-        limit_choices_to={"kind__in": AGREED},
+        limit_choices_to=amending_decisions,
     )
     step = models.CharField(
         max_length=20, choices=AmendmentStep.choices, default=AmendmentStep.DRAFTED, editable=False

@@ -15,6 +15,7 @@ from portfolios.admin.amendments.pages import page
 from portfolios.admin.amendments.showing import Redline, flag_words, redlines, stage_words
 from portfolios.admin.amendments.steps import open_steps
 from portfolios.choices import AmendmentStep
+from portfolios.figures.operative import words_not_resolved
 from portfolios.figures.remits import RemitRegister, remit_register
 from portfolios.models import Amendment, AmendmentEntry
 from portfolios.rules.redline import Change, redline
@@ -66,6 +67,7 @@ def standing(
     return {
         "stage": stage_words(row, register, on=on),
         "flag": flag_words(problem) if problem else "",
+        "not_resolved": words_not_resolved(register, row, row.decision),
         "look_again": asks_another_look(row),
         "steps": [
             (step, reverse(f"admin:amendment_{step.name}", args=[row.pk]))
