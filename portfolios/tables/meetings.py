@@ -88,30 +88,42 @@ class DecisionTable(Table):
         return record.decided_on or record.decided_as_written
 
 
+def on_two_lines(day: datetime.date) -> str:
+    """A day that breaks before its year and nowhere else, for a table with many of them."""
+    return long_date(day).replace(" ", "\u00a0", 1)
+
+
+class DayColumn(DateColumn):
+    """Days in a narrow column."""
+
+    def render(self, value: Any) -> str:
+        return on_two_lines(value)
+
+
 class KeyDecisionTable(Table):
     """Key decisions with their notices: the forward plan, and what became of it."""
 
     matter = LinkColumn(verbose_name="Matter")
     maker = Column(verbose_name="Decision maker", default="Not said")
-    published_on = DateColumn(verbose_name="Notice published", attrs=ON_ONE_LINE)
+    published_on = DayColumn(verbose_name="Notice published")
     # Worked out row by row from the procedure of its day.
     earliest = Column(verbose_name="Not before", orderable=False, empty_values=())
-    due_on = DateColumn(verbose_name="To be decided", default="No day yet", attrs=ON_ONE_LINE)
+    due_on = DayColumn(verbose_name="To be decided", default="No day yet")
     procedure = Column(verbose_name="Notice by", accessor="procedure")
-    decided_on = DateColumn(verbose_name="Decided", default="Not yet", attrs=ON_ONE_LINE)
+    decided_on = DayColumn(verbose_name="Decided", default="Not yet")
 
     class Meta:
         empty_text = "No notice of a key decision yet. An administrator adds the first one in the register."
 
     def render_earliest(self, record: Any) -> str | SafeString:
-        said = long_date(self.value_earliest(record))
+        said = on_two_lines(self.value_earliest(record))
         wrong = [each.short for each in self._timing(record).problems]
         if not wrong:
             return said
         badges = format_html_join(
             " ", '<span class="badge badge-strong">{}</span>', ((each,) for each in wrong)
         )
-        return format_html('<span><span class="nowrap">{}</span> {}</span>', said, badges)
+        return format_html("<span>{} {}</span>", said, badges)
 
     def value_earliest(self, record: Any) -> datetime.date:
         return self._timing(record).earliest

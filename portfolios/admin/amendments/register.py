@@ -56,7 +56,7 @@ class AmendmentList(ChangeList):
         register = remit_register()
         flagged = register.flagged(today)
         self.flagged = [(row, flag_words(problem)) for row, problem in flagged]
-        problems = {row.pk: why for row, why in self.flagged}
+        problems = {row.pk: why.partition(":")[0] for row, why in self.flagged}
         for row in self.result_list:
             row.problem_told, row.stage_told = problems.get(row.pk, ""), stage_words(row, register, on=today)
 

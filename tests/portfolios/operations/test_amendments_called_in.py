@@ -12,7 +12,7 @@ from portfolios.figures.remits import remit_register
 from portfolios.figures.responsibility_check import proposals
 from portfolios.models import Amendment
 from portfolios.operations.amendments import undo
-from tests.factories import FindingFactory
+from tests.factories import FindingFactory, UserFactory
 from tests.factories.decisions import CallInFactory
 from tests.portfolios.remits import ANNUAL, AT, commenced, decided, texts
 
@@ -134,3 +134,16 @@ def test_a_finding_is_not_answered_by_what_is_held(pending):
 def test_without_a_call_in_nothing_more_is_asked(pending, django_assert_num_queries):
     with django_assert_num_queries(3):
         remit_register()
+
+
+def test_a_finding_that_was_answered_is_said_so_where_the_check_leaves_it_out(pending, client, time_machine):
+    finding = FindingFactory(is_about_responsibility=True, received_on=date(2005, 1, 1))
+    Amendment.objects.filter(pk=pending.pk).update(finding=finding)
+
+    def page(day):
+        time_machine.move_to(f"{day} 10:00")
+        client.force_login(UserFactory())
+        return client.get(finding.get_absolute_url()).content.decode()
+
+    assert "Found unclear. It stands as evidence on" in page("2005-05-19")
+    assert "Found unclear then. An amendment that it prompted is in force" in page("2005-05-20")
