@@ -96,7 +96,7 @@ def on_two_lines(day: datetime.date) -> str:
 class DayColumn(DateColumn):
     """Days in a narrow column."""
 
-    def render(self, value: Any) -> str:
+    def render(self, value: Any, record: Any = None) -> Any:
         return on_two_lines(value)
 
 
