@@ -108,8 +108,13 @@ def not_resolved(resolution: str, *, operative: Iterable[str]) -> list[NotResolv
     return [
         NotResolved(words, tuple(missing_from(resolution, words=words)))
         for each in operative
-        if (words := " ".join(each.split())) and _plain(words) not in there
+        if (words := " ".join(each.split()).strip(" ,;:.")) and _plain(words) not in there
     ]
+
+
+def has_words(text: str, words: str) -> bool:
+    """Whether a text has the words, whatever its quotes, dashes, spaces and capitals."""
+    return _plain(words) in _plain(text)
 
 
 def operative_words(text: str) -> list[str]:

@@ -120,10 +120,8 @@ class KeyDecisionTable(Table):
         wrong = [each.short for each in self._timing(record).problems]
         if not wrong:
             return said
-        badges = format_html_join(
-            " ", '<span class="badge badge-strong">{}</span>', ((each,) for each in wrong)
-        )
-        return format_html("<span>{} {}</span>", said, badges)
+        told = format_html_join("", "<br><strong>{}</strong>", ((each,) for each in wrong))
+        return format_html("<span>{}{}</span>", said, told)
 
     def value_earliest(self, record: Any) -> datetime.date:
         return self._timing(record).earliest

@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
-from portfolios.choices import BodyKind, PortfolioDecider
+from portfolios.choices import AmendmentKind, BodyKind, PortfolioDecider
 from portfolios.models import Decision
+from portfolios.operations.amendments import propose
 from tests.factories import BodyFactory, PortfolioFactory
 from tests.factories.decisions import ProcedureFactory
 from tests.portfolios.admin.amending import boxes, page_of, plain, press, said, step_of
-from tests.portfolios.remits import DECIDED, cabinet_decision
+from tests.portfolios.remits import AT, DECIDED, cabinet_decision, drafted
 
 VAGUE = "to include customer relationship management."
 READ = "I have read that the resolution does not have these words"
@@ -121,3 +122,23 @@ def test_another_committee_makes_no_amendment(keeper, proposed):
 
     assert said(answer)["decision"][0].startswith("Choose a decision from the list")
     assert step_of(proposed) == "proposed"
+
+
+@pytest.mark.parametrize(
+    "resolution, is_told",
+    [
+        pytest.param("Repeal item 1 of that remit.", False, id="by-its-number"),
+        pytest.param("Take out responsibility for the One Stop Shop.", False, id="by-its-words"),
+        pytest.param("Repeal item 2 of that remit.", True, id="another"),
+    ],
+)
+def test_a_whole_item_is_said_by_its_number_or_its_words(
+    keeper, egov, one_stop, administrator, resolution, is_told
+):
+    repeal = drafted(AmendmentKind.REPEAL_ITEM, egov, item=one_stop, by=administrator)
+    propose(repeal, expected=repeal.version, by=administrator, at=AT)
+    decision = cabinet_decision(resolution=resolution)
+
+    answer = press(keeper, page_of(repeal, "decide"), "take", decision=decision.pk)
+
+    assert (answer.status_code == 200) is is_told
