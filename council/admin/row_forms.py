@@ -43,8 +43,15 @@ class RowForm(ModelForm):
         self.compared = [
             name for name, field in self.fields.items() if not field.disabled and self.model_field(name)
         ]
+        for name in self.compared:
+            if _says_nothing_of_its_own(self.model_field(name)):
+                self.fields[name].error_messages["unique"] = self._taken(name)
         if not self.instance._state.adding:
             self.fields["read_as"].initial = state_of(self.instance, self.compared)
+
+    def _taken(self, name: str) -> str:
+        called, noun = str(self.fields[name].label or name).casefold(), self.instance._meta.verbose_name
+        return f"There is already another {noun} with this {called}. Open that one, or enter something else"
 
     def model_field(self, name: str) -> Field | None:
         """The row's field of that name; None for a box of the form alone."""
@@ -86,6 +93,11 @@ def _why(**kwargs: Any) -> LineField:
         widget=AdminTextInputWidget,
         **kwargs,
     )
+
+
+def _says_nothing_of_its_own(field: Field | None) -> bool:
+    """Whether a field allows a value once and has Django's words for it."""
+    return field is not None and field.error_messages["unique"] == Field.default_error_messages["unique"]
 
 
 class RegisterForm(RowForm):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from council.dates import read_vague_date
 from council.demo.days import ONE_DAY, moment
 from council.demo.paper import Day, DemoDecision, DemoNotice, DemoPaper
 from council.demo.papers import EVENTS
@@ -84,7 +85,7 @@ class Papers:
     def add_paper(self, paper: DemoPaper) -> None:
         """A report with its route, recommendations, implications and decisions."""
         dated = None if paper.dated is None else self.day(paper.dated)
-        presented = dated or self.register.set_up_at.date()
+        presented = dated or read_vague_date(paper.dated_as_written).latest or self.register.set_up_at.date()
         report = Report(
             subject=paper.subject,
             reference=paper.reference,

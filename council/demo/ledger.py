@@ -64,7 +64,7 @@ class Ledger:
         )
         due = due_of(said_of(row))
         row.due_kind = DueKind.DATE if row.due_on else due.kind
-        row.due_on = row.due_on or due.on
+        row.due_on, row.days_after = row.due_on or due.on, due.days
         entered = moment(made_on, OFFICES) if plan.made is not None and made_on else self.register.set_up_at
         add([row], by=self.register.admin, at=entered, why=ENTERED)
         for became in plan.became:

@@ -8,7 +8,7 @@ from django.db.models import BooleanField, Max, Value
 from council.dates import long_date
 from council.models.bank_holiday import BankHoliday, Division
 from council.models.closure_day import ClosureDay
-from council.working_days import horizon_warning
+from council.working_days import LOAD_MORE, horizon_warning
 
 
 @dataclass(frozen=True)
@@ -23,18 +23,30 @@ class WorkingCalendar:
     known_from: datetime.date | None = None
     """The first bank holiday on record."""
 
-    def warning(self, *, on: datetime.date, since: datetime.date | None = None) -> str:
-        """A sentence when the bank holidays on record end in under 12 months; "" while they do not.
+    def warning(
+        self, *, since: datetime.date | None, until: datetime.date | None, may_load: bool = False
+    ) -> str:
+        """A sentence where days were counted that lie beyond the bank holidays on record; "" where none do.
 
-        `since` is the first day that is counted: a second sentence says when it lies before all that is on record.
+        `since` and `until` are the first and the last day that is counted, None where none is. Whoever may load
+        more holidays is told how; everybody else, whom to tell.
         """
-        told = [horizon_warning(self.known_to, on)]
-        if since and self.known_from and since.year < self.known_from.year:
+        if since is None or until is None:
+            return ""
+        ask = LOAD_MORE if may_load else "Tell an administrator."
+        if self.known_to is None:
+            return f"No bank holidays are on record, so the days may be wrong. {ask}"
+        told = []
+        if until > self.known_to:
+            told.append(
+                f"Bank holidays are on record only to {long_date(self.known_to)}, and days are counted beyond. {ask}"
+            )
+        if self.known_from and since.year < self.known_from.year:
             told.append(
                 f"No bank holiday before {long_date(self.known_from)} is on record, "
                 "so days before it are counted without any."
             )
-        return " ".join(each for each in told if each)
+        return " ".join(told)
 
 
 def working_calendar(division: str) -> WorkingCalendar:

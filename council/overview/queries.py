@@ -1,5 +1,7 @@
 """One query with its answers, beside the figure it is pinned to: what was asked of how it is going."""
 
+import datetime
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -68,6 +70,17 @@ def _may_answer(request: SignedInRequest, row: Query) -> bool:
     return reach.may_answer(row.owner, row.service_id)
 
 
+def _due_words(row: Query, due_on: datetime.date) -> str:
+    """What stands before the day: a day that is still ahead "was" not, also where the answer is there already."""
+    if row.stage == QueryStage.WAITING:
+        return "An answer is due by"
+    return (
+        "An answer was due by"
+        if due_on < local_day(timezone.now())
+        else "It is answered; the last day for it is"
+    )
+
+
 def _page(request: SignedInRequest, row: Query, form: AnswerForm | None) -> HttpResponse:
     time = answer_time(local_day(row.asked_at))
     context = {
@@ -76,7 +89,7 @@ def _page(request: SignedInRequest, row: Query, form: AnswerForm | None) -> Http
         "answers": row.answers.select_related("by"),
         "time": time,
         "is_recounted": row.due_on != time.due_on,
-        "due_words": "An answer is due by" if row.stage == QueryStage.WAITING else "An answer was due by",
+        "due_words": _due_words(row, time.due_on),
         "form": form,
         "breadcrumbs": [("Queries", reverse("queries"))],
     }

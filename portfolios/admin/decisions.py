@@ -4,12 +4,15 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils import timezone
 
 from council.admin import RegisterAdmin, RegisterForm, RegisterInline
+from council.admin.row_forms import RowForm
 from council.dates import long_date
-from portfolios.choices import NOTHING_TO_CARRY_OUT
+from council.periods import local_day
+from portfolios.admin.decisions_and_amendments import too_late_to_hold, unfit
 from portfolios.figures.decisions import notice_timing
-from portfolios.models import Amendment, CallIn, Decision, KeyDecisionNotice, Procedure, Recommendation
+from portfolios.models import CallIn, Decision, KeyDecisionNotice, Procedure, Recommendation
 
 OWN_FIELDS = {"chair_told_on", "exception_reasons", "agreed_by"}
 """What an exception needs: the form asks for it. A day that is too early is history's to tell, not ours to forbid."""
@@ -39,26 +42,31 @@ class DecisionForm(RegisterForm):
             self.add_error("decided_on", f"The meeting was on {long_date(meeting.held_on)}")
 
     def _fits_amendments(self, cleaned: dict[str, Any]) -> None:
-        """What amendments rest on the decision stays true: it came first, and it agreed to something."""
-        if self.instance._state.adding:
-            return
-        made = Amendment.objects.live().filter(decision=self.instance.pk)
-        day = cleaned.get("decided_on")
-        first = made.filter(effective_on__lt=day).in_order().first() if day else None
-        if first is not None:
-            said = f"Amendment {first.pk} rests on it and takes effect on {long_date(first.effective_on)}, before that"
-            self.add_error("decided_on", f"{said} day")
-        held = made.order_by("pk").first() if cleaned.get("kind") in NOTHING_TO_CARRY_OUT else None
-        if held is not None:
-            self.add_error(
-                "kind", f"Amendment {held.pk} was made by it, and only what was agreed makes an amendment"
-            )
+        """What amendments rest on the decision stays true: it came first, agreed to something, and was carried out."""
+        if not self.instance._state.adding:
+            for name, sentence in unfit(self.instance, cleaned, self.changed_data).items():
+                self.add_error(name, sentence)
+
+
+class CallInForm(RowForm):
+    """A call-in, which can hold what is not in force yet."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.changed_data and not self.errors:
+            told = CallIn(pk=self.instance.pk, decision_id=self.instance.decision_id)
+            for name in ("called_in_on", "heard_on", "outcome"):
+                setattr(told, name, cleaned.get(name))
+            if why := too_late_to_hold(told, on=local_day(timezone.now())):
+                self.add_error("called_in_on", why)
+        return cleaned
 
 
 class CallInInline(RegisterInline):
     """The call-ins of the decision."""
 
     model = CallIn
+    form = CallInForm
     template = "admin/edit_inline/stacked.html"
     extra = 0
     fields = ["called_in_on", "callers", "grounds", "heard_on", "outcome", "note"]

@@ -29,6 +29,7 @@ class ProcedureAdmin(RegisterAdmin):
         "notice_days",
         "exception_days",
         "key_threshold",
+        "portfolios_changed_by",
         "answer_days",
     ]
 

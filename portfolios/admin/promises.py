@@ -2,13 +2,16 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.http import HttpRequest
+from django.utils import timezone
 
 from council.admin import RegisterAdmin, RegisterForm
+from council.periods import local_day
 from portfolios.figures.promises import due_remark
 from portfolios.forms.promises import DUE_HINTS, DueWordsMixin
 from portfolios.models import Promise
+from portfolios.rules.promises import before_it_was_made
 
 
 class PromiseAdminForm(DueWordsMixin, RegisterForm):
@@ -52,10 +55,23 @@ class PromiseAdmin(RegisterAdmin):
         "due_meeting",
         "event",
         "months_after",
+        "days_after",
         "reading",
         "fate",
     ]
     readonly_fields = ["reading", "fate"]
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """The form, which knows the day it is filled in on."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.today = local_day(timezone.now())
+        return form
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Saves it, and says how a day was read that lies before the promise itself."""
+        super().save_model(request, obj, form, change)
+        if before_it_was_made(obj.due_on, made_on=obj.made_on):
+            messages.warning(request, f"Its time is kept as written. {due_remark(obj)}")
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """How the words were read, once there are some."""

@@ -11,6 +11,7 @@ from portfolios.choices.decisions import (
     ImplicationHead,
     KeyProcedure,
     MeetingKind,
+    PortfolioDecider,
     Verb,
 )
 from portfolios.choices.promises import (
@@ -73,6 +74,7 @@ __all__ = [
     "KeyProcedure",
     "MeetingKind",
     "Placing",
+    "PortfolioDecider",
     "PromiseVerb",
     "QueryStage",
     "SeatRole",

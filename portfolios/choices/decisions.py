@@ -48,6 +48,15 @@ AGREED = tuple(kind for kind in DecisionKind if kind not in NOTHING_TO_CARRY_OUT
 """Those by which something was agreed."""
 
 
+class PortfolioDecider(TextChoices):
+    """Who may change portfolios: under executive arrangements the leader, unless the council has it otherwise."""
+
+    ANY = "any", "The leader, the cabinet or full council"
+    LEADER = "leader", "The leader, or whom the leader names, alone"
+    CABINET = "cabinet", "The cabinet"
+    COUNCIL = "council", "Full council"
+
+
 class KeyProcedure(TextChoices):
     """By which procedure notice of a key decision was given (SI 2012/2089, regulations 9 to 11)."""
 

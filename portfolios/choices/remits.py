@@ -58,13 +58,15 @@ class AmendmentStep(TextChoices):
 class AmendmentStage(TextChoices):
     """How far an amendment is on a day: what has its day of effect is pending until that day.
 
-    Whether it then took effect, or could not, follows from all the others: `RemitRegister.stage_of`.
+    Whether it then took effect, or could not, follows from all the others, and whether it is held from the call-ins
+    of its decision: `RemitRegister.stage_of`.
     """
 
     DRAFT = "draft", "Draft"
     PROPOSED = "proposed", "Proposed"
     DECIDED = "decided", "Decided, no day of effect yet"
     PENDING = "pending", "Pending"
+    HELD = "held", "Held by call-in"
     IN_FORCE = "in_force", "In force"
     WITHOUT_EFFECT = "without_effect", "Could not take effect"
     WITHDRAWN = "withdrawn", "Withdrawn"

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from portfolios.choices import SETTLED, AmendmentStage, AmendmentStep, FindingStatus
+from portfolios.figures.operative import words_not_resolved
 from portfolios.figures.remit_changes import AmendmentCard, EffectShown, card, heading_of
 from portfolios.figures.remit_items import decider_words
 from portfolios.figures.remits import RemitRegister
 from portfolios.figures.resting import Resting, handed_on, resting_on
 from portfolios.models import Amendment, AmendmentEntry, Decision, Finding, Responsibility
 from portfolios.rules.redline import redline
+from portfolios.rules.wordings import NotResolved
 
 UNDONE = {
     AmendmentStep.DRAFTED: "Proposal taken back: it is a draft again",
@@ -55,6 +57,8 @@ class AmendmentPage:
     """Who answers for a service by words that it takes away."""
     handed_on: list[Responsibility]
     """Who answers since for the services that went along with its words."""
+    not_resolved: list[NotResolved]
+    """Its operative words that the resolution does not have."""
 
 
 def amendment_page(register: RemitRegister, amendment: Amendment, *, on: datetime.date) -> AmendmentPage:
@@ -64,10 +68,11 @@ def amendment_page(register: RemitRegister, amendment: Amendment, *, on: datetim
     return AmendmentPage(
         card=card(register, live, on=on, today=on) if live else _withdrawn(amendment, entries, on),
         entries=entries,
-        moments=_moments(amendment, entries, on, is_lost=amendment.pk in register.without_effect),
+        moments=_moments(amendment, entries, on, register.stage_of(amendment, on=on)),
         was_awaited=awaited_when_made(amendment),
         resting=resting_on(register, live, on=on) if live else [],
         handed_on=handed_on(amendment),
+        not_resolved=words_not_resolved(register, amendment, amendment.decision),
     )
 
 
@@ -91,11 +96,11 @@ def _withdrawn(amendment: Amendment, entries: list[AmendmentEntry], on: datetime
 
 
 def _moments(
-    amendment: Amendment, entries: list[AmendmentEntry], on: datetime.date, *, is_lost: bool
+    amendment: Amendment, entries: list[AmendmentEntry], on: datetime.date, stage: AmendmentStage
 ) -> list[Moment]:
     """By day, the first on top; what has no day comes last."""
     found = [*_of_finding(amendment.finding), *_of_decision(amendment.decision)]
-    found += [*map(_of_entry, entries[::-1]), *_of_effect(amendment, on, is_lost=is_lost)]
+    found += [*map(_of_entry, entries[::-1]), *_of_effect(amendment, on, stage)]
     return sorted(found, key=lambda each: each.day or datetime.date.max)
 
 
@@ -125,12 +130,15 @@ def _of_decision(decision: Decision | None) -> list[Moment]:
     return [Moment(decision.decided_on, f"Decided by {decider_words(decision.decider)}", as_written)]
 
 
-def _of_effect(amendment: Amendment, on: datetime.date, *, is_lost: bool) -> list[Moment]:
+def _of_effect(amendment: Amendment, on: datetime.date, stage: AmendmentStage) -> list[Moment]:
     """The day of effect, on which nobody has to do anything."""
     day = amendment.effective_on
     if amendment.step not in SETTLED or day is None:
         return []
     is_ahead = day > on
-    if is_lost:
+    if stage == AmendmentStage.HELD:
+        said = "Held by call-in: does not come into force" if is_ahead else "Held by call-in"
+        return [Moment(day, said, is_ahead=is_ahead)]
+    if stage == AmendmentStage.WITHOUT_EFFECT:
         return [Moment(day, "Cannot take effect" if is_ahead else "Could not take effect", is_ahead=is_ahead)]
     return [Moment(day, "Comes into force" if is_ahead else "Came into force", is_ahead=is_ahead)]

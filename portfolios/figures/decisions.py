@@ -23,7 +23,7 @@ class DecisionPage:
     window: Window
     procedure: Procedure
     warning: str
-    """The word that the bank holidays on record are running out; "" while they are not."""
+    """The word that days were counted beyond the bank holidays on record; "" where none were."""
     timing: Timing | None
     """Of a key decision: when it could be taken, as its notice has it."""
     call_ins: list[CallIn]
@@ -31,18 +31,22 @@ class DecisionPage:
     not_on_agenda: list[str]
 
 
-def decision_page(decision: Decision, *, on: datetime.date) -> DecisionPage:
-    """Everything about one decision that has to be worked out; five queries."""
+def decision_page(decision: Decision, *, on: datetime.date, may_load: bool = False) -> DecisionPage:
+    """Everything about one decision that has to be worked out; five queries.
+
+    `may_load` is whether the reader can load bank holidays, for the sentence that says they are running out.
+    """
     procedures = list(Procedure.objects.order_by("-starts_on"))
     procedure = _in_force(procedures, decision.decided_on or decision.published_on or on)
     calendar = working_calendar(procedure.division)
     call_ins = list(decision.call_ins.all())
     notice = decision.notice
+    stands = standing(decision, call_ins, on=on, procedure=procedure, calendar=calendar)
     return DecisionPage(
         decision,
-        standing(decision, call_ins, on=on, procedure=procedure, calendar=calendar),
+        stands,
         procedure,
-        calendar.warning(on=on, since=decision.decided_on or decision.published_on),
+        calendar.warning(since=stands.first_counted, until=stands.last_counted, may_load=may_load),
         notice_timing(notice, decision, _in_force(procedures, notice.published_on)) if notice else None,
         call_ins,
         _steps(decision),
@@ -61,7 +65,13 @@ def standing(
     calendar: WorkingCalendar,
 ) -> Window:
     """Whether a decision may be carried out, and if not, what it waits for."""
-    taken = Taken(
+    taken = taken_of(decision, call_ins)
+    return window(taken, on=on, terms=call_in_terms(procedure), holidays=calendar.holidays)
+
+
+def taken_of(decision: Decision, call_ins: Iterable[CallIn]) -> Taken:
+    """A decision with its call-ins as plain values."""
+    return Taken(
         decided_on=decision.decided_on,
         published_on=decision.published_on,
         is_urgent=decision.is_urgent,
@@ -69,29 +79,51 @@ def standing(
         has_effect=decision.kind not in NOTHING_TO_CARRY_OUT,
         call_ins=[Called(each.called_in_on, each.outcome, each.heard_on) for each in call_ins],
     )
-    return window(taken, on=on, terms=call_in_terms(procedure), holidays=calendar.holidays)
 
 
-def window_of(decision: Decision, *, on: datetime.date) -> Window:
-    """Whether the decision may be carried out, by the procedure of its day; three queries."""
+def window_of(decision: Decision, *, on: datetime.date, call_ins: Iterable[CallIn] | None = None) -> Window:
+    """Whether the decision may be carried out, by the procedure of its day; three queries.
+
+    `call_ins` are others than those on record, to see what would follow from them.
+    """
     procedure = Procedure.objects.in_force(decision.decided_on or decision.published_on or on)
     calendar = working_calendar(procedure.division)
-    return standing(decision, decision.call_ins.all(), on=on, procedure=procedure, calendar=calendar)
+    counted = decision.call_ins.all() if call_ins is None else call_ins
+    return standing(decision, counted, on=on, procedure=procedure, calendar=calendar)
 
 
-def notice_timing(notice: KeyDecisionNotice, decision: Decision | None, procedure: Procedure) -> Timing:
-    """When the decision that a notice announces may be taken, and what its procedure still needs."""
+def warned_window_of(decision: Decision, *, on: datetime.date, may_load: bool) -> tuple[Window, str]:
+    """`window_of`, and the sentence where its days were counted beyond the bank holidays on record."""
+    procedure = Procedure.objects.in_force(decision.decided_on or decision.published_on or on)
+    calendar = working_calendar(procedure.division)
+    stands = standing(decision, decision.call_ins.all(), on=on, procedure=procedure, calendar=calendar)
+    warning = calendar.warning(since=stands.first_counted, until=stands.last_counted, may_load=may_load)
+    return stands, warning
+
+
+def notice_timing(
+    notice: KeyDecisionNotice,
+    decision: Decision | None,
+    procedure: Procedure,
+    *,
+    on: datetime.date | None = None,
+) -> Timing:
+    """When the decision that a notice announces may be taken, and what its procedure still needs.
+
+    With the day on which somebody looks, also whether its day has passed without a decision.
+    """
     said = Notice(
         procedure=notice.procedure,
         published_on=notice.published_on,
         due_on=notice.due_on,
         decided_on=decision.decided_on if decision else None,
+        is_decided=decision is not None,
         chair_told_on=notice.chair_told_on,
         exception_reasons=notice.exception_reasons,
         agreed_by=notice.agreed_by,
         is_private=notice.is_private,
     )
-    return timing(said, NoticeTerms(procedure.notice_days, procedure.exception_days))
+    return timing(said, NoticeTerms(procedure.notice_days, procedure.exception_days), on=on)
 
 
 def call_in_terms(procedure: Procedure) -> CallInTerms:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from portfolios.choices import SETTLED, AmendmentKind
+from portfolios.choices import AmendmentKind
 from portfolios.figures.remits import RemitRegister
 from portfolios.models import Amendment
 
@@ -35,7 +35,7 @@ def lineage(register: RemitRegister, portfolio: int, *, today: datetime.date) ->
     found = (
         _event(register, row, portfolio, row.effective_on is not None and row.effective_on > today)
         for row in register.amendments.values()
-        if row.step in SETTLED and row.pk not in register.ever.problems
+        if register.stands(row) and row.pk not in register.ever.problems
     )
     return [event for event in found if event]
 

@@ -8,11 +8,20 @@ from typing import Any
 from django.db.models import Count, Q
 
 from council.dates import long_date
+from council.models import holidays_of
 from portfolios.choices import OPEN_FATES
-from portfolios.models import AwaitedEvent, Promise
+from portfolios.models import AwaitedEvent, Procedure, Promise
 from portfolios.models.promise import UNDATED, PromiseQuerySet
+from portfolios.rules.due_spans import counts_working_days
 from portfolios.rules.problem import Problem
-from portfolios.rules.promises import DueSaid, Happening, PromiseFacts, due_of, promise_problems
+from portfolios.rules.promises import (
+    DueSaid,
+    Happening,
+    PromiseFacts,
+    before_it_was_made,
+    due_of,
+    promise_problems,
+)
 
 OVERLOADED_FROM = 5
 """Owning half of so many outstanding promises or more is an overload."""
@@ -148,7 +157,16 @@ def said_of(promise: Promise) -> DueSaid:
         meets_on=meeting.held_on if meeting else None,
         event=happening(promise.event),
         months=promise.months_after,
+        days=promise.days_after,
+        holidays=holidays_for(promise.due_as_written, promise.made_on),
     )
+
+
+def holidays_for(words: str, made_on: datetime.date | None) -> Mapping[datetime.date, str]:
+    """The days that the words' working days skip, by the procedure of the day; asked for only where they count any."""
+    if not counts_working_days(words):
+        return {}
+    return holidays_of(Procedure.objects.in_force(made_on or datetime.date.max).division)
 
 
 def due_remark(promise: Promise) -> str:
@@ -156,7 +174,8 @@ def due_remark(promise: Promise) -> str:
     due = due_of(said_of(promise))
     if promise.due_on is None or due.on == promise.due_on:
         return due.remark
-    return f"Agreed to mean by {long_date(promise.due_on)}."
+    before = before_it_was_made(promise.due_on, made_on=promise.made_on)
+    return f"Agreed to mean by {long_date(promise.due_on)}. {before}".strip()
 
 
 def problems_of(promise: Promise, *, holders: list[str], on: datetime.date) -> list[Problem]:

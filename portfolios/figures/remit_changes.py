@@ -66,6 +66,9 @@ def heading_of(amendment: Amendment, stage: AmendmentStage, *, today: datetime.d
             return f"{comes} into force on {long_date(day)}{by}"
         case AmendmentStage.IN_FORCE:
             return "Recorded as it stood"
+        case AmendmentStage.HELD if day:
+            meant_to = "it is to" if day > today else "it was to"
+            return f"Held by call-in: {meant_to} come into force on {long_date(day)}"
         case AmendmentStage.WITHOUT_EFFECT:
             return (
                 f"It was to come into force{f' on {long_date(day)}' if day else ''} and could not take effect"
@@ -185,7 +188,11 @@ def pending_on(
         row
         for row in register.amendments.values()
         if _touches(register, row, portfolio)
-        and (_was_pending(row, on) or (on >= today and row.stage(on=on) == AmendmentStage.DECIDED))
+        and (
+            _was_pending(row, on)
+            or row.pk in register.held
+            or (on >= today and row.stage(on=on) == AmendmentStage.DECIDED)
+        )
     ]
     return [card(register, row, on=on, today=today, portfolio=portfolio) for row in ahead]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from council.dates import long_date
-from portfolios.choices import SETTLED, AmendmentKind, ItemKind
+from portfolios.choices import AmendmentKind, ItemKind
 from portfolios.figures.remits import RemitRegister
 from portfolios.models import Amendment, Body, Portfolio
 from portfolios.rules.redline import Change, redline
@@ -86,7 +86,7 @@ def two_days(register: RemitRegister, one: datetime.date, other: datetime.date) 
     between = [
         row
         for row in register.amendments.values()
-        if row.step in SETTLED and row.effective_on and earlier < row.effective_on <= later
+        if register.stands(row) and row.effective_on and earlier < row.effective_on <= later
     ]
     return TwoDays(earlier, later, register.on(earlier).remits, register.on(later).remits, between)
 

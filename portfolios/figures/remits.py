@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from portfolios.choices import NOT_DECIDED, SETTLED, AmendmentKind, AmendmentStage, AmendmentStep, Placing
+from portfolios.figures.held import held_by_call_in
 from portfolios.models import Amendment, Portfolio
 from portfolios.rules.remits import (
     Applied,
@@ -60,6 +61,8 @@ class RemitRegister:
     """The names that portfolios were registered under."""
     terms: Mapping[int, Term] = field(default_factory=dict)
     """From when to when each portfolio is there, ends that a merge wrote left out: the merge itself says so."""
+    held: Mapping[int, Problem] = field(default_factory=dict)
+    """Those with a day of effect that a call-in of their decision holds, by number: their words do not stand."""
     _tried: dict[int, tuple[Replayed, Applied]] = field(default_factory=dict, compare=False, repr=False)
     _replayed: dict[tuple[int, ...], Replayed] = field(default_factory=dict, compare=False, repr=False)
 
@@ -74,7 +77,11 @@ class RemitRegister:
 
     @property
     def _settled(self) -> list[Operative]:
-        return [self.operatives[pk] for pk, row in self.amendments.items() if row.step in SETTLED]
+        return [self.operatives[pk] for pk, row in self.amendments.items() if self.stands(row)]
+
+    def stands(self, amendment: Amendment) -> bool:
+        """Whether its words stand from its day of effect: that is settled, and no call-in holds it."""
+        return amendment.step in SETTLED and amendment.pk not in self.held
 
     def try_out(self, operative: Operative, step: str) -> tuple[Replayed, Applied]:
         """The remits just before an amendment takes effect, and what it does to them.
@@ -133,19 +140,23 @@ class RemitRegister:
         return self.ever.problems
 
     def stage_of(self, amendment: Amendment, *, on: datetime.date) -> AmendmentStage:
-        """How far it is on the day, and whether it could take effect once the day had come."""
+        """How far it is on the day, whether it is held, and whether it could take effect once the day had come."""
+        if amendment.pk in self.held:
+            return AmendmentStage.HELD
         stage = amendment.stage(on=on)
         is_lost = stage == AmendmentStage.IN_FORCE and amendment.pk in self.without_effect
         return AmendmentStage.WITHOUT_EFFECT if is_lost else stage
 
     def flag_of(self, amendment: Amendment, *, on: datetime.date) -> Problem | None:
-        """What is wrong with it on the day: it could not take effect, or could not as things stand."""
+        """What is wrong with it on the day: it is held, could not take effect, or could not as things stand."""
+        if amendment.pk in self.held:
+            return self.held[amendment.pk]
         if amendment.pk in self.without_effect:
             return self.without_effect[amendment.pk]
         return None if amendment.stage(on=on) == AmendmentStage.IN_FORCE else self.problem_of(amendment)
 
     def flagged(self, day: datetime.date) -> list[tuple[Amendment, Problem]]:
-        """The amendments that could not take effect, or could not as things stand, by number."""
+        """The amendments that are held, could not take effect, or could not as things stand, by number."""
         return [
             (row, problem)
             for _, row in sorted(self.amendments.items())
@@ -167,7 +178,7 @@ class RemitRegister:
 
     def doing_of(self, amendment: Amendment) -> tuple[Replayed, Applied]:
         """The remits just before the amendment and what it does: of a settled one, beside settled ones only."""
-        if amendment.step in SETTLED:
+        if self.stands(amendment):
             return self._try(self.operatives[amendment.pk], self._settled)
         return self.outcome_of(amendment)
 
@@ -177,6 +188,7 @@ class RemitRegister:
             other
             for pk, other in self.operatives.items()
             if pk != operative.key
+            and pk not in self.held
             and (
                 (rank := _FAR[AmendmentStep(self.amendments[pk].step)]) >= _FAR[AmendmentStep.DECIDED]
                 or (rank >= far and operative.effective_on is not None and _same_day(other, operative))
@@ -197,7 +209,7 @@ def _same_day(one: Operative, other: Operative) -> bool:
 
 
 def remit_register() -> RemitRegister:
-    """All live amendments with what their pages name; three queries."""
+    """All live amendments with what their pages name; three queries, and four more while one is called in."""
     rows = (
         Amendment.objects.live()
         .select_related(
@@ -211,6 +223,7 @@ def remit_register() -> RemitRegister:
         )
         .prefetch_related("items")
         .with_clause()
+        .with_called_in()
         .in_order()
     )
     amendments = {row.pk: row for row in rows}
@@ -220,7 +233,8 @@ def remit_register() -> RemitRegister:
     portfolios = list(Portfolio.objects.values_list("pk", "name", "starts_on", "ends_on"))
     names = {pk: name for pk, name, _, _ in portfolios}
     registered = {pk: (starts_on, ends_on) for pk, _, starts_on, ends_on in portfolios}
-    return RemitRegister(amendments, operatives, names, _terms(amendments.values(), registered))
+    terms, held = _terms(amendments.values(), registered), held_by_call_in(amendments.values())
+    return RemitRegister(amendments, operatives, names, terms, held)
 
 
 def _terms(amendments: Iterable[Amendment], registered: Mapping[int, Term]) -> dict[int, Term]:

@@ -9,6 +9,7 @@ from council.dates import long_date
 from portfolios.choices import SETTLED, AmendmentStep
 from portfolios.figures.appointments import terms_of
 from portfolios.figures.findings import unclear
+from portfolios.figures.held import held_now
 from portfolios.figures.names import name_then
 from portfolios.figures.remits import remit_register
 from portfolios.figures.responsible import PortfolioThen, answers, vacant
@@ -70,12 +71,18 @@ class Proposal:
     amendment: Amendment
     portfolio: str
     """Its name on the day."""
+    held: str = ""
+    """Why a call-in of its decision holds it, and what to do; "" where none does."""
 
 
 def proposals(*, day: datetime.date) -> list[Proposal]:
-    """The amendments that wait on the day; two queries, one where there are none."""
+    """The amendments that wait on the day, with those that a call-in holds; three queries while nothing is held."""
+    held = held_now()
     undecided = Q(step__in=[AmendmentStep.PROPOSED, AmendmentStep.DECIDED])
     pending = Q(step__in=SETTLED, effective_on__gt=day)
-    waiting = Amendment.objects.filter(undecided | pending).in_order()
+    waiting = Amendment.objects.filter(undecided | pending | Q(pk__in=[*held])).in_order()
     named = waiting.prefetch_related(Prefetch("portfolio", Portfolio.objects.named_on(day)))
-    return [Proposal(each, name_then(each.portfolio)) for each in named]
+    return [
+        Proposal(each, name_then(each.portfolio), held[each.pk].sentence if each.pk in held else "")
+        for each in named
+    ]

@@ -9,7 +9,7 @@ from django import forms
 from council.dates import long_date
 from council.forms import DateField, Form, LineField, ModelForm, ProseField, VersionedFormMixin
 from portfolios.choices import DueKind, Fate
-from portfolios.figures.promises import happening, said_of
+from portfolios.figures.promises import happening, holidays_for, said_of
 from portfolios.forms.sent import SentOnceMixin
 from portfolios.models import AwaitedEvent, Meeting, Promise, Report
 from portfolios.rules.due import Due
@@ -34,6 +34,8 @@ class DueWordsMixin(forms.BaseForm):
     changed_data: list[str]
     due: Due | None = None
     """How the time is read; None until all else is right."""
+    today: datetime.date | None = None
+    """The day on which the form is filled in: nothing was promised later."""
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
@@ -43,6 +45,11 @@ class DueWordsMixin(forms.BaseForm):
         made_at = cleaned.get("meeting")
         if made_at is not None and not cleaned.get("made_on"):
             cleaned["made_on"] = made_at.held_on
+        made_on = cleaned.get("made_on")
+        if made_on and self.today and made_on > self.today:
+            self.add_error(
+                "made_on", f"It is {long_date(self.today)} today, so nothing was promised then yet"
+            )
         if not self.errors:
             self.due = self._settle_due()
         return self.cleaned_data
@@ -76,14 +83,30 @@ class DueWordsMixin(forms.BaseForm):
                 meets_on=meeting.held_on if meeting else None,
                 event=event,
                 months=said.get("months_after"),
+                days=said.get("days_after"),
+                holidays=holidays_for(said.get("due_as_written") or "", said.get("made_on")),
             )
         )
-        if due.kind == DueKind.EVENT and event is None:
+        if self._waits_for_nothing_named(due, event):
+            return None
+        said |= {"due_on": due.on, "months_after": due.months, "days_after": due.days}
+        return due
+
+    def _waits_for_nothing_named(self, due: Due, event: Happening | None) -> bool:
+        """Whether a time after something is given, and not after what; the error says so beside its field."""
+        if event is not None:
+            return False
+        if due.kind == DueKind.EVENT:
             asked = f"This waits for “{due.event_words}”. Choose what it waits for, or give a day instead"
             self.add_error("event", asked)
-            return None
-        said |= {"due_on": due.on, "months_after": due.months}
-        return due
+            return True
+        typed = [name for name in ("months_after", "days_after") if self.cleaned_data.get(name) is not None]
+        for name in typed:
+            unit = name.removesuffix("_after")
+            self.add_error(
+                name, f"These {unit} count from something. Choose what it waits for, or clear them"
+            )
+        return bool(typed)
 
     def _post_clean(self) -> None:
         if self.due is not None:
@@ -119,6 +142,7 @@ class PromiseForm(SentOnceMixin, DueWordsMixin, ModelForm):
             "due_meeting",
             "event",
             "months_after",
+            "days_after",
         )
         labels = {
             "verb": "It was promised to",
@@ -132,12 +156,14 @@ class PromiseForm(SentOnceMixin, DueWordsMixin, ModelForm):
             "due_meeting": "Or for the agenda of",
             "event": "Or after something happens",
             "months_after": "So many months after it",
+            "days_after": "And so many days after it",
         }
         help_texts = DUE_HINTS
 
-    field_order = (*Meta.fields[:13], "new_event", "months_after")
+    field_order = (*Meta.fields[:13], "new_event", "months_after", "days_after")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: datetime.date, **kwargs: Any) -> None:
+        self.today = today
         super().__init__(*args, **kwargs)
         for name in ("what", "as_written"):
             self.fields[name].widget.attrs["rows"] = 3

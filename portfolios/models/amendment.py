@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from council.models import Versioned
 from portfolios.choices import (
-    AGREED,
     LIVE,
     NOT_DECIDED,
     SETTLED,
@@ -17,12 +16,13 @@ from portfolios.choices import (
     AmendmentKind,
     AmendmentStage,
     AmendmentStep,
+    CallInOutcome,
     ItemKind,
     Placing,
 )
 from portfolios.models.amendment_entry import AmendmentEntry
 from portfolios.models.body import Body
-from portfolios.models.decision import Decision
+from portfolios.models.decision import CallIn, Decision, amending_decisions
 from portfolios.models.finding import Finding
 from portfolios.models.portfolio import Portfolio
 from portfolios.models.report import Recommendation
@@ -54,20 +54,31 @@ class AmendmentQuerySet(models.QuerySet["Amendment"]):
         was_proposed = Exists(further.filter(amendment=OuterRef("pk")))
         return self.exclude(step=AmendmentStep.DRAFTED).filter(was_proposed)
 
-    def with_stage(self, *, on: datetime.date, without_effect: Collection[int] = ()) -> "AmendmentQuerySet":
+    def with_stage(
+        self, *, on: datetime.date, without_effect: Collection[int] = (), held: Collection[int] = ()
+    ) -> "AmendmentQuerySet":
         """With `stage_then`: how far each is on the day. The twin of `Amendment.stage`.
 
-        `without_effect` are those settled that cannot be applied, by number: only the register of all knows them.
+        `without_effect` are those settled that cannot be applied, `held` those that a call-in holds, by number: only
+        the register of all knows them.
         """
         ahead = Q(step__in=SETTLED, effective_on__gt=on)
         found = [When(step=step, then=Value(stage)) for step, stage in STAGES.items()]
         then = Case(
+            When(pk__in=held, then=Value(AmendmentStage.HELD)),
             When(ahead, then=Value(AmendmentStage.PENDING)),
             *found,
             When(pk__in=without_effect, then=Value(AmendmentStage.WITHOUT_EFFECT)),
             default=Value(AmendmentStage.IN_FORCE),
         )
         return self.annotate(stage_then=then)
+
+    def with_called_in(self) -> "AmendmentQuerySet":
+        """With `is_called_in`: whether the decision was called in and the call-in was not withdrawn."""
+        called_in = CallIn.objects.filter(decision=OuterRef("decision")).exclude(
+            outcome=CallInOutcome.WITHDRAWN
+        )
+        return self.annotate(is_called_in=Exists(called_in))
 
     def with_clause(self) -> "AmendmentQuerySet":
         """With `clause`: the operative words, as the step that brought it where it stands has them."""
@@ -162,7 +173,7 @@ class Amendment(Versioned):
         blank=True,
         related_name="amendments",
         editable=False,
-        limit_choices_to={"kind__in": AGREED},
+        limit_choices_to=amending_decisions,
     )
     step = models.CharField(
         max_length=20, choices=AmendmentStep.choices, default=AmendmentStep.DRAFTED, editable=False

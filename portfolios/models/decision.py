@@ -1,3 +1,5 @@
+import datetime
+
 from django.db import models
 from django.db.models import Case, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
@@ -5,7 +7,7 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from council.models import Versioned
-from portfolios.choices import BodyKind, CallInOutcome, DecisionKind, KeyProcedure
+from portfolios.choices import AGREED, BodyKind, CallInOutcome, DecisionKind, KeyProcedure, PortfolioDecider
 from portfolios.models.body import Body, Post
 from portfolios.models.meeting import Meeting
 from portfolios.models.portfolio import Portfolio
@@ -22,6 +24,10 @@ class KeyDecisionNoticeQuerySet(models.QuerySet["KeyDecisionNotice"]):
             notice_days=Coalesce(Subquery(procedure.values("notice_days")[:1]), terms.notice_days),
             exception_days=Coalesce(Subquery(procedure.values("exception_days")[:1]), terms.exception_days),
         )
+
+    def seen_on(self, day: datetime.date) -> "KeyDecisionNoticeQuerySet":
+        """With `seen_day`, for what depends on the day on which somebody looks."""
+        return self.annotate(seen_day=Value(day, models.DateField()))
 
     def with_maker(self) -> "KeyDecisionNoticeQuerySet":
         """With `maker`: the name of the body, or of the portfolio, that is to decide; and `decided_on`."""
@@ -118,6 +124,37 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
     def latest_first(self) -> "DecisionQuerySet":
         """The newest on top, those whose day is known only in words last."""
         return self.order_by(F("decided_on").desc(nulls_last=True), "title", "pk")
+
+
+CHANGES_PORTFOLIOS = {
+    PortfolioDecider.LEADER: Q(portfolio__isnull=False),
+    PortfolioDecider.CABINET: Q(body__kind=BodyKind.EXECUTIVE),
+    PortfolioDecider.COUNCIL: Q(body__kind=BodyKind.COUNCIL),
+}
+"""Whose decisions they are, where the procedure names one of them."""
+
+
+def amending_decisions() -> Q:
+    """Those by which an amendment of a remit can be made: that agreed to something, by whom the procedure names.
+
+    The procedure of the day of the decision counts; before the first, and without a day, any of them may; one query.
+    """
+    anybody = Q()
+    for one in CHANGES_PORTFOLIOS.values():
+        anybody |= one
+    found, until = Q(), None
+    for starts_on, decider in Procedure.objects.order_by("-starts_on").values_list(
+        "starts_on", "portfolios_changed_by"
+    ):
+        then = (
+            Q(decided_on__gte=starts_on)
+            if until is None
+            else Q(decided_on__gte=starts_on, decided_on__lt=until)
+        )
+        found |= then & CHANGES_PORTFOLIOS.get(PortfolioDecider(decider), anybody)
+        until = starts_on
+    earlier = Q(decided_on=None) | Q(decided_on__lt=until) if until else Q()
+    return Q(kind__in=AGREED) & (found | (earlier & anybody))
 
 
 class Decision(Versioned):

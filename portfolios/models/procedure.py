@@ -6,6 +6,7 @@ from simple_history.models import HistoricalRecords
 
 from council.models import Versioned
 from council.models.bank_holiday import Division
+from portfolios.choices import PortfolioDecider
 
 PRODUCT = "The product’s own figures: the register holds no procedure of that day yet"
 UP_TO_A_YEAR = [MinValueValidator(1), MaxValueValidator(365)]
@@ -55,6 +56,13 @@ class Procedure(Versioned):
     )
     exception_days = models.PositiveSmallIntegerField(
         "clear days under the general exception", default=5, validators=UP_TO_A_YEAR
+    )
+    portfolios_changed_by = models.CharField(
+        "who may change portfolios",
+        max_length=20,
+        choices=PortfolioDecider.choices,
+        default=PortfolioDecider.ANY,
+        help_text="Only their decisions are offered when an amendment of a remit is decided.",
     )
     key_threshold = models.DecimalField(
         "key decision from, in £", max_digits=12, decimal_places=2, null=True, blank=True

@@ -2,6 +2,7 @@ import datetime
 import uuid
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Case, F, OuterRef, Prefetch, Q, Subquery, When
 from django.db.models.functions import Coalesce
@@ -15,6 +16,7 @@ from portfolios.models.decision import Decision
 from portfolios.models.event import AwaitedEvent
 from portfolios.models.meeting import Meeting
 from portfolios.models.report import Report
+from portfolios.rules.due_spans import MOST_DAYS, MOST_MONTHS
 
 UNDATED = Q(due_on=None) & (~Q(due_kind=DueKind.EVENT) | Q(event__did_not_happen=True))
 """Without a day, and waiting for nothing that may still happen."""
@@ -129,7 +131,22 @@ class Promise(Versioned):
         related_name="promises",
         verbose_name="waits for",
     )
-    months_after = models.PositiveSmallIntegerField("months after it", null=True, blank=True)
+    months_after = models.PositiveSmallIntegerField(
+        "months after it",
+        null=True,
+        blank=True,
+        validators=[
+            MaxValueValidator(MOST_MONTHS, f"Give at most {MOST_MONTHS} months, which is ten years.")
+        ],
+    )
+    days_after = models.PositiveSmallIntegerField(
+        "and days after it",
+        null=True,
+        blank=True,
+        validators=[
+            MaxValueValidator(MOST_DAYS, f"Give at most {MOST_DAYS} days; count longer times in months.")
+        ],
+    )
     fate = models.CharField(max_length=20, choices=Fate.choices, default=Fate.OPEN, editable=False)
     sent_as = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
 
@@ -148,6 +165,12 @@ class Promise(Versioned):
                 condition=~Q(due_kind=DueKind.DATE) | Q(due_on__isnull=False),
                 name="portfolios_promise_date_given",
                 violation_error_message="Give the day by which it is due, or say that it has no date.",
+            ),
+            models.CheckConstraint(
+                condition=(Q(months_after=None) | Q(months_after__lte=MOST_MONTHS))
+                & (Q(days_after=None) | Q(days_after__lte=MOST_DAYS)),
+                name="portfolios_promise_within_ten_years",
+                violation_error_message="A promise is due within ten years of what it waits for. Give a shorter time.",
             ),
         ]
 

@@ -8,7 +8,7 @@ from council.dates import long_date
 from portfolios.choices import NOTHING_TO_CARRY_OUT
 from portfolios.figures.decisions import window_of
 from portfolios.models import Decision
-from portfolios.rules.call_in import why_not_carried_out
+from portfolios.rules.carrying_out import why_not_carried_out
 
 
 class NotNow(ValidationError):

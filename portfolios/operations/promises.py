@@ -14,7 +14,7 @@ from council.periods import local_day
 from portfolios.choices import DueKind, Fate
 from portfolios.models import AwaitedEvent, Promise, PromiseEntry, Report
 from portfolios.operations.sent import key_of
-from portfolios.rules.due import day_after
+from portfolios.rules.due_spans import day_after
 from portfolios.rules.promises import may_become
 
 
@@ -125,7 +125,8 @@ def keep_event(event: AwaitedEvent, *, expected: int, by: User, why: str = "") -
     waiting = list(Promise.objects.outstanding().filter(event=event, due_kind=DueKind.EVENT))
     happened_on = event.happened_on
     for promise in waiting:
-        promise.due_on = day_after(happened_on, promise.months_after) if happened_on else None
+        span = (promise.months_after, promise.days_after)
+        promise.due_on = day_after(happened_on, *span) if happened_on else None
         said = f"“{event.name}” happened on that day." if happened_on else f"“{event.name}” is awaited."
         save_versioned(promise, expected=promise.version, by=by, why=said, update_fields=["due_on"])
     return waiting

@@ -83,6 +83,20 @@ class Window:
     hearing: list[CountedDay] = field(default_factory=list)
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def counted(self) -> list[datetime.date]:
+        """All days that were looked at in counting."""
+        days = [each.date for each in (*self.publishing, *self.calling, *self.hearing)]
+        return [*days, self.implement_from] if self.calling and self.implement_from else days
+
+    @property
+    def first_counted(self) -> datetime.date | None:
+        return min(self.counted, default=None)
+
+    @property
+    def last_counted(self) -> datetime.date | None:
+        return max(self.counted, default=None)
+
 
 def window(
     taken: Taken, *, on: datetime.date, terms: CallInTerms, holidays: Container[datetime.date]
@@ -125,15 +139,6 @@ def window(
     )
 
 
-def why_not_carried_out(stands: Window, day: datetime.date) -> str:
-    """Why a decision may not be carried out on a day, in a sentence; "" where it may, or where nobody can say."""
-    if stands.standing in (Standing.SUSPENDED, Standing.REFERRED_BACK):
-        return stands.sentence
-    is_counted = stands.standing in (Standing.OPEN, Standing.CLEAR)
-    is_early = stands.implement_from is not None and day < stands.implement_from
-    return stands.sentence if is_counted and is_early else ""
-
-
 def _urgent(taken: Taken, publishing: list[CountedDay], publish_by: datetime.date | None) -> Window:
     sentence = "It was exempt from call-in as urgent, so it could be carried out at once."
     return Window(Standing.URGENT, sentence, taken.decided_on, publish_by=publish_by, publishing=publishing)
@@ -147,24 +152,14 @@ def _unpublished(
             "Its day is known only in words and it has no day of publication, so no days can be counted."
         )
         return Window(Standing.NOT_PUBLISHED, sentence)
-    late = (
-        [
-            Problem(
-                "published_on",
-                f"It was to be published by {long_date(publish_by)}, and no day of it is recorded.",
-            )
-        ]
-        if publish_by < on
-        else []
-    )
-    if late:
-        sentence = "It has no day of publication, so it cannot be said until when it can be called in."
+    if publish_by < on:
+        late = f"It was to be published by {long_date(publish_by)}, and no day of it is recorded."
         return Window(
             Standing.NOT_PUBLISHED,
-            sentence,
+            "It has no day of publication, so it cannot be said until when it can be called in.",
             publish_by=publish_by,
             publishing=publishing,
-            problems=tuple(late),
+            problems=(Problem("published_on", late),),
         )
     return Window(
         Standing.NOT_PUBLISHED,
@@ -179,21 +174,18 @@ def _called(
 ) -> tuple[Standing, str, datetime.date | None, Called | None]:
     """The standing, its sentence, the first day of carrying out, and the call-in that waits to be heard."""
     after = next_working_day(ends_on, holidays)
-    in_time = [
-        each
-        for each in taken.call_ins
-        if each.called_in_on <= ends_on and each.outcome != CallInOutcome.WITHDRAWN
-    ]
-    waiting = next((each for each in in_time if each.outcome == CallInOutcome.WAITING), None)
+    counting = in_time(taken.call_ins, ends_on)
+    waiting = next((each for each in counting if each.outcome == CallInOutcome.WAITING), None)
     if waiting:
-        said = f"It was called in on {long_date(waiting.called_in_on)} and must wait until scrutiny has heard it."
+        day = long_date(waiting.called_in_on)
+        said = f"It was called in on {day} and must wait until scrutiny has heard it."
         return Standing.SUSPENDED, said, None, waiting
-    if any(each.outcome == CallInOutcome.REFERRED_BACK for each in in_time):
+    if any(each.outcome == CallInOutcome.REFERRED_BACK for each in counting):
         said = "Scrutiny referred it back. It must be decided again before anything is done."
         return Standing.REFERRED_BACK, said, None, None
-    heard = max((each.heard_on or after for each in in_time), default=after)
+    heard = max((each.heard_on or after for each in counting), default=after)
     first = max(after, heard)
-    if in_time:
+    if counting:
         said = f"Its call-in is over, so it may be carried out from {long_date(first)}."
         return Standing.CLEAR, said, first, None
     if on <= ends_on:
@@ -201,6 +193,13 @@ def _called(
         return Standing.OPEN, f"{said}{long_date(after)}.", after, None
     said = f"Nobody called it in by {long_date(ends_on)}, so it may be carried out from {long_date(after)}."
     return Standing.CLEAR, said, after, None
+
+
+def in_time(call_ins: Sequence[Called], ends_on: datetime.date) -> list[Called]:
+    """The call-ins that count: made by the last day, and not withdrawn."""
+    return [
+        each for each in call_ins if each.called_in_on <= ends_on and each.outcome != CallInOutcome.WITHDRAWN
+    ]
 
 
 def _late(published_on: datetime.date, publish_by: datetime.date | None) -> list[Problem]:

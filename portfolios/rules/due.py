@@ -5,13 +5,15 @@ are kept, and nothing is read into them without a remark that says so.
 """
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 
 from council.dates import Precision, long_date, read_vague_date
 from council.dates.exact import MONTHS
-from council.periods.span import months_on
 from portfolios.choices import DueKind
+from portfolios.rules.due_calendar import in_the_calendar
+from portfolios.rules.due_spans import SPAN, DueSpan, span_of
 
 
 @dataclass(frozen=True)
@@ -27,14 +29,18 @@ class Due:
     """What it waits for, as written."""
     months: int | None = None
     """How many months after that."""
+    days: int | None = None
+    """How many days after that, where the words count days or weeks."""
 
 
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-# Of "6-12 months" the last is what the words can mean.
-_SPAN = rf"(?:[0-9]{{1,2}} ?(?:-|–|to) ?)?(?P<count>[0-9]{{1,2}}|an?|{'|'.join(_NUMBERS)}) (?P<unit>month|year)s?'?"
-_AFTER = re.compile(rf"(?:within |in |by )?{_SPAN} (?:after|from|of|into|following|since) (?P<event>.+)")
-_PLUS = re.compile(rf"(?:after |from )?(?P<event>.+?) ?\+ ?{_SPAN}")
-_WITHIN = re.compile(rf"(?:(?:with)?in )?(?:the next |the )?{_SPAN}(?: time)?")
+_AFTER = re.compile(
+    rf"(?:within |in |by |no later than )?{SPAN} (?:after|from|of|into|following|since) (?P<event>.+)"
+)
+_PLUS = re.compile(rf"(?:after |from )?(?P<event>.+?) ?\+ ?{SPAN}")
+_WITHIN = re.compile(rf"(?:(?:with)?in )?(?:the next |the )?{SPAN}(?: time)?")
+_FROM_THE_PROMISE = re.compile(
+    r"(?:now|today|this meeting|the promise|this date|the date of (?:this meeting|the promise))"
+)
 
 _GATHERING = re.compile(
     r"\b(?:committee|meeting|cabinet|council|panel|board|session|agenda|group|executive|commission)\b"
@@ -43,6 +49,7 @@ _MONTH = rf"(?:{'|'.join(name.casefold() for name in MONTHS)})"
 _DAY_AND_MONTH = re.compile(
     rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}\b(?:,? '?(?:[0-9]{{4}}|[0-9]{{2}})\b)?"
 )
+_YEAR_ALONE = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _FILLING = re.compile(r"(?:by|for|to|at|on|in|the|end|of|start|before|early|mid|late|[ ,.-])*")
 _NO_DAY = re.compile(
     r"\b(?:as and when|as soon as|in due course|when|whenever|once|until|tb[ac]|to be (?:agreed|confirmed|arranged)"
@@ -50,10 +57,11 @@ _NO_DAY = re.compile(
 )
 
 
-def read_due(words: str, *, made_on: date | None) -> Due:
+def read_due(words: str, *, made_on: date | None, holidays: Container[date] = ()) -> Due:
     """What the words for a time can mean, given the day of the promise; never raises, because words are history.
 
     A month without a year is the first such month from the promise on. "Early" and "mid" set no earlier last day.
+    `holidays` are the days that working days skip: bank holidays, and the council's own closure days.
     """
     said = " ".join(words.casefold().replace("’", "'").split()).strip(" .;,()")
     if not said:
@@ -61,65 +69,75 @@ def read_due(words: str, *, made_on: date | None) -> Due:
     vague = read_vague_date(words)
     if vague.latest:
         plain_day = vague.precision == Precision.DAY and not vague.remark
-        return Due(DueKind.DATE, vague.latest, "" if plain_day else _meant(vague.latest, vague.remark))
-    for reader in (_after_event, _after_the_promise, _without_a_day, _at_a_gathering):
-        if due := reader(said, made_on):
+        return Due(DueKind.DATE, vague.latest, "" if plain_day else meant(vague.latest, vague.remark))
+    for reader in (_after_event, _after_the_promise, _without_a_day, _in_the_calendar, _at_a_gathering):
+        if due := reader(said, made_on, holidays):
             return due
     if vague.precision == Precision.RECURRING:
         return Due(DueKind.OPEN, remark="This goes on and has no last day.")
     return Due(DueKind.OPEN, remark=vague.remark)
 
 
-def day_after(happened_on: date, months: int | None) -> date:
-    """The day so many months after an event: the same day of the month, or the last day of a shorter month.
-
-    Six months after 31 August 2026 is 28 February 2027.
-    """
-    return months_on(happened_on, months or 0)
-
-
-def months_in_words(months: int) -> str:
-    """1 month, 6 months."""
-    return "1 month" if months == 1 else f"{months} months"
-
-
-def _meant(latest: date, remark: str = "") -> str:
+def meant(latest: date, remark: str = "") -> str:
+    """How words are read, and the last day that they can mean, in a sentence."""
     return f"{remark} Taken to mean by {long_date(latest)} at the latest.".strip()
 
 
-def _months(found: re.Match[str]) -> int:
-    count = found["count"]
-    number = 1 if count in ("a", "an") else int(count) if count.isdigit() else _NUMBERS.index(count) + 1
-    return number * (12 if found["unit"] == "year" else 1)
-
-
-def _after_event(said: str, made_on: date | None) -> Due | None:
-    """So many months after something happens."""
+def _after_event(said: str, made_on: date | None, holidays: Container[date]) -> Due | None:
+    """So long after something happens, or after a day that is written."""
     found = _PLUS.fullmatch(said) or _AFTER.fullmatch(said)
     if found is None:
         return None
-    months, event = _months(found), found["event"].removeprefix("the ")
-    remark = f"It is due {months_in_words(months)} after “{event}”, whenever that is."
-    return Due(DueKind.EVENT, None, remark, event, months)
+    span, event = span_of(found), found["event"].removeprefix("the ")
+    if _FROM_THE_PROMISE.fullmatch(found["event"]):
+        return _from_the_promise(span, made_on, holidays)
+    start = read_vague_date(event).latest
+    if start:
+        return _counted_from(start, span, holidays, f"Counted from {long_date(start)}.")
+    if span.working_days:
+        asked = f"It is due {span} after “{event}”. Once that has happened, give the day: it cannot be counted ahead."
+        return Due(DueKind.OPEN, remark=asked)
+    remark = f"It is due {span} after “{event}”, whenever that is."
+    return Due(DueKind.EVENT, None, remark, event, span.months or None, span.days or None)
 
 
-def _after_the_promise(said: str, made_on: date | None) -> Due | None:
-    """So many months after it was promised."""
+def _after_the_promise(said: str, made_on: date | None, holidays: Container[date]) -> Due | None:
+    """So long after it was promised."""
     found = _WITHIN.fullmatch(said)
-    if found is None:
-        return None
+    return _from_the_promise(span_of(found), made_on, holidays) if found else None
+
+
+def _from_the_promise(span: DueSpan, made_on: date | None, holidays: Container[date]) -> Due:
     if made_on is None:
-        return Due(DueKind.OPEN, remark="Say on which day it was promised: the months count from there.")
-    day = months_on(made_on, _months(found))
-    return Due(DueKind.DATE, day, _meant(day, f"Counted from the promise on {long_date(made_on)}."))
+        unit = "days" if span.days or span.working_days else "months"
+        return Due(DueKind.OPEN, remark=f"Say on which day it was promised: the {unit} count from there.")
+    return _counted_from(made_on, span, holidays, f"Counted from the promise on {long_date(made_on)}.")
 
 
-def _without_a_day(said: str, made_on: date | None) -> Due | None:
+def _counted_from(start: date, span: DueSpan, holidays: Container[date], said: str) -> Due:
+    day = span.after(start, holidays)
+    skipped = " Weekends, bank holidays and closure days are not counted." if span.working_days else ""
+    return Due(DueKind.DATE, day, meant(day, f"{said}{skipped}"))
+
+
+def _without_a_day(said: str, made_on: date | None, holidays: Container[date]) -> Due | None:
     """Whenever it may be."""
     return Due(DueKind.OPEN, remark="These words name no day.") if _NO_DAY.search(said) else None
 
 
-def _at_a_gathering(said: str, made_on: date | None) -> Due | None:
+def _in_the_calendar(said: str, made_on: date | None, holidays: Container[date]) -> Due | None:
+    """By Christmas, next month, by the end of the year."""
+    read = in_the_calendar(said, made_on=made_on)
+    if read is None:
+        return None
+    return (
+        Due(DueKind.DATE, read.on, meant(read.on, read.remark))
+        if read.on
+        else Due(DueKind.OPEN, remark=read.remark)
+    )
+
+
+def _at_a_gathering(said: str, made_on: date | None, holidays: Container[date]) -> Due | None:
     """A meeting, or a month that stands without its year: "June", "the June committee", "its February meeting"."""
     is_meeting = _GATHERING.search(said) is not None
     found = _DAY_AND_MONTH.search(said)
@@ -129,9 +147,15 @@ def _at_a_gathering(said: str, made_on: date | None) -> Due | None:
     if not is_meeting and not _FILLING.fullmatch(said.replace(found[0], "", 1)):
         return None
     kind = DueKind.MEETING if is_meeting else DueKind.DATE
+    elsewhere = _YEAR_ALONE.findall(said.replace(found[0], "", 1))
+    if len(elsewhere) == 1 and not _YEAR_ALONE.search(found[0]):
+        day = read_vague_date(f"{found[0]} {elsewhere[0]}").latest
+        if day:
+            remark = f"The year {elsewhere[0]} stands apart from the month, and is read with it."
+            return Due(kind, day, meant(day, remark))
     read = read_vague_date(found[0])
     if read.latest:
-        return Due(kind, read.latest, _meant(read.latest, read.remark))
+        return Due(kind, read.latest, meant(read.latest, read.remark))
     if made_on is None:
         return Due(DueKind.OPEN, remark="Say on which day it was promised: then the month has a year.")
     return _first_such(found[0], made_on, kind)
@@ -143,6 +167,6 @@ def _first_such(month: str, made_on: date, kind: DueKind) -> Due | None:
         latest = read_vague_date(f"{month} {year}").latest
         if latest and latest >= made_on:
             return Due(
-                kind, latest, _meant(latest, "No year is written: read as the first after the promise.")
+                kind, latest, meant(latest, "No year is written: read as the first after the promise.")
             )
     return None

@@ -19,6 +19,16 @@ REGULATIONS = {
 }
 
 
+PUBLISHED_FIRST = "it must be published first"
+
+
+@dataclass(frozen=True)
+class Flaw(Problem):
+    """What is wrong with a notice; `short` says it in a list, in a few words."""
+
+    short: str
+
+
 @dataclass(frozen=True)
 class NoticeTerms:
     """How many clear days a notice needs. The law's figures, unless the council gives more."""
@@ -35,6 +45,8 @@ class Notice:
     published_on: datetime.date
     due_on: datetime.date | None = None
     decided_on: datetime.date | None = None
+    is_decided: bool = False
+    """Whether a decision is on record, also one whose day is known only in words."""
     chair_told_on: datetime.date | None = None
     exception_reasons: str = ""
     agreed_by: str = ""
@@ -66,20 +78,28 @@ class Timing:
     rule: str
     has_full_notice: bool
     """Whether the day of the decision, or the day it is due, leaves the full notice. True while neither is known."""
-    problems: tuple[Problem, ...]
+    problems: tuple[Flaw, ...]
 
 
-def timing(notice: Notice, terms: NoticeTerms) -> Timing:
-    """When the decision that a notice announces may be taken, and what stands in its way."""
+def timing(notice: Notice, terms: NoticeTerms, *, on: datetime.date | None = None) -> Timing:
+    """When the decision that a notice announces may be taken, and what stands in its way.
+
+    `on` is the day on which somebody looks: a day that has passed without a decision by then is told as well.
+    """
     start, days = _start(notice), _days(notice, terms)
     earliest = notice.published_on if days is None else clear_days(start, days)
     day = notice.decided_on or notice.due_on
     return Timing(
         earliest=earliest,
-        working=_working(start, days, earliest),
+        working=_working(notice, start, days, earliest),
         rule=f"{KeyProcedure(notice.procedure).label} ({REGULATIONS[KeyProcedure(notice.procedure)]})",
         has_full_notice=day is None or day >= clear_days(notice.published_on, terms.notice_days),
-        problems=(*_too_early(notice, terms, earliest), *_missing(notice), *_private(notice, terms)),
+        problems=(
+            *_too_early(notice, terms, earliest),
+            *_passed(notice, on),
+            *_missing(notice),
+            *_private(notice, terms),
+        ),
     )
 
 
@@ -99,7 +119,9 @@ def _days(notice: Notice, terms: NoticeTerms) -> int | None:
     }[KeyProcedure(notice.procedure)]
 
 
-def _working(start: datetime.date, days: int | None, earliest: datetime.date) -> tuple[Stretch, ...]:
+def _working(
+    notice: Notice, start: datetime.date, days: int | None, earliest: datetime.date
+) -> tuple[Stretch, ...]:
     if days is None:
         return (
             Stretch(
@@ -107,71 +129,105 @@ def _working(start: datetime.date, days: int | None, earliest: datetime.date) ->
             ),
         )
     return (
-        Stretch(start, start, "The day of the notice, not counted"),
+        Stretch(start, start, f"{_first_words(notice, start)}, not counted"),
         Stretch(
             start + ONE_DAY,
             earliest - ONE_DAY,
-            f"{days} clear {'day' if days == 1 else 'days'}, weekends and holidays with them",
+            f"{_clear_days(days)}, weekends and holidays with them",
         ),
         Stretch(earliest, earliest, "The first day on which it can be decided"),
     )
 
 
-def _too_early(notice: Notice, terms: NoticeTerms, earliest: datetime.date) -> list[Problem]:
+def _first_words(notice: Notice, start: datetime.date) -> str:
+    return "The day of the notice" if start == notice.published_on else "The day the chair was told"
+
+
+def _too_early(notice: Notice, terms: NoticeTerms, earliest: datetime.date) -> list[Flaw]:
     days = _days(notice, terms)
-    needs = f"{days} clear days from the notice end the day before" if days else "it must be published first"
-    if notice.decided_on and notice.decided_on < earliest:
-        return [
-            Problem(
-                "decided_on",
-                f"It was decided on {long_date(notice.decided_on)}, before {long_date(earliest)}: {needs}. "
-                "Scrutiny may ask for a report on why (regulation 18).",
-            )
-        ]
-    if notice.due_on and not notice.decided_on and notice.due_on < earliest:
-        return [
-            Problem(
-                "due_on",
-                f"It is due on {long_date(notice.due_on)}, which is too early: {needs}. "
-                f"Take it on {long_date(earliest)} or later"
-                + (", or use an exception." if notice.procedure == KeyProcedure.NOTICE else "."),
-            )
-        ]
-    return []
+    needs = f"{days} clear days from {_counted_from(notice)} end the day before" if days else PUBLISHED_FIRST
+    day = notice.decided_on or notice.due_on
+    if day is None or day >= earliest:
+        return []
+    short = f"too early by {_clear_days((earliest - day).days)}" if days else "before its notice"
+    if notice.decided_on:
+        sentence = (
+            f"It was decided on {long_date(day)}, before {long_date(earliest)}: {needs}. "
+            "Scrutiny may ask for a report on why (regulation 18)."
+        )
+        return [Flaw("decided_on", sentence, short)]
+    sentence = (
+        f"It is due on {long_date(day)}, which is too early: {needs}. Take it on {long_date(earliest)} or later"
+        + (", or use an exception." if notice.procedure == KeyProcedure.NOTICE else ".")
+    )
+    return [Flaw("due_on", sentence, short)]
 
 
-def _missing(notice: Notice) -> list[Problem]:
+def _counted_from(notice: Notice) -> str:
+    """The day that the clear days follow, in words."""
+    told = notice.chair_told_on
+    if notice.procedure == KeyProcedure.GENERAL_EXCEPTION and told and told > notice.published_on:
+        return f"{long_date(told)}, when the chair was told,"
+    return "the notice"
+
+
+def _clear_days(days: int) -> str:
+    return f"{days} clear {'day' if days == 1 else 'days'}"
+
+
+def _passed(notice: Notice, on: datetime.date | None) -> list[Flaw]:
+    """A day that has come and gone without a decision on record; none where no day is asked for."""
+    if on is None or notice.is_decided or notice.due_on is None or notice.due_on >= on:
+        return []
+    sentence = (
+        f"It was to be decided on {long_date(notice.due_on)}. The day has passed and no decision is recorded: "
+        "record it, or publish a new day."
+    )
+    return [Flaw("due_on", sentence, "day passed, no decision")]
+
+
+def _missing(notice: Notice) -> list[Flaw]:
     """What an exception needs and has not got."""
     problems = []
     if notice.procedure != KeyProcedure.NOTICE and not notice.exception_reasons.strip():
         problems.append(
-            Problem("exception_reasons", "Say why 28 clear days could not be given, and publish the reason.")
+            Flaw(
+                "exception_reasons",
+                "Say why 28 clear days could not be given, and publish the reason.",
+                "no reasons",
+            )
         )
     if notice.procedure == KeyProcedure.GENERAL_EXCEPTION and notice.chair_told_on is None:
         problems.append(
-            Problem("chair_told_on", "Tell the chair of scrutiny in writing, and say on which day.")
+            Flaw(
+                "chair_told_on",
+                "Tell the chair of scrutiny in writing, and say on which day.",
+                "chair not told",
+            )
         )
     if notice.procedure == KeyProcedure.SPECIAL_URGENCY and not notice.agreed_by.strip():
         problems.append(
-            Problem(
+            Flaw(
                 "agreed_by",
                 "Ask the chair of scrutiny to agree that it cannot wait; without one, the chair or vice chair "
                 "of the council.",
+                "urgency not agreed",
             )
         )
     return problems
 
 
-def _private(notice: Notice, terms: NoticeTerms) -> list[Problem]:
+def _private(notice: Notice, terms: NoticeTerms) -> list[Flaw]:
     """A private meeting needs its own 28 clear days, whatever the procedure of the decision."""
     day = notice.decided_on or notice.due_on
     first = clear_days(notice.published_on, terms.notice_days)
     if not (notice.is_private and day and day < first):
         return []
     return [
-        Problem(
+        Flaw(
             "is_private",
             f"A meeting in private needs {terms.notice_days} clear days' notice too, so not before "
             f"{long_date(first)}, unless the chair of scrutiny agrees (regulation 5).",
+            "too early for a private meeting",
         )
     ]

@@ -1,12 +1,13 @@
 """What may become of a promise, what its time comes to, and what is wrong with how it stands."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from council.dates import long_date
 from portfolios.choices import OPEN_FATES, DueKind, Fate
-from portfolios.rules.due import Due, day_after, months_in_words, read_due
+from portfolios.rules.due import Due, read_due
+from portfolios.rules.due_spans import day_after, span_in_words
 from portfolios.rules.problem import Problem
 
 MAY_BECOME: Mapping[str, tuple[Fate, ...]] = {
@@ -46,14 +47,33 @@ class DueSaid:
     meets_on: date | None = None
     event: Happening | None = None
     months: int | None = None
+    days: int | None = None
+    holidays: Container[date] = ()
+    """The days that working days skip."""
 
 
 def due_of(said: DueSaid) -> Due:
     """How a promise's time is meant: what was chosen goes before the words, an event before a day."""
-    read = read_due(said.words, made_on=said.made_on)
+    due = _due_of(said)
+    if before := before_it_was_made(due.on, made_on=said.made_on):
+        return replace(due, remark=f"{due.remark} {before}".strip())
+    return due
+
+
+def before_it_was_made(due_on: date | None, *, made_on: date | None) -> str:
+    """A sentence where a promise was due before it was made; "" elsewhere."""
+    if due_on is None or made_on is None or due_on >= made_on:
+        return ""
+    return f"That is before the promise was made, on {long_date(made_on)}."
+
+
+def _due_of(said: DueSaid) -> Due:
+    read = read_due(said.words, made_on=said.made_on, holidays=said.holidays)
     if said.event is not None:
-        months = read.months if said.months is None else said.months
-        return Due(DueKind.EVENT, _event_day(said.event, months), waiting(said.event, months), "", months)
+        is_typed = said.months is not None or said.days is not None
+        months, days = (said.months, said.days) if is_typed else (read.months, read.days)
+        remark = waiting(said.event, months, days)
+        return Due(DueKind.EVENT, _event_day(said.event, months, days), remark, "", months, days)
     if said.day is not None:
         kind = DueKind.MEETING if said.has_meeting else DueKind.DATE
         return Due(kind, said.day, f"Due by {long_date(said.day)}.")
@@ -63,22 +83,23 @@ def due_of(said: DueSaid) -> Due:
     return read
 
 
-def _event_day(event: Happening, months: int | None) -> date | None:
-    return day_after(event.happened_on, months) if event.happened_on else None
+def _event_day(event: Happening, months: int | None, days: int | None) -> date | None:
+    return day_after(event.happened_on, months, days) if event.happened_on else None
 
 
 def _meeting_remark(meets_on: date | None, read: Due) -> str:
     return f"Due at the meeting on {long_date(meets_on)}." if meets_on else read.remark
 
 
-def waiting(event: Happening, months: int | None) -> str:
+def waiting(event: Happening, months: int | None, days: int | None = None) -> str:
     """What a promise waits for, or how its day was counted once that came."""
-    after = f"{months_in_words(months)} after " if months else ""
+    span = span_in_words(months, days)
     if event.happened_on:
+        after = f"{span} after " if span else ""
         return f"Counted {after}“{event.name}”, which happened on {long_date(event.happened_on)}."
     if event.will_not_happen:
         return f"It waited for “{event.name}”, which will not happen."
-    return f"Waits for “{event.name}”" + (f"; due {months_in_words(months)} after it." if months else ".")
+    return f"Waits for “{event.name}”" + (f"; due {span} after it." if span else ".")
 
 
 @dataclass(frozen=True, kw_only=True)

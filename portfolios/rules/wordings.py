@@ -5,11 +5,11 @@ reports give them in quotation marks.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from portfolios.rules.words_compared import WORD, Compared, compare, names_missing_from
+from portfolios.rules.words_compared import WORD, Compared, compare, missing_from, names_missing_from
 
 MOST_SENTENCES = 6
 
@@ -83,6 +83,38 @@ def not_on_the_agenda(*, agenda: str, resolution: str) -> list[str]:
         f"“{name}” is in {RESOLUTION} and was not on {AGENDA}."
         for name in names_missing_from(agenda, words=resolution)
     ]
+
+
+@dataclass(frozen=True)
+class NotResolved:
+    """Words of an amendment that the resolution has not got as they stand, and those it has in no form."""
+
+    words: str
+    lost: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """What is missing, in a sentence."""
+        if not self.lost or self.lost == (self.words,):
+            return f"The resolution does not have the words “{self.words}”."
+        return (
+            f"The resolution does not have the words “{self.words}”: nothing in it says {_listed(self.lost)}."
+        )
+
+
+def not_resolved(resolution: str, *, operative: Iterable[str]) -> list[NotResolved]:
+    """Which operative words a resolution does not have, whatever its quotes, dashes, spaces and capitals."""
+    there = _plain(resolution)
+    return [
+        NotResolved(words, tuple(missing_from(resolution, words=words)))
+        for each in operative
+        if (words := " ".join(each.split()).strip(" ,;:.")) and _plain(words) not in there
+    ]
+
+
+def has_words(text: str, words: str) -> bool:
+    """Whether a text has the words, whatever its quotes, dashes, spaces and capitals."""
+    return _plain(words) in _plain(text)
 
 
 def operative_words(text: str) -> list[str]:

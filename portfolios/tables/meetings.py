@@ -3,7 +3,7 @@
 import datetime
 from typing import Any
 
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from council.dates import long_date
@@ -88,35 +88,47 @@ class DecisionTable(Table):
         return record.decided_on or record.decided_as_written
 
 
+def on_two_lines(day: datetime.date) -> str:
+    """A day that breaks before its year and nowhere else, for a table with many of them."""
+    return long_date(day).replace(" ", "\u00a0", 1)
+
+
+class DayColumn(DateColumn):
+    """Days in a narrow column."""
+
+    def render(self, value: Any, record: Any = None) -> Any:
+        return on_two_lines(value)
+
+
 class KeyDecisionTable(Table):
     """Key decisions with their notices: the forward plan, and what became of it."""
 
     matter = LinkColumn(verbose_name="Matter")
     maker = Column(verbose_name="Decision maker", default="Not said")
-    published_on = DateColumn(verbose_name="Notice published")
+    published_on = DayColumn(verbose_name="Notice published")
     # Worked out row by row from the procedure of its day.
     earliest = Column(verbose_name="Not before", orderable=False, empty_values=())
-    due_on = DateColumn(verbose_name="To be decided", default="No day yet")
+    due_on = DayColumn(verbose_name="To be decided", default="No day yet")
     procedure = Column(verbose_name="Notice by", accessor="procedure")
-    decided_on = DateColumn(verbose_name="Decided", default="Not yet")
+    decided_on = DayColumn(verbose_name="Decided", default="Not yet")
 
     class Meta:
         empty_text = "No notice of a key decision yet. An administrator adds the first one in the register."
 
     def render_earliest(self, record: Any) -> str | SafeString:
-        said = long_date(self.value_earliest(record))
-        if self._timing(record).problems:
-            return format_html(
-                '<span>{} <span class="badge badge-strong">something is wrong</span></span>', said
-            )
-        return said
+        said = on_two_lines(self.value_earliest(record))
+        wrong = [each.short for each in self._timing(record).problems]
+        if not wrong:
+            return said
+        told = format_html_join("", "<br><strong>{}</strong>", ((each,) for each in wrong))
+        return format_html("<span>{}{}</span>", said, told)
 
     def value_earliest(self, record: Any) -> datetime.date:
         return self._timing(record).earliest
 
     def _timing(self, record: Any) -> Timing:
         terms = Procedure(notice_days=record.notice_days, exception_days=record.exception_days)
-        return notice_timing(record, getattr(record, "decision", None), terms)
+        return notice_timing(record, getattr(record, "decision", None), terms, on=record.seen_day)
 
 
 class AwakeTable(Table):

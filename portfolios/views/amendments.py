@@ -20,6 +20,7 @@ from portfolios.models.amendment import AmendmentQuerySet
 from portfolios.tables.amendments import AmendmentTable
 
 UNFIT = "Cannot be applied as things stand"
+HELD = "Held by call-in"
 
 
 @allow(Permission.SEE_PERFORMANCE)
@@ -28,11 +29,15 @@ def amendments(request: SignedInRequest) -> HttpResponseBase:
     today = local_day(timezone.now())
     register = remit_register()
     flagged = [row for row, _ in register.flagged(today) if _drafts(request) or not row.is_open_to_words]
-    unfit = Case(When(pk__in=[row.pk for row in flagged], then=Value(UNFIT)), output_field=CharField())
+    unfit = Case(
+        When(pk__in=[*register.held], then=Value(HELD)),
+        When(pk__in=[row.pk for row in flagged], then=Value(UNFIT)),
+        output_field=CharField(),
+    )
     rows = (
         _seen_by(request)
         .changes()
-        .with_stage(on=today, without_effect=[*register.without_effect])
+        .with_stage(on=today, without_effect=[*register.without_effect], held=[*register.held])
         .with_clause()
         .annotate(unfit=unfit)
     )
@@ -53,7 +58,13 @@ def amendments(request: SignedInRequest) -> HttpResponseBase:
     )
     if not isinstance(page, ListPage):
         return page
-    context = {"list": page, "flagged": flagged, "may_draft": _drafts(request)}
+    held = [row for row in flagged if row.pk in register.held]
+    context = {
+        "list": page,
+        "held": held,
+        "flagged": [row for row in flagged if row not in held],
+        "may_draft": _drafts(request),
+    }
     return render(request, "portfolios/amendment_list.html", context)
 
 

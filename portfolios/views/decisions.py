@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 
-from council.access import Permission, SignedInRequest, allow
+from council.access import Permission, SignedInRequest, allow, may
 from council.lists import ListPage, list_page
 from council.periods import local_day
 from portfolios.figures.decisions import decision_page, notice_timing, open_to_call_in
@@ -45,7 +45,9 @@ def decision(request: SignedInRequest, pk: int) -> HttpResponse:
     row = get_object_or_404(rows, pk=pk)
     context = {
         "decision": row,
-        "shown": decision_page(row, on=local_day(timezone.now())),
+        "shown": decision_page(
+            row, on=local_day(timezone.now()), may_load=may(request.user, Permission.MANAGE_REGISTER)
+        ),
         "promises": list(row.promises.select_related("owner")),
         "breadcrumbs": [("Meetings", reverse("meetings")), ("Decisions", reverse("decisions"))],
     }
@@ -55,9 +57,10 @@ def decision(request: SignedInRequest, pk: int) -> HttpResponse:
 @allow(Permission.SEE_PERFORMANCE)
 def key_decisions(request: SignedInRequest) -> HttpResponseBase:
     """The forward plan: each notice of a key decision, and the earliest day it leaves."""
+    rows = KeyDecisionNotice.objects.with_terms().with_maker().seen_on(local_day(timezone.now()))
     page = list_page(
         request,
-        queryset=KeyDecisionNotice.objects.with_terms().with_maker().select_related("decision"),
+        queryset=rows.select_related("decision"),
         table_class=KeyDecisionTable,
         filterset_class=KeyDecisionFilters,
         name="key decisions",
@@ -75,10 +78,12 @@ def key_decision(request: SignedInRequest, pk: int) -> HttpResponse:
     row = get_object_or_404(KeyDecisionNotice.objects.select_related("body", "portfolio", "decision"), pk=pk)
     taken = getattr(row, "decision", None)
     procedure = Procedure.objects.in_force(row.published_on)
+    today = local_day(timezone.now())
     context = {
         "notice": row,
         "decision": taken,
-        "timing": notice_timing(row, taken, procedure),
+        "timing": notice_timing(row, taken, procedure, on=today),
+        "has_passed": taken is None and row.due_on is not None and row.due_on < today,
         "procedure": procedure,
         "breadcrumbs": [("Meetings", reverse("meetings")), ("Key decisions", reverse("key_decisions"))],
     }

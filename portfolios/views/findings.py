@@ -3,9 +3,12 @@
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import timezone
 
 from council.access import Permission, SignedInRequest, allow
 from council.lists import ListPage, list_page
+from council.periods import local_day
+from portfolios.figures.findings import is_answered
 from portfolios.filters.findings import FindingFilters
 from portfolios.models import Amendment, Finding
 from portfolios.tables.responsibility import FindingTable
@@ -36,6 +39,7 @@ def finding(request: SignedInRequest, pk: int) -> HttpResponse:
         "portfolios/finding_detail.html",
         {
             "finding": row,
+            "is_answered": is_answered(row, day=local_day(timezone.now())),
             "amendments": Amendment.objects.filter(finding=row).select_related("portfolio"),
             "breadcrumbs": [("Findings", reverse("findings"))],
         },

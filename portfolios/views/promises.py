@@ -114,7 +114,8 @@ def promise_event(request: SignedInRequest, pk: int) -> HttpResponse:
 def promise_new(request: SignedInRequest) -> HttpResponse:
     """Enters a promise, once its reader has seen how the words for its time are read."""
     refuse_repeats(request.POST)
-    form = PromiseForm(request.POST if request.method == "POST" else None)
+    today = local_day(timezone.now())
+    form = PromiseForm(request.POST if request.method == "POST" else None, today=today)
     reading = form.reading if form.is_valid() else ""
     if reading and request.POST.get("seen") == reading:
         row = make_promise(form.instance, waits_for=form.new_name, by=request.user)

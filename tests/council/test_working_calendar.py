@@ -58,7 +58,6 @@ def test_holidays_that_end_within_a_year_are_warned_of(last, warns):
         holiday(last)
     ClosureDay.objects.create(date=date(2030, 12, 27), title="Council closed")
 
-    assert bool(working_calendar(ENGLAND).warning(on=TODAY)) == warns
     assert bool(horizon_warnings(on=TODAY)) == warns
 
 
@@ -67,8 +66,34 @@ def test_days_before_the_first_holiday_on_record_are_said_to_be_counted_without_
     holiday(date(2028, 1, 3), "New Year’s Day")
     calendar = working_calendar(ENGLAND)
 
-    assert calendar.warning(on=TODAY, since=date(2020, 1, 1)) == ""
-    assert "counted without any" in calendar.warning(on=TODAY, since=date(2005, 4, 7))
+    assert calendar.warning(since=date(2020, 1, 1), until=TODAY) == ""
+    assert "counted without any" in calendar.warning(since=date(2005, 4, 7), until=date(2005, 4, 15))
+
+
+@pytest.mark.shows("F61")
+@pytest.mark.parametrize(
+    "since, until, warns",
+    [
+        pytest.param(date(2027, 5, 20), date(2027, 5, 31), False, id="up-to-the-last-holiday"),
+        pytest.param(date(2027, 5, 20), date(2027, 6, 1), True, id="a-day-beyond"),
+        pytest.param(date(2026, 10, 1), date(2026, 10, 8), False, id="long-before"),
+        pytest.param(None, None, False, id="nothing-counted"),
+    ],
+)
+def test_days_are_warned_of_only_where_they_lie_beyond_the_holidays_on_record(since, until, warns):
+    holiday(date(2026, 1, 1), "New Year’s Day")
+    holiday(date(2027, 5, 31))
+
+    assert bool(working_calendar(ENGLAND).warning(since=since, until=until)) == warns
+
+
+@pytest.mark.shows("F61")
+def test_only_who_may_load_holidays_is_told_how():
+    holiday(date(2027, 5, 31))
+    days = {"since": TODAY, "until": date(2027, 6, 1)}
+
+    assert "load_bank_holidays" in working_calendar(ENGLAND).warning(**days, may_load=True)
+    assert "days are counted beyond. Tell an administrator." in working_calendar(ENGLAND).warning(**days)
 
 
 def test_each_nation_is_warned_of_by_itself():
@@ -104,7 +129,11 @@ def test_an_administrator_adds_a_closure_day(client, administrator):
     "day, told",
     [
         pytest.param("26 December 2026", "26 December 2026 is a Saturday", id="saturday"),
-        pytest.param("29 December 2026", "already", id="twice"),
+        pytest.param(
+            "29 December 2026",
+            "There is already another closure day with this date. Open that one, or enter something else",
+            id="twice",
+        ),
     ],
 )
 def test_a_closure_day_that_changes_nothing_is_refused(client, administrator, day, told):

@@ -33,10 +33,16 @@ def drafted(kind, portfolio, *, by, items=(), **fields):
     return amendment
 
 
-def cabinet_decision(day=DECIDED):
+CRM_RESOLVED = "Insert “Customer Relationship Management and” before “One Stop Shop”."
+
+
+def cabinet_decision(day=DECIDED, *, resolution=CRM_RESOLVED):
     cabinet, _ = Body.objects.get_or_create(name="Cabinet", defaults={"kind": BodyKind.EXECUTIVE})
     return Decision.objects.create(
-        title="Portfolios", body=cabinet, decided_on=day, resolution="That the remits be amended."
+        title="Portfolios",
+        body=cabinet,
+        decided_on=day,
+        resolution=f"That the remits be amended. {resolution}",
     )
 
 

@@ -46,7 +46,8 @@ def test_the_stage_of_a_row_and_of_the_queryset_are_one(rows, day):
     for row in Amendment.objects.with_stage(on=day):
         assert row.stage_then == row.stage(on=day)
     assert {row.stage(on=TODAY) for row in Amendment.objects.all()} == {*AmendmentStage} - {
-        AmendmentStage.WITHOUT_EFFECT
+        AmendmentStage.HELD,
+        AmendmentStage.WITHOUT_EFFECT,
     }
 
 

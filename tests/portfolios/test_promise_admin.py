@@ -80,3 +80,16 @@ def test_the_fate_cannot_be_typed(keeper):
 
     promise.refresh_from_db()
     assert (promise.fate, promise.what) == ("open", "Other words")
+
+
+@pytest.mark.shows("X-02")
+def test_a_time_before_the_promise_is_said_when_it_is_saved(keeper):
+    save(keeper, ADD, verb="bring", what="The plan", made_on="9 May 2026", due_as_written="January 2020")
+
+    assert "That is before the promise was made, on 9 May 2026." in keeper.get(ADD).content.decode()
+
+
+def test_what_is_to_be_promised_later_is_no_promise_yet(keeper):
+    answer = save(keeper, ADD, verb="bring", what="The plan", made_on="9 May 2099")
+
+    assert list(problems(answer)) == ["made_on"]

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from council.models import BankHoliday
 from portfolios.models import AwaitedEvent, Promise
 from tests.conventions import scene
 from tests.factories import MeetingFactory
@@ -12,6 +13,7 @@ from tests.factories.promises import AwaitedEventFactory
 from tests.performance.views.pages import boxes, words
 
 NEW = "/meetings/promises/new/"
+ENDLESS = {"new_event": "It starts", "months_after": "99999999999", "days_after": "99999999999"}
 
 
 @pytest.fixture(autouse=True)
@@ -121,3 +123,46 @@ def test_the_meeting_gives_the_day_it_was_promised_on_and_the_agenda_the_body(ad
 
     row = Promise.objects.get()
     assert (row.made_on, row.to_body, row.due_on) == (date(2026, 5, 9), due.body, date(2026, 12, 8))
+
+
+@pytest.mark.parametrize(
+    "said, sentence",
+    [
+        pytest.param(ENDLESS, "Give at most 120 months", id="months-without-end"),
+        pytest.param(ENDLESS, "Give at most 3660 days", id="days-without-end"),
+        pytest.param(
+            {"months_after": "6"},
+            "These months count from something. Choose what it waits for, or clear them",
+            id="months-after-nothing",
+        ),
+        pytest.param({"made_on": "1 June 2031"}, "so nothing was promised then yet", id="not-promised-yet"),
+    ],
+)
+@pytest.mark.shows("X-02", "R2")
+def test_a_time_that_cannot_be_is_refused_and_kept(administrator, said, sentence):
+    answer = entered(client_of(administrator), **said)
+
+    assert sentence in words(answer)
+    assert {name: boxes(answer)[name] for name in said} == said
+    assert not Promise.objects.exists()
+
+
+@pytest.mark.shows("X-02")
+def test_a_day_before_the_promise_is_shown_and_confirmed(administrator):
+    client = client_of(administrator)
+
+    read = entered(client, made_on="9 May 2026", due_as_written="January 2020")
+
+    assert "That is before the promise was made, on 9 May 2026." in words(read)
+    assert not Promise.objects.exists()
+    client.post(NEW, boxes(read))
+    assert Promise.objects.get().due_on == date(2020, 1, 31)
+
+
+@pytest.mark.shows("X-02")
+def test_working_days_skip_what_the_calendar_skips(administrator):
+    BankHoliday.objects.create(date=date(2026, 5, 25), title="Spring bank holiday")
+
+    read = entered(client_of(administrator), made_on="22 May 2026", due_as_written="10 working days")
+
+    assert "Taken to mean by 8 June 2026 at the latest." in words(read)

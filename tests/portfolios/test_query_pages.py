@@ -210,3 +210,20 @@ def test_the_file_holds_the_answers(member, officer):
     answer(query, expected=1, words="It was 412.", by=officer, at=lives.AT)
 
     assert "It was 412." in client_of(member).get(f"{LIST}?export=csv").getvalue().decode()
+
+
+@pytest.mark.parametrize(
+    "due, said",
+    [
+        pytest.param("ahead", "It is answered; the last day for it is", id="ahead"),
+        pytest.param("past", "An answer was due by", id="past"),
+    ],
+)
+def test_an_answered_query_was_due_only_once_its_day_is_past(officer, member, time_machine, due, said):
+    query = QueryFactory(stage=QueryStage.ANSWERED)
+    if due == "past":
+        time_machine.move_to("2026-10-16 09:00")
+
+    page = words(client_of(member).get(query.get_absolute_url()))
+
+    assert said in page

@@ -12,10 +12,11 @@ from council.admin import RegisterAdmin
 from council.periods import local_day
 from portfolios.admin.amendments.overtaken import typed_words
 from portfolios.admin.amendments.pages import page
-from portfolios.admin.amendments.showing import Redline, redlines, sentence_of, stage_words
+from portfolios.admin.amendments.showing import Redline, flag_words, redlines, stage_words
 from portfolios.admin.amendments.steps import open_steps
 from portfolios.choices import AmendmentStep
 from portfolios.figures.amendment_page import last_forward
+from portfolios.figures.operative import words_not_resolved
 from portfolios.figures.remits import RemitRegister, remit_register
 from portfolios.figures.resting import resting_on
 from portfolios.models import Amendment, AmendmentEntry
@@ -68,7 +69,8 @@ def standing(
     problem = register.flag_of(live, on=on) if live else None
     return {
         "stage": stage_words(row, register, on=on),
-        "flag": sentence_of(problem) if problem else "",
+        "flag": flag_words(problem) if problem else "",
+        "not_resolved": words_not_resolved(register, row, row.decision),
         "look_again": asks_another_look(row),
         "steps": [
             (step, reverse(f"admin:amendment_{step.name}", args=[row.pk]))

@@ -18,7 +18,7 @@ from council.periods import local_day
 from portfolios.admin.amendments.drafting import draft_page
 from portfolios.admin.amendments.history import history_of_amendment
 from portfolios.admin.amendments.reading import asks_another_look, read_page
-from portfolios.admin.amendments.showing import sentence_of, stage_words
+from portfolios.admin.amendments.showing import flag_words, stage_words
 from portfolios.admin.amendments.stepping import step_page
 from portfolios.admin.amendments.steps import STEPS
 from portfolios.choices import AmendmentStage
@@ -40,8 +40,10 @@ class StageFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: Any) -> QuerySet:
         if self.value() not in AmendmentStage.values:
             return queryset
-        lost = [*remit_register().without_effect]
-        staged = queryset.with_stage(on=local_day(timezone.now()), without_effect=lost)
+        register = remit_register()
+        staged = queryset.with_stage(
+            on=local_day(timezone.now()), without_effect=[*register.without_effect], held=[*register.held]
+        )
         return staged.filter(stage_then=self.value())
 
 
@@ -53,8 +55,8 @@ class AmendmentList(ChangeList):
         today = local_day(timezone.now())
         register = remit_register()
         flagged = register.flagged(today)
-        self.flagged = [(row, sentence_of(problem)) for row, problem in flagged]
-        problems = {row.pk: why for row, why in self.flagged}
+        self.flagged = [(row, flag_words(problem)) for row, problem in flagged]
+        problems = {row.pk: why.partition(":")[0] for row, why in self.flagged}
         for row in self.result_list:
             row.problem_told, row.stage_told = problems.get(row.pk, ""), stage_words(row, register, on=today)
 
@@ -150,7 +152,7 @@ class AmendmentAdmin(RegisterAdmin):
     def stage_today(self, row: Any) -> Any:
         """How far it is today; loud where it could not be applied, or where its finding has become final since."""
         if row.problem_told:
-            return format_html(FLAGGED, row.stage_told, "flag", f"Cannot be applied: {row.problem_told}")
+            return format_html(FLAGGED, row.stage_told, "flag", row.problem_told)
         if asks_another_look(row):
             return format_html(FLAGGED, row.stage_told, "flag mild", "Its finding is final now: look again")
         return row.stage_told

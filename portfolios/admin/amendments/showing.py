@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from council.dates import long_date
 from portfolios.choices import AmendmentStage
+from portfolios.figures.held import HELD
 from portfolios.figures.remits import RemitRegister
 from portfolios.figures.resting import resting, target_of
 from portfolios.models import Amendment
@@ -129,6 +130,8 @@ def item_reads(remit: Remit, key: int | None) -> str:
 def stage_words(row: Amendment, register: RemitRegister, *, on: datetime.date) -> str:
     """How far it is on the day: "Pending from 20 May 2005"."""
     stage = register.stage_of(row, on=on)
+    if stage == AmendmentStage.HELD and row.effective_on:
+        return f"Held by call-in, not in force from {long_date(row.effective_on)}"
     if stage == AmendmentStage.PENDING and row.effective_on:
         return f"Pending from {long_date(row.effective_on)}"
     if stage == AmendmentStage.IN_FORCE and row.effective_on:
@@ -136,6 +139,11 @@ def stage_words(row: Amendment, register: RemitRegister, *, on: datetime.date) -
     if stage == AmendmentStage.DECIDED:
         return "Decided, to be brought into force"
     return stage.label
+
+
+def flag_words(problem: Problem) -> str:
+    """What is wrong with an amendment, with what it means for it."""
+    return f"{'Held by call-in' if problem.code == HELD else 'Cannot be applied'}: {sentence_of(problem)}"
 
 
 def sentence_of(problem: Problem) -> str:

@@ -24,11 +24,13 @@ from portfolios.admin.amendments.step_forms import BackForm, CommenceForm, Decid
 from portfolios.admin.amendments.steps import STEPS, Step, permission_for, why_not
 from portfolios.admin.amendments.unrecording import unrecorded
 from portfolios.choices import AmendmentStep
-from portfolios.figures.decisions import window_of
+from portfolios.figures.decisions import warned_window_of
+from portfolios.figures.operative import words_not_resolved
 from portfolios.figures.remits import operative_of, remit_register
-from portfolios.models import Amendment
+from portfolios.models import Amendment, Decision
 from portfolios.operations.amendments import bring_into_force, decide, propose, undo, withdraw
 from portfolios.operations.decided import refuse_early, refuse_in_call_in
+from portfolios.rules.wordings import NotResolved
 
 LATER = (
     "Choose a decision of that day or before, or take the amendment back to a draft and give it a later day."
@@ -59,6 +61,7 @@ class StepVisit:
         self.trial: Trial | None = None
         self.day: datetime.date | None = None
         self.notice = ""
+        self.not_resolved: list[NotResolved] = []
         self.form = self._form()
 
     def _form(self) -> Any:
@@ -91,7 +94,10 @@ class StepVisit:
         return why_not(self.step, self.row, self.register, on=self.today)
 
     def is_as_seen(self) -> bool:
-        """Whether the redline of the day was shown as it is; only a day of effect has one."""
+        """Whether what the step rests on was shown as it is: the redline of the day, what the resolution lacks."""
+        if self.step.name == "decide" and not self.cannot:
+            self.not_resolved = self._not_resolved(self.form.cleaned_data["decision"])
+            return self.form.accepts(self.not_resolved)  # type: ignore[no-any-return]
         if self.step.name != "commence" or self.cannot:
             return True
         typed = self.form.cleaned_data
@@ -106,6 +112,10 @@ class StepVisit:
             return False
         self.notice = why_not_as_seen(self.request.POST.get("seen", ""), self.trial)
         return not self.notice
+
+    def _not_resolved(self, decision: Decision) -> list[NotResolved]:
+        live = self.register.amendments.get(self.row.pk)
+        return words_not_resolved(self.register, live, decision) if live else []
 
     def _try(self, day: datetime.date, place: int) -> Trial:
         self.day = day
@@ -163,12 +173,12 @@ class StepVisit:
         ]
         return self.page(since=since, overtaken=True, typed=said)
 
-    def _window(self) -> Any:
-        """Until when the decision can be called in, where that keeps the amendment waiting; None where nothing does."""
+    def _window(self) -> dict[str, Any]:
+        """Until when the decision can be called in, where that keeps the amendment waiting; none where nothing does."""
         if self.step.name != "commence" or self.row.decision is None:
-            return None
-        found = window_of(self.row.decision, on=self.today)
-        return found if found.ends_on else None
+            return {}
+        found, warning = warned_window_of(self.row.decision, on=self.today, may_load=True)
+        return {"window": found, "horizon": warning} if found.ends_on else {}
 
     def page(self, **more: Any) -> HttpResponse:
         """What the step does, and its form."""
@@ -192,7 +202,9 @@ class StepVisit:
             is_past=bool(trial and self.day and self.day <= self.today),
             notice=self.notice,
             is_commencing=self.step.name == "commence",
-            window=self._window(),
+            **self._window(),
+            not_resolved=self.not_resolved,
+            resolution=self.form.cleaned_data["decision"].resolution if self.not_resolved else "",
             needs_search=self.step.name == "decide",
             **more,
         )

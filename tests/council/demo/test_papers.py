@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from council.dates import read_vague_date
 from council.models import ClosureDay
 from portfolios.choices import AskedTo, CallInOutcome, KeyProcedure, Verb
 from portfolios.figures.decisions import decision_page, notice_timing, open_to_call_in
@@ -123,3 +124,9 @@ def test_the_council_closes_between_christmas_and_new_year():
 def test_the_portfolios_of_2005_have_ended():
     assert Portfolio.objects.on(NOVEMBER).count() == 8
     assert Portfolio.objects.on(datetime.date(2005, 4, 7)).count() == 2
+
+
+def test_no_report_is_presented_long_after_the_day_it_bears():
+    for report in Report.objects.exclude(presented_at=None).filter(dated_on=None):
+        latest = read_vague_date(report.dated_as_written).latest
+        assert latest is None or report.presented_at.date() <= latest

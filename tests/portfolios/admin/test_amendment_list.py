@@ -93,7 +93,9 @@ def test_what_cannot_be_applied_is_flagged_loudly(keeper, egov, one_stop, admini
     commenced(decided(repeal, by=administrator), by=administrator, on=TODAY)
 
     page = plain(keeper.get(LIST))
-    assert '<strong class="flag">Cannot be applied: The item is not in this remit' in page
+    assert '<strong class="flag">Cannot be applied</strong>' in page
+    assert "1 amendment is held by call-in or cannot be applied: show why" in plain(keeper.get(LIST))
+    assert "Cannot be applied: The item is not in this remit" in page
     assert f'/admin/portfolios/amendment/{omission.pk}/change/">{omission}</a>' in page
     assert "Cannot be applied: The item is not in" in plain(keeper.get(f"{LIST}{omission.pk}/change/"))
 

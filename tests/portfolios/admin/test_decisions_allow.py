@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
+from council.models import BankHoliday
 from portfolios.choices import DecisionKind
-from portfolios.models import Decision
-from tests.council.admin.filled import problems, save
+from portfolios.models import CallIn, Decision
+from tests.council.admin.filled import problems, row_problems, save
 from tests.factories import PortfolioFactory
 from tests.portfolios.admin.amending import boxes, page_of, plain, press, said, step_of
 from tests.portfolios.remits import cabinet_decision, commenced
@@ -100,3 +102,98 @@ def test_a_portfolio_without_a_remit_ends_and_an_older_end_stops_no_other_change
     other = save(keeper, f"/admin/portfolios/portfolio/{egov.pk}/change/", summary="Words", why="Words")
 
     assert (ended.status_code, other.status_code) == (302, 302)
+
+
+@pytest.fixture
+def in_force(keeper, callable_one, administrator, time_machine):
+    """It can be called in until 15 April, and is in force since 20 May."""
+    commenced(callable_one, by=administrator)
+    time_machine.move_to("2005-06-01 10:00")
+    keeper.force_login(administrator)
+    return callable_one
+
+
+@pytest.mark.shows("F7")
+@pytest.mark.parametrize(
+    "published_on, told",
+    [
+        pytest.param("", "Keep the day of publication: call-in is counted from it", id="cleared"),
+        pytest.param(
+            "16 May 2005",
+            "It can be called in until 23 May 2005. If nobody does, it may be carried out from 24 May 2005. Amendment",
+            id="too-late",
+        ),
+    ],
+)
+def test_the_day_of_publication_stays_such_that_what_took_effect_could(keeper, in_force, published_on, told):
+    answer = save(keeper, page(in_force.decision), published_on=published_on, why="Typing mistake")
+
+    [sentence] = problems(answer)["published_on"]
+    assert told in sentence
+    assert f"Amendment {in_force.pk} rests on it and has its day of effect, 20 May 2005." in sentence
+    assert (
+        save(keeper, page(in_force.decision), published_on="11 April 2005", why="Minute").status_code == 302
+    )
+
+
+def called_in(keeper, amendment, **said):
+    """The answer to a call-in recorded on the page of the decision."""
+    row = {
+        "called_in_on": "12 April 2005",
+        "callers": "Five members",
+        "grounds": "Haste",
+        "outcome": "waiting",
+    }
+    boxes = {f"call_ins__0__{name}": value for name, value in (row | said).items()}
+    return save(keeper, page(amendment.decision), call_ins__TOTAL_FORMS="1", why="Notice of call-in", **boxes)
+
+
+@pytest.mark.shows("F7")
+def test_a_call_in_that_would_unmake_words_in_force_is_refused(keeper, in_force):
+    answer = called_in(keeper, in_force)
+
+    [problem] = row_problems(answer)
+    assert problem["called_in_on"][0].startswith(
+        f"Amendment {in_force.pk}, made by this decision, is in force since 20 May 2005, so no call-in can hold it"
+    )
+    assert not CallIn.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param({"called_in_on": "28 April 2005"}, id="too-late-to-count"),
+        pytest.param({"outcome": "upheld", "heard_on": "22 April 2005"}, id="let-go-in-time"),
+        pytest.param({"outcome": "withdrawn"}, id="withdrawn"),
+    ],
+)
+def test_a_call_in_that_changed_nothing_is_recorded_later(keeper, in_force, said):
+    assert called_in(keeper, in_force, **said).status_code == 302
+    assert CallIn.objects.exists()
+
+
+@pytest.mark.shows("F7", "F9")
+def test_a_call_in_of_what_is_pending_is_recorded_and_flagged_in_the_register(
+    keeper, callable_one, administrator
+):
+    commenced(callable_one, by=administrator)
+
+    assert called_in(keeper, callable_one).status_code == 302
+
+    for address in (page_of(callable_one), "/admin/portfolios/amendment/"):
+        assert "Held by call-in: It was called in on 12 April 2005" in plain(keeper.get(address))
+    for address in (callable_one.get_absolute_url(), reverse("amendments"), reverse("responsibility_check")):
+        assert "Held by call-in" in plain(keeper.get(address))
+    assert "Take the last step back" in plain(keeper.get(page_of(callable_one)))
+
+
+@pytest.mark.shows("F61")
+def test_the_page_says_when_days_are_counted_beyond_the_holidays_on_record(keeper, callable_one):
+    BankHoliday.objects.create(date=date(2005, 3, 28), title="Easter Monday")
+
+    assert "Bank holidays are on record only to 28 March 2005" in plain(
+        keeper.get(page_of(callable_one, "commence"))
+    )
+
+    BankHoliday.objects.create(date=date(2005, 5, 2), title="Early May bank holiday")
+    assert "on record only" not in plain(keeper.get(page_of(callable_one, "commence")))

@@ -201,3 +201,14 @@ def test_nothing_is_dated_when_somebody_saved_the_event_first(administrator):
 
     promise.refresh_from_db()
     assert promise.due_on is None
+
+
+@pytest.mark.shows("S3-15")
+def test_days_after_an_event_are_counted_with_its_months(officer):
+    event = AwaitedEventFactory()
+    promise = waiting(event, months=1, days_after=14)
+
+    event_happened(event, expected=event.version, happened_on=date(2026, 6, 1), by=officer, at=AT)
+
+    promise.refresh_from_db()
+    assert promise.due_on == date(2026, 7, 15)

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from council.dates import long_date
 from portfolios.choices import DueKind
-from portfolios.rules.due import day_after, read_due
+from portfolios.rules.due import read_due
+from portfolios.rules.due_spans import day_after
 
 MADE_ON = date(2017, 5, 9)
 DATE, MEETING, EVENT, OPEN = DueKind.DATE, DueKind.MEETING, DueKind.EVENT, DueKind.OPEN
@@ -122,4 +124,94 @@ def test_what_happens_later_is_never_due_earlier(one, other, months):
 def test_no_words_break_the_reading(words, made_on):
     due = read_due(words, made_on=made_on)
 
-    assert (due.months is not None) == (due.kind == EVENT)
+    assert (due.months is not None or due.days is not None) == (due.kind == EVENT)
+
+
+FRIDAY = date(2026, 11, 27)
+HOLIDAYS = {date(2026, 12, 25): "Christmas Day", date(2026, 12, 28): "Boxing Day"}
+
+
+@pytest.mark.shows("F88", "X-02", "S3-15")
+@pytest.mark.parametrize(
+    "words, on",
+    [
+        pytest.param("6 months after 1 June 2026", date(2026, 12, 1), id="months-after-a-day"),
+        pytest.param(
+            "10 working days after 11 December 2026", date(2026, 12, 29), id="working-days-after-a-day"
+        ),
+        pytest.param("1 June 2026 + 2 weeks", date(2026, 6, 15), id="a-day-plus-weeks"),
+        pytest.param("within 28 days", date(2026, 12, 25), id="days"),
+        pytest.param("4 weeks", date(2026, 12, 25), id="weeks"),
+        pytest.param("in a fortnight", date(2026, 12, 11), id="a-fortnight"),
+        pytest.param("10 working days", date(2026, 12, 11), id="working-days"),
+        pytest.param("within 20 working days", date(2026, 12, 29), id="working-days-over-holidays"),
+        pytest.param("28 days from today", date(2026, 12, 25), id="from-today"),
+        pytest.param("by Christmas", date(2026, 12, 25), id="christmas"),
+        pytest.param("before Christmas 2027", date(2027, 12, 25), id="christmas-of-a-year"),
+        pytest.param("in the New Year", date(2027, 1, 1), id="new-year"),
+        pytest.param("end of the year", date(2026, 12, 31), id="the-end-of-the-year"),
+        pytest.param("by the end of the financial year", date(2027, 3, 31), id="the-financial-year"),
+        pytest.param("next year", date(2027, 12, 31), id="next-year"),
+        pytest.param("next month", date(2026, 12, 31), id="next-month"),
+        pytest.param("by the end of the month", date(2026, 11, 30), id="this-month"),
+        pytest.param("next week", date(2026, 12, 6), id="next-week"),
+        pytest.param("tomorrow", date(2026, 11, 28), id="tomorrow"),
+        pytest.param("999 years", date(3025, 11, 27), id="very-long"),
+    ],
+)
+def test_a_time_is_counted_from_the_day_that_it_counts_from(words, on):
+    due = read_due(words, made_on=FRIDAY, holidays=HOLIDAYS)
+
+    assert (due.kind, due.on) == (DATE, on)
+    assert f"Taken to mean by {long_date(on)} at the latest." in due.remark
+
+
+@pytest.mark.shows("X-02")
+@pytest.mark.parametrize(
+    "words, remark",
+    [
+        ("end of the year", "It is not said which year: read as the calendar year. "),
+        ("10 working days", "Weekends, bank holidays and closure days are not counted."),
+        (
+            "the May meeting of the 2025 council",
+            "The year 2025 stands apart from the month, and is read with it.",
+        ),
+    ],
+)
+def test_how_a_time_was_meant_is_said(words, remark):
+    assert remark in read_due(words, made_on=FRIDAY).remark
+
+
+@pytest.mark.shows("X-02")
+@pytest.mark.parametrize(
+    "words, asked",
+    [
+        (
+            "by the end of the municipal year",
+            "The municipal year ends with the annual meeting: give its day.",
+        ),
+        ("next quarter", "It is not said whether the quarter is of the calendar year or the financial year."),
+        (
+            "5 working days after the go-live",
+            "Once that has happened, give the day: it cannot be counted ahead.",
+        ),
+    ],
+)
+def test_what_only_somebody_can_say_is_asked(words, asked):
+    due = read_due(words, made_on=FRIDAY)
+
+    assert (due.kind, due.on) == (OPEN, None)
+    assert asked in due.remark
+
+
+@pytest.mark.shows("S3-15")
+def test_weeks_after_an_event_are_kept_as_days():
+    due = read_due("2 weeks after contract start", made_on=FRIDAY)
+
+    assert (due.kind, due.event_words, due.months, due.days) == (EVENT, "contract start", None, 14)
+    assert due.remark == "It is due 14 days after “contract start”, whenever that is."
+
+
+@pytest.mark.parametrize("months, days", [(99999999999, None), (10**30, 5), (None, 10**12), (120, 3660)])
+def test_no_number_breaks_the_counting(months, days):
+    assert day_after(date(2026, 6, 1), months, days) >= date(2026, 6, 1)

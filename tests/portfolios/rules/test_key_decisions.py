@@ -117,3 +117,50 @@ def test_exactly_the_clear_days_lie_between_the_notice_and_the_earliest_day(publ
     assert (counted.last - counted.first).days + 1 == days
     before = found.earliest - datetime.timedelta(days=1)
     assert timing(Notice(FULL, published, due_on=before), NoticeTerms(notice_days=days)).problems
+
+
+@pytest.mark.shows("F85")
+def test_under_the_general_exception_the_days_are_told_from_the_day_they_count_from():
+    notice = Notice(
+        GENERAL,
+        MONDAY,
+        due_on=date(2026, 11, 8),
+        chair_told_on=date(2026, 11, 4),
+        exception_reasons="A grant ends.",
+    )
+    found = timing(notice, TERMS)
+
+    [problem] = found.problems
+    assert (
+        "5 clear days from 4 November 2026, when the chair was told, end the day before." in problem.sentence
+    )
+    assert found.working[0].why == "The day the chair was told, not counted"
+
+
+@pytest.mark.shows("F85")
+@pytest.mark.parametrize(
+    "notice, short",
+    [
+        pytest.param(Notice(FULL, MONDAY, due_on=date(2026, 11, 28)), "too early by 3 clear days", id="due"),
+        pytest.param(
+            Notice(FULL, MONDAY, decided_on=date(2026, 11, 30), is_decided=True),
+            "too early by 1 clear day",
+            id="decided",
+        ),
+        pytest.param(Notice(FULL, MONDAY, due_on=date(2026, 12, 1)), "day passed, no decision", id="passed"),
+    ],
+)
+def test_a_list_says_in_few_words_what_is_wrong(notice, short):
+    on = date(2026, 12, 2) if short.startswith("day") else MONDAY
+
+    assert [each.short for each in timing(notice, TERMS, on=on).problems] == [short]
+
+
+@pytest.mark.parametrize(
+    "on, is_told", [(date(2026, 12, 1), False), (date(2026, 12, 2), True), (None, False)]
+)
+def test_a_day_that_passed_without_a_decision_is_told_from_the_day_after(on, is_told):
+    found = timing(Notice(FULL, MONDAY, due_on=date(2026, 12, 1)), TERMS, on=on).problems
+
+    assert bool(found) == is_told
+    assert all("The day has passed and no decision is recorded" in each.sentence for each in found)

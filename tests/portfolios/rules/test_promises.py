@@ -160,3 +160,22 @@ def facts(**more):
 )
 def test_problems_are_sentences_that_say_what_to_do(more, sentences):
     assert [each.sentence for each in promise_problems(facts(**more), on=TODAY)] == sentences
+
+
+@pytest.mark.shows("X-02")
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param(DueSaid(words="January 2020", made_on=date(2026, 11, 27)), id="as-written"),
+        pytest.param(DueSaid(day=date(2020, 1, 31), made_on=date(2026, 11, 27)), id="as-chosen"),
+    ],
+)
+def test_a_time_before_the_promise_itself_is_remarked_on(said):
+    assert "That is before the promise was made, on 27 November 2026." in due_of(said).remark
+
+
+@pytest.mark.shows("S3-15")
+def test_weeks_after_an_event_are_counted_from_it():
+    due = due_of(DueSaid(words="2 weeks after contract start", event=STARTED))
+
+    assert (due.on, due.months, due.days) == (date(2026, 9, 14), None, 14)

@@ -102,9 +102,9 @@ def test_the_product_says_where_its_own_figures_are_used(reader):
 
 @pytest.mark.shows("F61")
 def test_a_page_of_counted_days_warns_when_the_holidays_run_out(reader):
-    BankHoliday.objects.create(date=date(2026, 12, 25), title="Christmas Day")
+    BankHoliday.objects.create(date=date(2026, 8, 31), title="Summer bank holiday")
 
-    assert "on record only to 25 December 2026" in page_of(reader, DecisionFactory())
+    assert "on record only to 31 August 2026" in page_of(reader, DecisionFactory())
     BankHoliday.objects.create(date=date(2028, 12, 25), title="Christmas Day")
     assert "on record only" not in page_of(reader, DecisionFactory())
 
@@ -206,3 +206,36 @@ def test_lists_come_as_files(reader):
 
     assert "February 2008" in listed
     assert "2026-12-01" in plan
+
+
+@pytest.mark.shows("F85")
+def test_a_notice_whose_day_has_passed_is_not_called_ahead(reader):
+    notice = KeyDecisionNoticeFactory(published_on=date(2026, 9, 1), due_on=date(2026, 10, 19))
+
+    page = page_of(reader, notice)
+
+    assert "day passed, no decision recorded" in page
+    assert "The day has passed and no decision is recorded" in page
+    assert "day passed, no decision" in reader.get(reverse("key_decisions")).content.decode()
+
+
+@pytest.mark.shows("F85")
+def test_the_list_of_key_decisions_says_what_is_wrong(reader):
+    KeyDecisionNoticeFactory(published_on=date(2026, 10, 19), due_on=date(2026, 11, 14))
+
+    page = reader.get(reverse("key_decisions")).content.decode()
+
+    assert "too early by 3 clear days" in page
+    assert "something is wrong" not in page
+
+
+@pytest.mark.shows("F61")
+def test_a_decision_settled_long_ago_is_not_warned_of_holidays_that_run_out(reader):
+    for day in (date(2004, 1, 1), date(2026, 12, 28)):
+        BankHoliday.objects.create(date=day, title="Bank holiday")
+    old = DecisionFactory(decided_on=date(2005, 4, 7), published_on=date(2005, 4, 8))
+    late = DecisionFactory(decided_on=date(2026, 10, 14), published_on=date(2026, 12, 24))
+
+    assert "on record only" not in page_of(reader, old)
+    assert "Tell an administrator." in page_of(reader, late)
+    assert "load_bank_holidays" not in page_of(reader, late)
