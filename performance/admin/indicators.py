@@ -107,6 +107,6 @@ class IndicatorAdmin(RegisterAdmin):
                 ]
             },
         ),
-        ("When it is reported", {"fields": ["cycle", "starts_on", "ends_on"]}),
+        ("When it is reported", {"fields": ["cycle", "takes_monthly_values", "starts_on", "ends_on"]}),
     ]  # fmt: skip
     inlines = [TargetInline, DefinitionInline, BenchmarkInline]

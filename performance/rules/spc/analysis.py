@@ -158,7 +158,7 @@ def _concluded(found: Spc, *, is_total: bool) -> Spc:
         problem = segment.why_no_limits
         return found._replace(short=word, no_icon_because=problem, no_assurance_because=problem)
     assurance = assurance_of(segment.limits, target, series.direction)
-    why = "" if assurance else NO_TARGET if is_total else NO_TARGET_SET
+    why = "" if assurance else NO_TARGET if is_total else series.no_target_because or NO_TARGET_SET
     if series.direction == Direction.NEITHER:
         why = NO_BETTER
     return found._replace(variation=latest.variation, assurance=assurance, no_assurance_because=why)

@@ -58,6 +58,8 @@ class Series:
     minimum: Decimal | None = None
     maximum: Decimal | None = None
     is_cumulative: bool = False
+    no_target_because: str = ""
+    """Why its readings have no target to be held against, where the indicator may have one."""
 
     @property
     def is_numeric(self) -> bool:
