@@ -4,8 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from performance.rules.spc import Cause, Limits, Point, Segment, Series, Spc, Start
-from performance.rules.spc.words import rule_words, shown, trial_words
-from performance.rules.wording import figure_words
+from performance.rules.spc.words import rule_words, shown, shown_figure, trial_words
 
 CAUSES = {Cause.REBASE: "Limits start anew", Cause.BREAK: "Break in series", Cause.GAP: "After a gap"}
 
@@ -55,7 +54,7 @@ def _row(spc: Spc, place: int, point: Point) -> NumberRow:
 def _value(value: Decimal | None, series: Series) -> str:
     if value is None:
         return ""
-    return figure_words(value, series.kind, series.unit)
+    return shown_figure(value, series)
 
 
 def _limits(limits: Limits | None, series: Series) -> tuple[str, str, str]:

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
+from council.numbers import format_number
 from performance.rules.spc.kinds import Assurance, ShortWord, Side, Signal, Variation
 from performance.rules.spc.result import FIRM, Limits, Point, Spc
 from performance.rules.spc.series import Series
-from performance.rules.wording import STORED_PLACES, figure_words
+from performance.rules.wording import STORED_PLACES
 
 RULES: Mapping[tuple[Signal, Side], str] = {
     (Signal.OUTSIDE, Side.HIGH): "above the upper limit",
@@ -72,7 +73,13 @@ def in_words(spc: Spc) -> SpcWords:
 def shown(value: Decimal, series: Series) -> str:
     """A mean or a limit as a reader sees it: with one decimal place more than the indicator's values have."""
     places = min(series.decimals + 1, STORED_PLACES)
-    return figure_words(value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP), series.kind, series.unit)
+    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return format_number(rounded, quantity=str(series.kind), decimals=places, unit=series.unit)
+
+
+def shown_figure(value: Decimal, series: Series) -> str:
+    """A value as a reader sees it: with the indicator's decimal places, or as many more as it has."""
+    return format_number(value, quantity=str(series.kind), decimals=series.decimals, unit=series.unit)
 
 
 def rule_words(point: Point) -> str:
@@ -95,7 +102,7 @@ def _councillor(spc: Spc) -> str:
     latest = spc.latest
     if latest is None or latest.value is None or not spc.series.is_numeric:
         return f"Nothing can be said about change. {spc.no_icon_because}"
-    now = f"{latest.label}, {figure_words(latest.value, spc.series.kind, spc.series.unit)},"
+    now = f"{latest.label}, {shown_figure(latest.value, spc.series)},"
     if spc.short:
         return (
             f"{now} is {_COMPARED[spc.short]}. Whether the change is real cannot be told from so few figures."
@@ -118,7 +125,7 @@ def _better(variation: Variation) -> str:
 def _target(spc: Spc) -> str:
     if spc.assurance is None or spc.target is None or spc.limits is None:
         return spc.no_assurance_because
-    low, high = (figure_words(each, spc.series.kind, spc.series.unit) for each in spc.target)
+    low, high = (shown_figure(each, spc.series) for each in spc.target)
     aim = low if low == high else f"{low} to {high}"
     if spc.assurance == Assurance.PASSES:
         return f"The target of {aim} will be met in nearly every period, unless the way of working changes."
@@ -133,11 +140,11 @@ def _clamped(series: Series, limits: Limits) -> str:
     sides = []
     if limits.shown_lower != limits.lower:
         sides.append(
-            f"the lower limit, {shown(limits.lower, series)}, is drawn at {shown(limits.shown_lower, series)}"
+            f"the lower limit, {shown(limits.lower, series)}, is drawn at {shown_figure(limits.shown_lower, series)}"
         )
     if limits.shown_upper != limits.upper:
         sides.append(
-            f"the upper limit, {shown(limits.upper, series)}, is drawn at {shown(limits.shown_upper, series)}"
+            f"the upper limit, {shown(limits.upper, series)}, is drawn at {shown_figure(limits.shown_upper, series)}"
         )
     said = " and ".join(sides)
     return f"{said[0].upper()}{said[1:]}, where values end." if said else ""
