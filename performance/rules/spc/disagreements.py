@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from council.rag import Rag
 from performance.rules.spc.kinds import Assurance, Variation
 from performance.rules.spc.result import Spc
+from performance.rules.spc.words import is_outdated
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,8 @@ def disagreements(rating: Rag | None, spc: Spc) -> list[Disagreement]:
         found.append(RED_BUT_IMPROVING)
     if rating == Rag.RED and spc.variation is Variation.COMMON:
         found.append(RED_BUT_ORDINARY)
+    if is_outdated(spc):
+        return found
     if spc.assurance == Assurance.FAILS:
         found.append(GREEN_NEVERTHELESS if rating == Rag.GREEN else NEVER_REACHED)
     if spc.assurance == Assurance.PASSES and rating != Rag.GREEN:

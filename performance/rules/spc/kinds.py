@@ -50,6 +50,10 @@ class Variation(Enum):
     def is_concern(self) -> bool:
         return self in (Variation.CONCERN_HIGH, Variation.CONCERN_LOW)
 
+    @property
+    def is_neutral(self) -> bool:
+        return self in (Variation.NEUTRAL_HIGH, Variation.NEUTRAL_LOW)
+
 
 class Assurance(Enum):
     """Whether the process as it is can be relied on to meet its target, with its words."""

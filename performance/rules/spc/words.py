@@ -127,6 +127,10 @@ def _target(spc: Spc) -> str:
         return spc.no_assurance_because
     low, high = (shown_figure(each, spc.series) for each in spc.target)
     aim = low if low == high else f"{low} to {high}"
+    if is_outdated(spc):
+        return (
+            f"So say the limits, which rest on figures from before the change as well. The target is {aim}."
+        )
     if spc.assurance == Assurance.PASSES:
         return f"The target of {aim} will be met in nearly every period, unless the way of working changes."
     if spc.assurance == Assurance.FAILS:
@@ -134,6 +138,19 @@ def _target(spc: Spc) -> str:
             f"The target of {aim} is out of reach of the process as it works now: it will go on missing it."
         )
     return f"The target of {aim} lies among the ordinary ups and downs: it is met or missed by chance."
+
+
+def is_outdated(spc: Spc) -> bool:
+    """Whether a real change speaks against what the limits say of the target.
+
+    Limits from before an improvement say nothing of what the process can reach since; nor those from before a decline
+    of what it can be relied on for.
+    """
+    variation, assurance = spc.variation, spc.assurance
+    if variation is None or assurance in (None, Assurance.HIT_AND_MISS):
+        return False
+    changed = variation.is_improvement if assurance == Assurance.FAILS else variation.is_concern
+    return changed or variation.is_neutral
 
 
 def _clamped(series: Series, limits: Limits) -> str:

@@ -17,7 +17,7 @@ def names(rating, values, target):
     [
         (Rag.RED, ORDINARY, 55, ["Red, but ordinary variation"]),
         (Rag.GREEN, FALLEN, 20, ["Green, but worsening"]),
-        (Rag.RED, RISEN, 80, ["Red, but improving", "Target never reached by this process"]),
+        (Rag.RED, RISEN, 80, ["Red, but improving"]),
         (
             Rag.RED,
             ORDINARY,
@@ -30,6 +30,9 @@ def names(rating, values, target):
         (Rag.GREEN, ORDINARY, 51, []),
         (Rag.GREEN, ORDINARY, 20, []),
         (Rag.GREEN, RISEN, 51, []),
+        (Rag.GREEN, RISEN, 80, []),
+        (Rag.RED, FALLEN, 80, ["Target never reached by this process"]),
+        (Rag.RED, FALLEN, 20, []),
         (Rag.RED, FALLEN, 51, []),
         (Rag.AMBER, FALLEN, 51, []),
     ],

@@ -80,6 +80,13 @@ def test_what_the_process_will_make_of_its_target(target, sentence):
     assert said(ORDINARY, target=target, **PERCENT).target == sentence
 
 
+@pytest.mark.parametrize(("value", "target"), [(75, 80), (25, 20)])
+def test_limits_from_before_a_change_are_not_held_against_the_target_without_a_word(value, target):
+    assert said([*ORDINARY, value], target=target, **PERCENT).target == (
+        f"So say the limits, which rest on figures from before the change as well. The target is {target}%."
+    )
+
+
 def test_a_target_that_is_a_range_is_said_with_both_ends():
     words = said(ORDINARY, direction=Direction.RANGE, low=40, high=60, **PERCENT)
 
