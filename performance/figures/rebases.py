@@ -36,7 +36,7 @@ class Prospect:
         now, then = in_words(self.now), in_words(self.then)
         return [
             ("Limits", now.limits or now.because, then.limits or then.because),
-            ("Standing of the limits", _standing(now.trial, self.now), _standing(then.trial, self.then)),
+            ("How firm they are", _standing(now.trial, self.now), _standing(then.trial, self.then)),
             ("Variation", now.variation or "No icon", then.variation or "No icon"),
             ("Assurance", now.assurance or "None", then.assurance or "None"),
         ]

@@ -50,7 +50,10 @@ class GridRowForm(Form):
         self.line = line
         super().__init__(*args, prefix=f"i{line.indicator.pk}", initial=_initial(line), **kwargs)
         for month in line.months:
-            self.fields[month.name] = LineField(label=month.label, limit=200, required=False)
+            box = forms.TextInput(attrs={"size": 6})
+            self.fields[month.name] = LineField(
+                label=f"{month.month:%B}", limit=200, required=False, widget=box
+            )
         self.typed = (*TYPED, *(month.name for month in line.months))
         self.months_read: dict[str, MonthEntry] = {}
         name = line.indicator.reference or line.indicator.title
@@ -61,8 +64,8 @@ class GridRowForm(Form):
         self.fields["comment"].help_text = ""
         kind = ValueKind(line.indicator.value_kind)
         if kind in NUMERIC_KINDS:
-            for box in ("as_written", *(month.name for month in line.months)):
-                self.fields[box].widget.attrs["inputmode"] = "decimal"
+            for field in ("as_written", *(month.name for month in line.months)):
+                self.fields[field].widget.attrs["inputmode"] = "decimal"
         self.fields["as_written"].help_text = HINTS.get(kind, line.indicator.unit)
         if kind == ValueKind.LEVEL:
             self.fields["as_written"].help_text = "One of: " + ", ".join(line.indicator.level_names)

@@ -22,8 +22,8 @@ class Disagreement:
 
 RED_BUT_ORDINARY = Disagreement(
     "Red, but ordinary variation",
-    "The figure is red, yet within the ordinary ups and downs. Asking what went wrong this time will find nothing; "
-    "to be green, the way of working has to change.",
+    "The figure is red, yet within the ordinary ups and downs. Asking what went wrong this time is unlikely to find "
+    "anything; to be green, the way of working has to change.",
 )
 GREEN_BUT_WORSENING = Disagreement(
     "Green, but worsening",

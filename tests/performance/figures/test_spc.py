@@ -33,7 +33,6 @@ def targeted(value=80, **more):
     return indicator
 
 
-@pytest.mark.shows("F42", "F43")
 def test_what_stands_is_the_series_and_the_newest_target_the_one_that_counts():
     figure = of(with_history(targeted()))
 

@@ -21,7 +21,7 @@ def page_of(reader, values, target=85, **more):
     return words(reader.get(f"/performance/indicators/{indicator.pk}/"))
 
 
-@pytest.mark.shows("F42", "F43", "L8")
+@pytest.mark.shows("L8")
 def test_the_page_says_variation_assurance_limits_and_disagreements(reader):
     page = page_of(reader, STEADY)
 
@@ -31,7 +31,6 @@ def test_the_page_says_variation_assurance_limits_and_disagreements(reader):
     assert "Red, but ordinary variation. The figure is red, yet within the ordinary ups and downs." in page
 
 
-@pytest.mark.shows("F42")
 def test_the_numbers_name_the_rule_that_fired_on_each_point(reader):
     page = page_of(reader, [*STEADY, 95])
 

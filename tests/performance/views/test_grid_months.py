@@ -41,7 +41,7 @@ def test_a_quarter_asks_for_its_three_months(client, indicator, url):
     page = client.get(url)
 
     assert {f"i{indicator.pk}-{name}" for name in (JULY, AUGUST, SEPTEMBER)} <= set(boxes(page))
-    assert "Months July 2026 August 2026 September 2026 Each month alone" in words(page)
+    assert "Months, each alone July August September" in words(page)
 
 
 def test_without_the_switch_there_are_no_boxes_for_months(client, service, url):
@@ -140,7 +140,7 @@ def test_months_typed_after_the_return_was_handed_in_are_not_lost(client, indica
     client.post(url, typed(page, indicator, as_written="300") | {"submit": "yes"}, follow=True)
     again = client.post(url, typed(page, indicator, **{"as_written": "300", JULY: "90"}))
 
-    assert "July 2026: 90" in words(again)
+    assert "July: 90" in words(again)
     assert not MonthlyValue.objects.exists()
 
 

@@ -59,7 +59,7 @@ def test_nothing_is_saved_whose_limits_were_not_shown(lead, url):
     assert "From Quarter 1 2025/26 on; nothing is saved yet" in words(other)
 
 
-@pytest.mark.shows("F44", "L10")
+@pytest.mark.shows("F44")
 def test_a_rebase_stands_beside_the_figures_with_reason_who_and_when(
     lead, url, browser_of, member, indicator
 ):

@@ -10,7 +10,6 @@ RISEN = [*ORDINARY, 75]
 FALLEN = [*ORDINARY, 25]
 
 
-@pytest.mark.shows("F43")
 @pytest.mark.parametrize(
     ("values", "direction", "variation"),
     [
@@ -38,7 +37,6 @@ def test_an_earlier_signal_leaves_the_latest_point_as_it_is():
 
 
 # ORDINARY has limits at 43.17 and 59.54.
-@pytest.mark.shows("F43")
 @pytest.mark.parametrize(
     ("direction", "aims", "assurance"),
     [

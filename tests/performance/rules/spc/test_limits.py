@@ -15,7 +15,6 @@ def limits_of(values, **more):
     return analyse(series(values, **more.pop("about", {})), **more).limits
 
 
-@pytest.mark.shows("F42")
 @pytest.mark.parametrize(
     ("screened", "upper", "mean", "lower"),
     [

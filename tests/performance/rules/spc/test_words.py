@@ -12,7 +12,6 @@ def said(values, **about):
     return in_words(analyse(series(values, **about)))
 
 
-@pytest.mark.shows("F43")
 @pytest.mark.parametrize(
     ("values", "direction", "sentence"),
     [
