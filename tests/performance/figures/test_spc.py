@@ -10,7 +10,7 @@ from performance.choices import Direction, ValueKind
 from performance.figures.spc import spc_of, spc_of_many
 from performance.figures.spc_series import months_between
 from performance.models import IndicatorDefinition, Target
-from performance.operations.rebases import rebase_limits
+from performance.operations.rebases import rebase_limits, withdraw_rebase
 from performance.operations.returns import reopen
 from performance.rules.spc import Assurance, Cause, Variation
 from tests.factories import CycleFactory, IndicatorFactory, PeriodFactory, TargetFactory
@@ -127,7 +127,7 @@ def test_a_rebase_in_force_starts_limits_anew():
 
     start = of(indicator).spc.segments[1].starts[0]
     assert (start.cause, start.why) == (Cause.REBASE, "A second crew")
-    made.delete()
+    withdraw_rebase(made, reason="The wrong crew", expected=1, by=made.by, at=lives.AT)
     assert len(of(indicator).spc.segments) == 1
 
 

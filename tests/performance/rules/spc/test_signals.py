@@ -90,6 +90,7 @@ def test_a_point_outside_is_not_counted_as_near(values, expected):
         pytest.param((-1, -2, -1, -2, -1, -2, -1), [UNDER] * 7, id="seven below"),
         pytest.param((1, 2, 1, 0, 1, 2, 1, 2), [None] * 8, id="one on the mean breaks it"),
         pytest.param((-1, 1, 2, 1, 2, 1, 2, 1, -1), [None, *[OVER] * 7, None], id="only the run itself"),
+        pytest.param((0,) * 7, [None] * 7, id="seven on the mean"),
     ],
 )
 def test_a_shift_is_seven_in_a_row_on_one_side_of_the_mean(values, expected):
