@@ -34,6 +34,7 @@ class Permission(TextChoices):
     ENTER_RETURNS = "enter_returns", "Enter returns for their own services"
     SIGN_OFF_RETURNS = "sign_off_returns", "Sign off, send back and reopen returns of their own services"
     OVERRIDE_RATINGS = "override_ratings", "Override a rating with a reason"
+    REBASE_LIMITS = "rebase_limits", "Start control limits anew with a reason"
     CHALLENGE_RATINGS = "challenge_ratings", "Challenge a rating"
     ANSWER_CHALLENGES = "answer_challenges", "Answer challenges to ratings of their own services"
     PUBLISH_RETURNS = "publish_returns", "Publish the signed-off returns of a period"
@@ -59,13 +60,19 @@ _STAFF = frozenset(
 PERMISSIONS: dict[str, frozenset[Permission]] = {
     Role.OFFICER: _STAFF,
     Role.LEAD_OFFICER: _STAFF
-    | {Permission.SIGN_OFF_RETURNS, Permission.OVERRIDE_RATINGS, Permission.ANSWER_CHALLENGES},
+    | {
+        Permission.SIGN_OFF_RETURNS,
+        Permission.OVERRIDE_RATINGS,
+        Permission.REBASE_LIMITS,
+        Permission.ANSWER_CHALLENGES,
+    },
     Role.MEMBER: frozenset(
         {Permission.SEE_PERFORMANCE, Permission.CHALLENGE_RATINGS, Permission.ASK_QUERIES}
     ),
     Role.ADMINISTRATOR: frozenset(
         {
             Permission.SEE_PERFORMANCE,
+            Permission.REBASE_LIMITS,
             Permission.PUBLISH_RETURNS,
             Permission.IMPORT_FILES,
             Permission.KEEP_PROMISES,

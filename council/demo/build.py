@@ -14,6 +14,7 @@ from council.demo.decisions import build_closure_days, build_decisions
 from council.demo.democracy import build_democracy
 from council.demo.judging import Judge, breaks_in_series
 from council.demo.ledger import build_ledger
+from council.demo.real_change import build_months, build_rebases
 from council.demo.register import build_register
 from council.demo.remits import build_remits
 from council.demo.returns import build_returns
@@ -52,5 +53,7 @@ def build_council(*, today: datetime.date, password: str, say: Callable[[str], N
     say(f"Indicators: {len(measured)}, with targets for {len(days.years)} years")
     build_returns(register, periods, measured, Judge(targets, rules, breaks_in_series()), say)
     build_challenges(register)
+    build_months(register, measured)
+    build_rebases(register)
     say("Promises and queries")
     build_ledger(register)

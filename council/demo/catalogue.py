@@ -69,6 +69,7 @@ def _indicator(register: Register, periods: Periods, plan: DemoIndicator) -> Ind
         maximum=None if plan.highest is None else Decimal(plan.highest),
         is_cumulative=plan.adds_up,
         cycle=periods.cycles[plan.cycle],
+        takes_monthly_values=plan.by_month,
         starts_on=None if begun is None else datetime.date(newest - begun, 4, 1),
         ends_on=None if ended is None else datetime.date(newest + 1 - ended, 3, 31),
     )

@@ -175,6 +175,8 @@ class DemoIndicator:
     """Months, 1 to 12, whose periods are returned as not due."""
     not_due_because: str = ""
     forecast_until_year_end: bool = False
+    by_month: bool = False
+    """Whether each return also gives the values of its months."""
     begun_years_ago: int | None = None
     ended_years_ago: int | None = None
     stories: Mapping[int, Story] = field(default_factory=dict)

@@ -7,8 +7,9 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 
 from council.admin import RegisterAdmin, RegisterForm, RegisterInline, RowForm
+from council.periods import Frequency
 from performance.admin.targets import TargetInline, read_for
-from performance.choices import BenchmarkKind, ValueKind
+from performance.choices import NUMERIC_KINDS, BenchmarkKind, ValueKind
 from performance.models import Benchmark, Indicator, IndicatorDefinition
 from performance.rules.benchmarks import RankProblem, read_rank
 from performance.rules.targets import TargetProblem
@@ -30,8 +31,17 @@ class IndicatorForm(RegisterForm):
             self.add_error("maximum", "The largest value is below the smallest")
         if cleaned.get("value_kind") == ValueKind.LEVEL and not cleaned.get("levels"):
             self.add_error("levels", "Enter the levels, one a line, the lowest first")
+        if cleaned.get("takes_monthly_values"):
+            self._refuse_months_where_there_are_none(cleaned)
         self._keep_what_returns_rest_on()
         return cleaned
+
+    def _refuse_months_where_there_are_none(self, cleaned: dict[str, Any]) -> None:
+        if cleaned.get("value_kind") not in NUMERIC_KINDS:
+            self.add_error("takes_monthly_values", "Only figures have monthly values")
+        cycle = cleaned.get("cycle")
+        if cycle is not None and cycle.frequency == Frequency.MONTHLY:
+            self.add_error("takes_monthly_values", "Its returns are monthly already")
 
     def _keep_what_returns_rest_on(self) -> None:
         resting = [name for name in ("value_kind", "cycle") if name in self.changed_data]
@@ -121,6 +131,6 @@ class IndicatorAdmin(RegisterAdmin):
                 ]
             },
         ),
-        ("When it is reported", {"fields": ["cycle", "starts_on", "ends_on"]}),
+        ("When it is reported", {"fields": ["cycle", "takes_monthly_values", "starts_on", "ends_on"]}),
     ]  # fmt: skip
     inlines = [TargetInline, DefinitionInline, BenchmarkInline]

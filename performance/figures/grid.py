@@ -1,11 +1,12 @@
 """A quarter's returns of one service, a line for each indicator: what the entry grid shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from performance.choices import EDITABLE, Step
 from performance.figures.assessment import Assessment, assess, entry_of
 from performance.figures.context import RatingContext, rating_contexts
 from performance.figures.indicator import shown_of
+from performance.figures.months import MonthLine, months_of
 from performance.figures.shown import shown_target
 from performance.models import Indicator, Period, Return, Revision
 from portfolios.models import Service
@@ -21,6 +22,8 @@ class GridLine:
     asked_step: str = ""
     asked_reason: str = ""
     """The last step beside drafting, and why: what a lead officer asked for stays until it is submitted again."""
+    months: list[MonthLine] = field(default_factory=list)
+    """The months of the period, where the indicator takes monthly values."""
 
     @property
     def latest(self) -> Revision | None:
@@ -75,7 +78,10 @@ class GridLine:
 
 
 def grid_lines(service: Service, period: Period) -> list[GridLine]:
-    """The service's indicators that are due for the period, in the order of their references; six queries."""
+    """The service's indicators that are due for the period, in the order of their references.
+
+    Six queries, and one more where any of them takes monthly values.
+    """
     indicators = list(
         Indicator.objects.active(day=period.ends_on)
         .filter(service=service, cycle=period.cycle_id)
@@ -84,9 +90,12 @@ def grid_lines(service: Service, period: Period) -> list[GridLine]:
     contexts = rating_contexts(indicators, period)
     begun = Return.objects.filter(indicator__in=indicators, period=period).select_related("latest__by")
     rows = {row.indicator_id: row for row in begun.with_asked()}
-    return [_line(each, contexts[each.pk], rows.get(each.pk)) for each in indicators]
+    months = months_of(indicators, period)
+    return [_line(each, contexts[each.pk], rows.get(each.pk), months.get(each.pk, [])) for each in indicators]
 
 
-def _line(indicator: Indicator, context: RatingContext, row: Return | None) -> GridLine:
-    asked = (getattr(row, name, None) or "" for name in ("asked_step", "asked_reason"))
-    return GridLine(indicator, context, row, *asked)
+def _line(
+    indicator: Indicator, context: RatingContext, row: Return | None, months: list[MonthLine]
+) -> GridLine:
+    step, reason = (getattr(row, name, None) or "" for name in ("asked_step", "asked_reason"))
+    return GridLine(indicator, context, row, step, reason, months)

@@ -3,14 +3,17 @@
 from typing import Any
 
 from django import forms
+from django.forms import BoundField
 
 from council.forms import Form, LineField, ProseField, VersionField
 from performance.choices import NUMERIC_KINDS, Known, ValueKind, ValueStatus
 from performance.figures.assessment import Entry
 from performance.figures.grid import GridLine
+from performance.figures.months import MonthEntry, MonthLine, read_month
 from performance.models import Revision
 from performance.rules.readiness import carried_problems
-from performance.rules.values import read_known
+from performance.rules.spc.months import Month
+from performance.rules.values import ValueProblem, read_known
 
 STATUSES = [
     *ValueStatus.choices,
@@ -29,7 +32,7 @@ HINTS = {
 
 
 TYPED = ("as_written", "value_status", "carried_from", "comment")
-"""The fields that an officer types into."""
+"""The fields that an officer types into, beside those of months."""
 
 
 class GridRowForm(Form):
@@ -46,15 +49,23 @@ class GridRowForm(Form):
     def __init__(self, *args: Any, line: GridLine, **kwargs: Any) -> None:
         self.line = line
         super().__init__(*args, prefix=f"i{line.indicator.pk}", initial=_initial(line), **kwargs)
+        for month in line.months:
+            box = forms.TextInput(attrs={"size": 6})
+            self.fields[month.name] = LineField(
+                label=f"{month.month:%B}", limit=200, required=False, widget=box
+            )
+        self.typed = (*TYPED, *(month.name for month in line.months))
+        self.months_read: dict[str, MonthEntry] = {}
         name = line.indicator.reference or line.indicator.title
-        for field in TYPED:
+        for field in self.typed:
             # What was there when the page was drawn tells what this officer typed from what another saved.
             self.fields[field].show_hidden_initial = True
             self.fields[field].widget.attrs["aria-label"] = f"{self.fields[field].label}: {name}"
         self.fields["comment"].help_text = ""
         kind = ValueKind(line.indicator.value_kind)
         if kind in NUMERIC_KINDS:
-            self.fields["as_written"].widget.attrs["inputmode"] = "decimal"
+            for field in ("as_written", *(month.name for month in line.months)):
+                self.fields[field].widget.attrs["inputmode"] = "decimal"
         self.fields["as_written"].help_text = HINTS.get(kind, line.indicator.unit)
         if kind == ValueKind.LEVEL:
             self.fields["as_written"].help_text = "One of: " + ", ".join(line.indicator.level_names)
@@ -70,7 +81,38 @@ class GridRowForm(Form):
         if status == ValueStatus.CARRIED_FORWARD and since:
             for problem in carried_problems(since, ends_on=self.line.context.period.ends_on):
                 self.refuse(problem.field, problem.sentence)
+        for month in self.line.months:
+            self._read_month(month)
         return answers
+
+    def _read_month(self, month: MonthLine) -> None:
+        text = self.cleaned_data.get(month.name)
+        if text is None:
+            return
+        usual = [each.value for each in self.line.context.recent if each.value is not None]
+        try:
+            self.months_read[month.name] = read_month(self.line.indicator, month.month, text, usual=usual)
+        except ValueProblem as problem:
+            self.refuse(month.name, problem.sentence)
+
+    @property
+    def month_boxes(self) -> list[BoundField]:
+        """The boxes of the months, oldest first."""
+        return [self[month.name] for month in self.line.months]
+
+    @property
+    def month_values(self) -> list[Month | None]:
+        """The value of each month, as typed where that can be read, else as kept."""
+        read = self.months_read if self.is_bound else {}
+        return [read[each.name].value if each.name in read else each.value for each in self.line.months]
+
+    def months_changed(self) -> list[MonthEntry]:
+        """What was typed for months, where it is not what is kept; of a valid form."""
+        return [
+            self.months_read[each.name]
+            for each in self.line.months
+            if each.name in self.months_read and self.months_read[each.name].as_written != each.as_written
+        ]
 
     @property
     def has_typing(self) -> bool:
@@ -101,14 +143,18 @@ class GridRowForm(Form):
             return False
         status = kept.known if kept.known != Known.KNOWN else kept.value_status
         same = (kept.as_written, status, kept.carried_from, kept.comment)
-        return same == tuple(
+        typed = tuple(
             self.cleaned_data[name] or ("actual" if name == "value_status" else "") for name in TYPED
         )
+        return same == typed and not self.months_changed()
 
     def problems(self) -> list[tuple[str, str]]:
         """The sentences beside this row, each with its indicator and the id of a field to go to."""
         return [
-            (self[name if name in TYPED else "as_written"].id_for_label, f"{self.line.indicator}: {error}")
+            (
+                self[name if name in self.typed else "as_written"].id_for_label,
+                f"{self.line.indicator}: {error}",
+            )
             for name, errors in self.errors.items()
             for error in errors
         ]
@@ -117,16 +163,17 @@ class GridRowForm(Form):
         """Lets the next save start from the row's new version; `settled` when what is typed is what is kept now."""
         data = self.data.copy()
         data[self.add_prefix("version")] = str(version)
-        for name in TYPED if settled else ():
+        for name in self.typed if settled else ():
             data[self[name].html_initial_name] = self[name].value() or ""
         self.data = data
 
 
 def _initial(line: GridLine) -> dict[str, Any]:
-    kept = line.latest
+    kept, months = line.latest, {month.name: month.as_written for month in line.months}
     if kept is None:
-        return {"version": line.version, "value_status": ValueStatus.ACTUAL.value}
+        return {"version": line.version, "value_status": ValueStatus.ACTUAL.value, **months}
     return {
+        **months,
         "version": line.version,
         "as_written": kept.as_written,
         "value_status": kept.known if kept.known != Known.KNOWN else kept.value_status,

@@ -57,6 +57,11 @@ class Indicator(Versioned, Term):
         help_text="Each value includes the periods before it.",
     )
     cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="indicators")
+    takes_monthly_values = models.BooleanField(
+        "takes monthly values",
+        default=False,
+        help_text="Each return also asks for the months of its period, so that real change shows sooner.",
+    )
 
     objects = IndicatorQuerySet.as_manager()
     history = HistoricalRecords()

@@ -13,9 +13,11 @@ from council.rag import Rag
 from performance.choices import Known
 from performance.figures.assessment import Assessment, assess
 from performance.figures.grid import GridLine, grid_lines
+from performance.figures.months import months_of, remark_on_months
 from performance.forms.grid import GridRowForm
 from performance.models import Period, Return
-from performance.operations.returns import NotAllowedYet, NotReady, save_draft, submit
+from performance.operations.months import save_draft_with_months
+from performance.operations.returns import NotAllowedYet, NotReady, submit
 from performance.rules.published.ditto import Comment, resolve_dittos
 from portfolios.models import Service
 
@@ -48,6 +50,15 @@ class Row:
             return Rag(self.line.latest.rating) if self.line.latest else None
         has_value = self.assessment.entry.as_written or self.assessment.known != Known.KNOWN
         return self.assessment.rating if has_value and not self.assessment.problems else None
+
+    @property
+    def months_remark(self) -> str:
+        """How the months disagree with the value of the period, in a sentence."""
+        if not self.line.months:
+            return ""
+        read = self.assessment.read if self.assessment else None
+        value = read.value if read else self.line.latest.value if self.line.latest else None
+        return remark_on_months(self.line.context, self.form.month_values, value)
 
     @property
     def is_kept(self) -> bool:
@@ -106,7 +117,14 @@ def _refuse_where_closed(row: Row) -> None:
 def _save_row(row: Row, *, by: User, at: datetime.datetime) -> None:
     assert row.assessment is not None
     try:
-        row.line.row = save_draft(row.assessment, expected=row.form.cleaned_data["version"], by=by, at=at)
+        row.line.row = save_draft_with_months(
+            row.assessment,
+            row.form.months_changed(),
+            expected=row.form.cleaned_data["version"],
+            by=by,
+            at=at,
+            reason=row.line.sent_back_because,
+        )
         row.saved = True
     except NotReady as problem:
         for each in problem.problems:
@@ -127,6 +145,7 @@ def _show_both(row: Row, current: Model | None) -> None:
         row.form.start_from(row.line.version)
         return
     row.line.row = Return.objects.select_related("latest__by").get(pk=current.pk)
+    row.line.months = months_of([row.line.indicator], row.line.context.period).get(row.line.indicator.pk, [])
     if row.form.says_the_same_as(row.line.latest):
         # A second click of the same save, or two officers with the same words: there is nothing to choose.
         row.saved = True

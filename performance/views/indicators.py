@@ -1,5 +1,6 @@
 """The list of indicators, and one indicator."""
 
+import datetime
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Any
@@ -17,6 +18,7 @@ from council.access import Permission, SignedInRequest, allow, may
 from council.filters import FilterForm
 from council.lists import ListPage, list_page
 from council.periods import Span, local_day
+from performance.choices import NUMERIC_KINDS
 from performance.figures.benchmarks import beside_others
 from performance.figures.challenges import challenges_of
 from performance.figures.definitions import definitions
@@ -29,6 +31,9 @@ from performance.figures.indicator import (
 )
 from performance.figures.other_rules import other_ratings, others_in_words
 from performance.figures.queries import asked_about
+from performance.figures.rebases import rebases_of
+from performance.figures.spc import spc_of
+from performance.figures.spc_numbers import number_rows
 from performance.figures.standing import (
     AsAt,
     as_at,
@@ -41,6 +46,7 @@ from performance.filters import IndicatorFilters
 from performance.models import Indicator
 from performance.tables import IndicatorFile, IndicatorTable
 from performance.views.challenges import challenge_url
+from performance.views.rebases import may_rebase
 from portfolios.figures.structure import Structure, structure
 
 
@@ -179,8 +185,24 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponse:
             "pins": list(asked_about(row)),
             "challenges": challenges_of(row.pk),
             "challenge_url": challenge_url(request.user, latest.row if latest else None),
+            **_change(request, row, today),
         },
     )
+
+
+def _change(request: SignedInRequest, row: Indicator, today: datetime.date) -> dict[str, object]:
+    """Whether the change is real, with the numbers behind it and where limits start anew; nothing for words."""
+    if row.value_kind not in NUMERIC_KINDS:
+        return {}
+    figure = spc_of(row, today=today)
+    numbers = number_rows(figure.spc)
+    return {
+        "change": figure,
+        "numbers": list(reversed(numbers)),
+        "special": sum(each.is_special for each in numbers),
+        "rebases": rebases_of(row),
+        "rebase_url": reverse("rebase", args=[row.pk]) if may_rebase(request.user, row) else "",
+    }
 
 
 def _thread(row: Indicator, tree: Structure) -> list[dict[str, object]]:

@@ -16,6 +16,7 @@ from council.periods import local_day
 from performance.choices import STANDING, Step
 from performance.figures.challenges import challenges_of
 from performance.figures.indicator import shown_of
+from performance.figures.months import months_beside
 from performance.forms.sign_off import OverrideForm, ReasonForm, SignOffForm
 from performance.models import Return
 from performance.operations.returns import (
@@ -163,10 +164,12 @@ def _page(
     if not is_own:
         revisions = [each for each in revisions if each.step in (*STANDING, Step.REOPENED)]
     current = row.latest if is_own else row.standing
+    signed = row.standing.at if row.standing else None
     context = {
         "row": row,
         "current": current,
         "shown": shown_of(row.indicator, current),
+        "months": months_beside(row, current, until=None if is_own else signed) if current else None,
         "stands": shown_of(row.indicator, row.standing)[0],
         "history": [(each, shown_of(row.indicator, each)) for each in revisions],
         "is_own": is_own,

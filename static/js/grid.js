@@ -119,7 +119,7 @@
     const next = rows[rows.indexOf(row) + step];
     if (!next) return false;
     const same = box(next, name);
-    const there = same.checkVisibility() ? same : box(next, "as_written");
+    const there = same?.checkVisibility() ? same : box(next, "as_written");
     there.focus();
     there.select();  // What is typed next takes the place of what is there, as in a sheet.
     return true;

@@ -13,6 +13,7 @@ OWN = "302 302  200 404  200 403 403"
 LEAD = "302 302  403 403  200 403 403"
 MEMBERS = "302 302  403 403  403 200 403"
 ADMINISTRATORS = "302 302  403 403  403 403 200"
+REBASERS = "302 302  403 403  200 403 200"
 ASKERS = "302 302  403 403  403 200 200"
 # Who may say what became of a promise, or answer a query: those whose it is, and administrators.
 KEEPERS_ON_GET = "302 302  405 405  405 403 405"
@@ -39,6 +40,8 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     # What waits for sign-off cannot be reopened: back to the return, with a sentence.
     "return_reopen": ("302 302  403 403  405 403 403", "302 302  403 403  302 403 403"),
     "challenge_rating": (MEMBERS, MEMBERS),
+    "rebase": (REBASERS, REBASERS),
+    "rebase_withdraw": (REBASERS, REBASERS),
     "answer_challenge": (LEAD, LEAD),
     "sign_off": (LEAD, LEAD),
     "publishing": (ADMINISTRATORS, ADMINISTRATORS),

@@ -20,6 +20,7 @@ from performance.models import (
     MunicipalYear,
     Period,
     PublishedTable,
+    Rebase,
     Return,
 )
 from performance.operations.returns import override_rating, send_back
@@ -40,6 +41,7 @@ from portfolios.models import (
 from tests.conventions.papers import build_papers
 from tests.conventions.promise_rows import asked, doubted, promised
 from tests.conventions.remit_rows import build_remits
+from tests.conventions.spc_rows import rebased
 from tests.factories import (
     AppointmentFactory,
     BodyFactory,
@@ -84,6 +86,7 @@ class Scene:
     notice: KeyDecisionNotice
     amendment: Amendment
     challenge: Challenge
+    rebase: Rebase
     before: Period
     """The period before the one in hand: its returns are signed off."""
     sessions: dict[str, SimpleCookie]
@@ -133,6 +136,7 @@ def build(rows: int = 3) -> Scene:
         decision=decision,
         notice=notice,
         challenge=doubted(made[0].indicator, before, users["member"]),
+        rebase=[rebased(each.indicator, period, users["lead officer"]) for each in made][0],
         before=before,
         amendment=build_remits(rows, portfolio, body, users["administrator"]),
         sessions={name: _signed_in(user) for name, user in users.items()},
@@ -164,7 +168,9 @@ def _signed_in(user: User) -> SimpleCookie:
 
 def _row(number: int, service: Service, before: Period, period: Period, users: dict[str, User]) -> Return:
     """An indicator that was signed off last quarter; this quarter's return waits, or is somewhere else in its life."""
-    indicator = lives.measured(service, title=f"Measure {number}", reference=f"BV {number}")
+    indicator = lives.measured(
+        service, title=f"Measure {number}", reference=f"BV {number}", takes_monthly_values=True
+    )
     IndicatorDefinition.objects.create(indicator=indicator, wording="Tonnes recycled over tonnes collected")
     Benchmark.objects.create(indicator=indicator, year=2025, as_written="90", value=90)
     officer, lead = users["officer"], users["lead officer"]

@@ -13,11 +13,13 @@ MOST = 8
 MAY_ASK_MORE = {
     "report": (10, "shows route, recommendations, amendments, decisions, implications, promises and queries"),
     "decisions": (10, "shows above the list what can still be called in, with its days counted"),
-    "returns_grid": (11, "finds the reader's services, and what each value is judged by"),
+    "returns_grid": (12, "finds the reader's services, what each value is judged by, and its months"),
     "indicator": (
-        13,
-        "shows figures, definitions, benchmarks, queries, challenges and who answers, each of its own table",
+        20,
+        "shows figures, definitions, benchmarks, queries, challenges, rebases and who answers, each of its own "
+        "table, and what control limits are made from",
     ),
+    "rebase": (11, "shows what control limits are made from, the periods to choose from and all rebases"),
     "dashboard": (9, "reads what was promised beside the figures, which are read but once"),
     "promise_new": (9, "offers posts, bodies, meetings, reports, decisions and events to choose from"),
     "figure_ask": (9, "shows what was asked before beside the days that an answer may take"),

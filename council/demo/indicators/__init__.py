@@ -14,6 +14,7 @@ from council.demo.indicators import (
     planning,
     staff,
     streets,
+    telling,
     waste,
     website,
 )
@@ -35,4 +36,5 @@ INDICATORS: tuple[DemoIndicator, ...] = (
     *website.INDICATORS,
     *staff.INDICATORS,
     *democracy.INDICATORS,
+    *telling.INDICATORS,
 )

@@ -81,6 +81,7 @@ NEW_BINS = DemoIndicator(
     kind=ValueKind.DURATION,
     unit="days",
     direction=Direction.LOWER,
+    by_month=True,
     definition=(
         Wording(
             says="Calendar days from the request to delivery of a new or replacement bin.",

@@ -25,6 +25,7 @@ VISITS = DemoIndicator(
     owner=CENTRES,
     kind=ValueKind.COUNT,
     decimals=0,
+    by_month=True,
     definition=(
         Wording(
             says="Visits to the three leisure centres in the quarter, counted at the gates.",

@@ -34,6 +34,7 @@ FINISHED = DemoIndicator(
     service=WEBSITE,
     owner=HEAD,
     decimals=0,
+    by_month=True,
     definition=(
         Wording(
             says="Forms sent in, as a share of forms on which the first question was answered.",

@@ -98,8 +98,8 @@ def test_one_of_each_is_there(values, known):
 @pytest.mark.parametrize(
     "model, least, most",
     [
-        pytest.param(Indicator, 60, 80, id="indicators"),
-        pytest.param(Return, 1400, 1700, id="returns"),
+        pytest.param(Indicator, 60, 100, id="indicators"),
+        pytest.param(Return, 1400, 2100, id="returns"),
         pytest.param(Portfolio, 10, 10, id="portfolios"),
         pytest.param(Service, 20, 30, id="services"),
         pytest.param(Body, 8, 12, id="bodies"),

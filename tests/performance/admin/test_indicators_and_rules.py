@@ -34,6 +34,11 @@ def test_two_indicators_may_share_a_reference(keeper):
             id="ends-crossed",
         ),
         pytest.param(
+            {"value_kind": "milestone", "takes_monthly_values": "on"},
+            {"takes_monthly_values": ["Only figures have monthly values"]},
+            id="months-of-words",
+        ),
+        pytest.param(
             {"value_kind": "level"},
             {"levels": ["Enter the levels, one a line, the lowest first"]},
             id="level-without-levels",

@@ -1,0 +1,54 @@
+"""Rebases of an indicator, and what new limits would become before anything is saved."""
+
+import datetime
+from dataclasses import dataclass
+
+from performance.figures.spc import SpcFigure
+from performance.models import Indicator, Period, Rebase
+from performance.rules.spc import Cause, Spc, Start, in_words
+
+
+def rebases_of(indicator: Indicator) -> list[Rebase]:
+    """Every rebase of the indicator, the newest first, those that were withdrawn with them; one query."""
+    rows = indicator.rebases.select_related("period", "by__person", "withdrawn_by__person")
+    return list(rows.order_by("-period__starts_on", "-at", "-pk"))
+
+
+def periods_to_choose(indicator: Indicator, figure: SpcFigure, *, today: datetime.date) -> list[Period]:
+    """The ended periods after the first figure, the newest first: where limits may start anew; one query."""
+    first = next((each for each in figure.spc.points if each.value is not None), None)
+    if first is None:
+        return []
+    ended = Period.objects.ended(day=today).filter(cycle=indicator.cycle_id, starts_on__gt=first.starts_on)
+    return list(ended.order_by("-starts_on", "pk"))
+
+
+@dataclass(frozen=True)
+class Prospect:
+    """What would be said if the limits started anew, beside what is said now."""
+
+    now: Spc
+    then: Spc
+
+    @property
+    def rows(self) -> list[tuple[str, str, str]]:
+        """What is compared, how it is now, and how it would be."""
+        now, then = in_words(self.now), in_words(self.then)
+        return [
+            ("Limits", now.limits or now.because, then.limits or then.because),
+            ("How firm they are", _standing(now.trial, self.now), _standing(then.trial, self.then)),
+            ("Variation", now.variation or "No icon", then.variation or "No icon"),
+            ("Assurance", now.assurance or "None", then.assurance or "None"),
+        ]
+
+
+def prospect(figure: SpcFigure, period: Period, reason: str) -> Prospect:
+    """How the limits would come out if they started anew at the period; nothing is saved."""
+    start = Start(period.starts_on, Cause.REBASE, "The rebase", reason)
+    return Prospect(figure.spc, figure.with_start(start))
+
+
+def _standing(trial: str, spc: Spc) -> str:
+    if spc.limits is None:
+        return "No limits"
+    return trial[:1].upper() + trial[1:] if trial else "Firm"

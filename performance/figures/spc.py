@@ -1,0 +1,90 @@
+"""Whether the change in an indicator is real, for one or for hundreds: what charts, icons, tables and files draw from.
+
+`spc_of(...)` and `spc_of_many(...)` answer with `SpcFigure`: `.spc` holds every point with its segment, limits, signal
+and variation; `.words` says it; `.disagreements` sets it beside the rating. Four queries, whatever the number.
+"""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from council.rag import Rag
+from performance.figures.spc_facts import spc_facts
+from performance.figures.spc_series import series_of
+from performance.models import Indicator
+from performance.rules.spc import (
+    Disagreement,
+    Series,
+    Spc,
+    SpcWords,
+    Start,
+    analyse,
+    disagreements,
+    in_words,
+)
+
+
+@dataclass(frozen=True)
+class SpcFigure:
+    """One indicator: what its values say about change, beside the rating that stands."""
+
+    series: Series
+    spc: Spc
+    is_monthly: bool
+    """Whether the points are months, under returns for longer periods."""
+    rating: Rag | None
+    """Of the newest period that stands; None where none does."""
+    rated_period: str
+    """The name of that period."""
+    rated_until: datetime.date | None
+    """Its last day."""
+
+    @cached_property
+    def words(self) -> SpcWords:
+        return in_words(self.spc)
+
+    @cached_property
+    def disagreements(self) -> list[Disagreement]:
+        """Where rating and values say different things; none where they do not speak of the same period."""
+        latest = self.spc.latest
+        if latest is None or self.rated_until is None or latest.ends_on < self.rated_until:
+            return []
+        return disagreements(self.rating, self.spc)
+
+    def with_start(self, start: Start) -> Spc:
+        """What the values would say if the limits started anew at one day more."""
+        return analyse(replace(self.series, starts=(*self.series.starts, start)))
+
+
+def spc_of(indicator: Indicator, *, today: datetime.date) -> SpcFigure:
+    """The indicator as it stands; four queries."""
+    return spc_of_many([indicator], until=today, today=today)[indicator.pk]
+
+
+def spc_of_many(
+    indicators: Iterable[Indicator], *, until: datetime.date, today: datetime.date
+) -> dict[int, SpcFigure]:
+    """Each of the indicators by its id, as at the end of `until`; four queries however many there are.
+
+    `today` tells what is late from what is not due yet.
+    """
+    rows = list(indicators)
+    facts = spc_facts(rows, until=until, today=today)
+    found = {}
+    for indicator in rows:
+        series, is_monthly = series_of(indicator, facts, today=today)
+        standing = facts.standing.get(indicator.pk, {})
+        rated = next(
+            (each for each in reversed(facts.periods.get(indicator.cycle_id, [])) if each.pk in standing),
+            None,
+        )
+        found[indicator.pk] = SpcFigure(
+            series=series,
+            spc=analyse(series),
+            is_monthly=is_monthly,
+            rating=Rag(standing[rated.pk].rating) if rated else None,
+            rated_period=rated.name if rated else "",
+            rated_until=rated.ends_on if rated else None,
+        )
+    return found

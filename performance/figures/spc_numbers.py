@@ -1,0 +1,80 @@
+"""The numbers behind a control chart, a row for each point: for the table on the page and for files."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from performance.rules.spc import Cause, Limits, Point, Segment, Series, Spc, Start
+from performance.rules.spc.words import rule_words, shown, shown_figure, trial_words
+
+CAUSES = {Cause.REBASE: "Limits start anew", Cause.BREAK: "Break in series", Cause.GAP: "After a gap"}
+
+
+class NumberRow(NamedTuple):
+    """One point with the mean and the limits it is judged by, in words."""
+
+    label: str
+    value: str
+    """The figure, or why there is none."""
+    mean: str
+    lower: str
+    upper: str
+    found: str
+    """The rule that fired; "" for ordinary variation, or where nothing is judged."""
+    variation: str
+    starts: list[str]
+    """Why limits start anew here, a sentence each."""
+
+    @property
+    def is_special(self) -> bool:
+        return bool(self.found)
+
+
+def number_rows(spc: Spc) -> list[NumberRow]:
+    """Every point, oldest first."""
+    return [_row(spc, place, point) for place, point in enumerate(spc.points)]
+
+
+def _row(spc: Spc, place: int, point: Point) -> NumberRow:
+    segment = None if point.segment is None else spc.segments[point.segment]
+    limits = segment.limits if segment else None
+    mean, lower, upper = _limits(limits, spc.series)
+    found = rule_words(point)
+    return NumberRow(
+        label=point.label,
+        value=_value(point.value, spc.series) or f"{point.absent[:1].upper()}{point.absent[1:]}",
+        mean=mean,
+        lower=lower,
+        upper=upper,
+        found=f"{found[:1].upper()}{found[1:]}",
+        variation=point.variation.words if point.variation else "",
+        starts=_starts(segment, place),
+    )
+
+
+def _value(value: Decimal | None, series: Series) -> str:
+    if value is None:
+        return ""
+    return shown_figure(value, series)
+
+
+def _limits(limits: Limits | None, series: Series) -> tuple[str, str, str]:
+    if limits is None:
+        return "", "", ""
+    mean, low, high = (shown(each, series) for each in (limits.mean, limits.shown_lower, limits.shown_upper))
+    return mean, low, high
+
+
+def _starts(segment: Segment | None, place: int) -> list[str]:
+    if segment is None or segment.first != place:
+        return []
+    said = [start_words(each) for each in segment.starts]
+    if said and segment.limits and trial_words(segment.limits):
+        said.append(f"From here {trial_words(segment.limits)}.")
+    return said
+
+
+def start_words(start: Start) -> str:
+    """Why limits start anew at a point, in one sentence."""
+    why = f": {start.why}" if start.why else ""
+    name = f", {start.name}" if start.cause == Cause.BREAK else ""
+    return f"{CAUSES[start.cause]}{name}{why}".rstrip(".") + "."
