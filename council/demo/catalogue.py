@@ -67,6 +67,7 @@ def _indicator(register: Register, periods: Periods, plan: DemoIndicator) -> Ind
         minimum=None if plan.lowest is None else Decimal(plan.lowest),
         maximum=None if plan.highest is None else Decimal(plan.highest),
         is_cumulative=plan.adds_up,
+        year_to_date=plan.year_to_date or "",
         cycle=periods.cycles[plan.cycle],
         starts_on=None if begun is None else datetime.date(newest - begun, 4, 1),
         ends_on=None if ended is None else datetime.date(newest + 1 - ended, 3, 31),

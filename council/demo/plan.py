@@ -11,6 +11,7 @@ from performance.choices import (
     TravelEffect,
     ValueKind,
     ValueStatus,
+    YearToDate,
     ZeroTarget,
 )
 
@@ -171,6 +172,10 @@ class DemoIndicator:
     """Months, 1 to 12, whose periods are returned as not due."""
     not_due_because: str = ""
     forecast_until_year_end: bool = False
+    year_to_date: YearToDate | None = None
+    """How a year comes to one figure, where it is not as usual for the kind."""
+    expects: tuple[str, ...] = ()
+    """What its officers expect the running year to end at, as written, the newest first."""
     begun_years_ago: int | None = None
     ended_years_ago: int | None = None
     stories: Mapping[int, Story] = field(default_factory=dict)

@@ -104,6 +104,7 @@ class IndicatorAdmin(RegisterAdmin):
             {
                 "fields": [
                     "value_kind", "unit", "decimals", "direction", "levels", "minimum", "maximum", "is_cumulative",
+                    "year_to_date",
                 ]
             },
         ),

@@ -9,10 +9,10 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from council.charts import Point, TrendChart
 from council.periods import year_name
 from council.rag import Rag
-from performance.choices import NUMERIC_KINDS, Direction, Travel, ValueKind, ValueStatus
+from performance.choices import NUMERIC_KINDS, Direction, RuleBasis, Travel, ValueKind, ValueStatus
 from performance.figures.corrections import Correction, corrections
 from performance.figures.published_blanks import BLANK, blank_years
-from performance.figures.shown import shown_target, shown_value
+from performance.figures.shown import shown_forecast, shown_target, shown_value
 from performance.models import Benchmark, Indicator, IndicatorDefinition, Period, Return, Revision, Target
 from performance.rules.benchmarks import Comparison, TopQuarter, compare
 from performance.rules.published.sentences import listed
@@ -159,6 +159,9 @@ def meaning(indicator: Indicator, figures: list[PeriodFigure]) -> str:
     if latest is None or latest.standing is None:
         return "Nothing has been signed off yet."
     said = f"{latest.period.name}: {latest.value}"
+    expected = shown_forecast(indicator, latest.standing)
+    if expected and latest.standing.rule and latest.standing.rule.basis == RuleBasis.FORECAST:
+        said += f", and {expected} expected for the year,"
     if latest.standing.target_as_written:
         said += f" against a target of {latest.target}"
     travels = Travels(Travel(latest.standing.travel_short), Travel(latest.standing.travel_long))

@@ -13,6 +13,8 @@ OFF_TARGET = (Rag.RED, Rag.AMBER)
 
 WHEN = "Say when this value was last measured, such as March 2026."
 
+FORECAST = "Enter what you expect the year to end at: the rule rates the forecast for the year, not the value so far."
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -32,12 +34,14 @@ def submission_problems(
     carried_from: str = "",
     ends_on: datetime.date | None = None,
     doubts: Sequence[str] = (),
+    misses_forecast: bool = False,
 ) -> list[Problem]:
     """What keeps a return from being submitted; an empty list when nothing does.
 
     Members ask "what happens next" of every indicator off target, so a comment is compulsory there; so it is where
     `doubts` says what is odd about the value. A value that is not known or not due needs its reason, and one that
-    is carried forward the day of its measurement.
+    is carried forward the day of its measurement. `misses_forecast` says that the rule rates a forecast for the
+    year end and that there is none.
     """
     problems = []
     if known == Known.KNOWN and not as_written:
@@ -46,6 +50,8 @@ def submission_problems(
         )
     if known == Known.KNOWN and value_status == ValueStatus.CARRIED_FORWARD:
         problems += carried_problems(carried_from, ends_on=ends_on)
+    if known == Known.KNOWN and as_written and misses_forecast:
+        problems.append(Problem("forecast_as_written", FORECAST))
     if known == Known.NOT_KNOWN and not comment:
         problems.append(
             Problem("comment", "Say in the comment why the value is not known and when it will be.")

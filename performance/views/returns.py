@@ -16,6 +16,7 @@ from council.periods import local_day
 from performance.choices import STANDING, Step
 from performance.figures.challenges import challenges_of
 from performance.figures.indicator import shown_of
+from performance.figures.shown import shown_forecast
 from performance.forms.sign_off import OverrideForm, ReasonForm, SignOffForm
 from performance.models import Return
 from performance.operations.returns import (
@@ -167,6 +168,7 @@ def _page(
         "row": row,
         "current": current,
         "shown": shown_of(row.indicator, current),
+        "forecast": shown_forecast(row.indicator, current),
         "stands": shown_of(row.indicator, row.standing)[0],
         "history": [(each, shown_of(row.indicator, each)) for each in revisions],
         "is_own": is_own,

@@ -119,7 +119,7 @@
     const next = rows[rows.indexOf(row) + step];
     if (!next) return false;
     const same = box(next, name);
-    const there = same.checkVisibility() ? same : box(next, "as_written");
+    const there = same?.checkVisibility() ? same : box(next, "as_written");
     there.focus();
     there.select();  // What is typed next takes the place of what is there, as in a sheet.
     return true;
@@ -146,12 +146,12 @@
   const statusOf = (words) =>
     [...box(rows[0], "value_status").options].find((each) => each.text.toLowerCase() === words.toLowerCase());
 
-  // The columns of a paste are those of the grid: value, how sure it is, comment. Of two, the second is a comment
-  // unless one of its words is a value status.
+  // The columns of a paste are those of the grid: value, how sure it is, comment, year-end forecast. Of two, the second
+  // is a comment unless one of its words is a value status.
   const columnsOf = (table) => {
     const width = Math.max(...table.map((line) => line.length));
     const has_status = width > 2 || table.some((line) => line[1] && statusOf(line[1]));
-    return has_status ? ["as_written", "value_status", "comment"] : ["as_written", "comment"];
+    return has_status ? ["as_written", "value_status", "comment", "forecast_as_written"] : ["as_written", "comment"];
   };
 
   // Puts one pasted line into a row, a blank cell leaving what is there; says what found no place.
@@ -162,6 +162,7 @@
       if (!name) return [`“${words}” (no column takes it)`];
       const status = name === "value_status" && statusOf(words);
       if (name === "value_status" && !status) return [`“${words}” (no value status is called so)`];
+      if (!box(row, name)) return [`“${words}” (no year-end forecast is asked for there)`];
       box(row, name).value = status ? status.value : words;
       return [];
     });

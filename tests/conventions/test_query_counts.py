@@ -15,8 +15,9 @@ MAY_ASK_MORE = {
     "decisions": (10, "shows above the list what can still be called in, with its days counted"),
     "returns_grid": (11, "finds the reader's services, and what each value is judged by"),
     "indicator": (
-        13,
-        "shows figures, definitions, benchmarks, queries, challenges and who answers, each of its own table",
+        18,
+        "shows figures, the year end, definitions, benchmarks, queries, challenges and who answers, "
+        "each of its own table",
     ),
     "dashboard": (9, "reads what was promised beside the figures, which are read but once"),
     "promise_new": (9, "offers posts, bodies, meetings, reports, decisions and events to choose from"),

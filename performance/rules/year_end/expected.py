@@ -1,7 +1,7 @@
 """What a year may end at by its own figures, and the range it will end in eight times out of ten.
 
-The methods are the plain ones of the trade (Hyndman and Athanasopoulos, "Forecasting: principles and practice", simple methods):
-the year before with this year's pace, or without a whole year before, this year's pace carried on.
+The methods are the plain ones of the trade (Hyndman and Athanasopoulos, "Forecasting: principles and practice"): the
+year before with this year's pace, or without a whole year before, this year's pace carried on.
 """
 
 from collections.abc import Sequence
