@@ -11,7 +11,7 @@ from council.demo.comments import comment_on
 from council.demo.course import written
 from council.demo.cycles import DemoPeriod, Periods
 from council.demo.judging import Judge
-from council.demo.plan import Story
+from council.demo.plan import DemoIndicator, Story
 from council.demo.register import Register
 from council.demo.targets import counts_by_old_definition, place_in_time
 from council.demo.timeline import Happened, timeline

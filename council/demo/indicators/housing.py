@@ -4,8 +4,10 @@ from council.demo.plan import ANNUAL, Aim, Compared, Course, DemoIndicator, OwnR
 from performance.choices import (
     Direction,
     ReferenceKind,
+    RuleBasis,
     TravelEffect,
     ValueKind,
+    YearToDate,
     ZeroTarget,
 )
 
@@ -28,6 +30,8 @@ TEMPORARY = DemoIndicator(
             source="Housing system; the return to the government",
         ),
     ),
+    year_to_date=YearToDate.LATEST,
+    expects=("118", "114"),
     course=Course(then=84, now=131, swing=3, bumps={0: 5, 7: 13, 8: 15, 9: 14, 10: 12, 11: 9, 15: 7, 16: 9}),
     aim=Aim(figure="110", step="9"),
     compared=(Compared(figure="64", group="Councils of our size"),),
@@ -115,6 +119,7 @@ PREVENTED = DemoIndicator(
             source="The return to the government",
         ),
     ),
+    year_to_date=YearToDate.LATEST,
     course=Course(then=49, now=58, swing=3, out_of=160, bumps={0: -11.5, 6: -7, 13: -6, 14: -8, 19: -9}),
     aim=Aim(figure="54", step="1.5", shape="{}%"),
     compared=(Compared(figure="58%"),),
@@ -177,6 +182,13 @@ EMPTY_HOMES = DemoIndicator(
             says="Homes empty for six months or more that are lived in again after our help.",
             source="Empty homes register",
         ),
+    ),
+    expects=("62", "60"),
+    rule=OwnRule(
+        name="Forecast: amber down to 90% of the year’s target",
+        why="Homes come back in lumps: what counts is the year.",
+        basis=RuleBasis.FORECAST,
+        years_ago=0,
     ),
     course=Course(then=11, now=17.4, swing=3, bumps={9: -7, 8: -5}),
     aim=Aim(figure="60", step="4", shares=("0.2", "0.45", "0.7", "1")),
