@@ -81,6 +81,13 @@ class YearEnd:
         return self._figure(self.so_far.value) if self.so_far.value is not None else "Not known yet"
 
     @property
+    def how(self) -> str:
+        """How the year to date is made, and what is missing."""
+        if self.so_far.value is None and self.officers and not self.officers.forecast_as_written:
+            return "The values of the year are forecasts for its end, and none of them is counted yet."
+        return self.so_far.words
+
+    @property
     def officers_words(self) -> str:
         """What the officer expects, with its unit."""
         revision = self.officers

@@ -37,7 +37,7 @@ def _suggested(found: YearEnd) -> object:
 CELLS: tuple[Callable[[YearEnd], object], ...] = (
     _target,
     _so_far,
-    lambda found: found.so_far.words,
+    lambda found: found.how,
     _officers,
     _suggested,
     lambda found: _figure(found, found.forecast.low),

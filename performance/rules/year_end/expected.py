@@ -1,7 +1,7 @@
 """What a year may end at by its own figures, and the range it will end in eight times out of ten.
 
 The methods are the plain ones of the trade (Hyndman and Athanasopoulos, "Forecasting: principles and practice"): the
-year before with this year's pace, or without a whole year before, this year's pace carried on.
+whole years before with this year's pace, or without one, this year's pace carried on.
 """
 
 from collections.abc import Sequence
@@ -49,14 +49,14 @@ def expected(
 
     Values from before a break in the series are to be left out. `minimum` and `maximum` are what one value may be.
     """
-    if how.kind not in NUMERIC_KINDS:
-        return Forecast(None, ONLY_FIGURES)
     this = years[-1]
     so_far = year_to_date(this, how)
+    if so_far.value is not None and is_outturn(this, how):
+        return Forecast(so_far.value, OUTTURN, is_outturn=True)
+    if how.kind not in NUMERIC_KINDS:
+        return Forecast(None, ONLY_FIGURES)
     if so_far.value is None:
         return Forecast(None, so_far.words)
-    if is_outturn(this, how):
-        return Forecast(so_far.value, OUTTURN, is_outturn=True)
     if sum(value is not None for year in years for value in year.values) < 2:
         return Forecast(None, TOO_FEW)
     carried = carried_on(years, how, so_far)

@@ -22,7 +22,7 @@ NOT_VARIED = "The values have not varied so far, so nothing tells how far from t
 
 def spread_of(years: Sequence[Year], how: Counted, carried: Carried) -> Decimal | None:
     """One standard deviation of the outturn about where the year was carried on to; None where too little is known."""
-    one = _of_one_period(years, how, is_seasonal=carried.is_seasonal)
+    one = _of_one_period(years, how, follows=carried.years)
     if one is None:
         return None
     left, done = Decimal(carried.left), Decimal(carried.done)
@@ -34,20 +34,24 @@ def spread_of(years: Sequence[Year], how: Counted, carried: Carried) -> Decimal 
         return one * (left + left * left / done).sqrt() / (left + done)
 
 
-def _of_one_period(years: Sequence[Year], how: Counted, *, is_seasonal: bool) -> Decimal | None:
-    """One standard deviation of a period about what is expected of it.
+def _of_one_period(years: Sequence[Year], how: Counted, *, follows: int) -> Decimal | None:
+    """One standard deviation of a period about what is expected of it, after so many whole years.
 
-    After the year before it is that of the differences from the same periods then. Where these are too few, that
-    of the values themselves, which holds the seasons too and so is the wider.
+    After years before it, it is had from the differences between the same periods of two years, which hold the
+    chance of both. Where these are too few, from the values themselves, which hold the seasons too and so are wider.
+    What is expected after n years is itself uncertain by one nth.
     """
     steps = [added(year.values, is_cumulative=how.is_cumulative and how.adds_up) for year in years]
-    if is_seasonal:
-        apart = _deviation(_since_last_year(steps))
-        if apart is not None or (how.is_cumulative and not how.adds_up):
-            return apart
-    one = _deviation([step for year in steps for step in year])
     with exactly():
-        return one * Decimal(2).sqrt() if one is not None and is_seasonal else one
+        if follows:
+            known = 1 + Decimal(1) / follows
+            apart = _deviation(_since_last_year(steps))
+            if apart is not None:
+                return apart * (known / 2).sqrt()
+            if how.is_cumulative and not how.adds_up:
+                return None
+        one = _deviation([step for year in steps for step in year])
+        return one * known.sqrt() if one is not None and follows else one
 
 
 def _since_last_year(years: Sequence[Sequence[Decimal | None]]) -> list[Decimal | None]:

@@ -54,9 +54,16 @@ LAST_YEAR = {"name": "2025/26"}
         pytest.param(
             SUM,
             [year(0, 0, 3, 3, **LAST_YEAR), year(1, 1)],
-            4,
-            "This year’s pace so far, carried on to the end of the year.",
+            8,
+            "The rest of the year as it was in 2025/26, too little coming so early to tell a pace by.",
             id="nought by now last year",
+        ),
+        pytest.param(
+            SUM,
+            [year(2, 8, 40, 50, **LAST_YEAR), year(4, 16)],
+            110,
+            "The rest of the year as it was in 2025/26, too little coming so early to tell a pace by.",
+            id="a tenth by now last year",
         ),
         pytest.param(
             CUMULATIVE,
@@ -69,29 +76,44 @@ LAST_YEAR = {"name": "2025/26"}
             MEAN,
             [year(10, 10, 14, 14, **LAST_YEAR), year(20, 20)],
             22,
-            "The mean so far, moved as far as it still moved from here to the end of 2025/26.",
+            "The mean so far, moved as far as it still moved from here to the end of the year in 2025/26.",
             id="mean",
         ),
         pytest.param(
             WEIGHTED,
             [year("10/20", "10/20", "30/40", "30/40", **LAST_YEAR), year("12/20", "12/20")],
             "76.6666666667",
-            "The mean so far, moved as far as it still moved from here to the end of 2025/26.",
+            "The mean so far, moved as far as it still moved from here to the end of the year in 2025/26.",
             id="weighted",
+        ),
+        pytest.param(
+            SUM,
+            [year(10, 10, 10, 10, name="2024/25"), year(10, 10, 20, 20, **LAST_YEAR), year(30, 30)],
+            150,
+            "The rest of the year as it was on average in 2 whole years to 2025/26, at this year’s pace.",
+            id="sum after two whole years",
+        ),
+        pytest.param(
+            LATEST,
+            [year(50, 60, 70, 70, name="2024/25"), year(50, 60, 70, 90, **LAST_YEAR), year(55, 62)],
+            82,
+            "The latest value, moved as far as it still moved from here to the end of the year on average in 2 whole "
+            "years to 2025/26.",
+            id="latest after two",
         ),
         pytest.param(MEAN, [year(20, 30)], 25, "The mean so far, taken to stay as it is.", id="mean alone"),
         pytest.param(
             LATEST,
             [year(50, 60, 70, 90, **LAST_YEAR), year(55, 62)],
             92,
-            "The latest value, moved as far as it still moved from here to the end of 2025/26.",
+            "The latest value, moved as far as it still moved from here to the end of the year in 2025/26.",
             id="latest",
         ),
         pytest.param(
             RUNNING_SHARE,
             [year(28, 56, 84, 97, **LAST_YEAR), year(29, 57)],
             98,
-            "The latest value, moved as far as it still moved from here to the end of 2025/26.",
+            "The latest value, moved as far as it still moved from here to the end of the year in 2025/26.",
             id="a share from the start of the year",
         ),
     ],
@@ -152,15 +174,21 @@ def test_complete_year_is_its_outturn_and_has_no_range(how):
     assert (found.is_outturn, found.low, found.high, found.spread) == (True, None, None, None)
 
 
+@pytest.mark.parametrize("kind", [ValueKind.YES_NO, ValueKind.LEVEL, ValueKind.DATE])
+def test_complete_year_in_words_is_its_outturn_too(kind):
+    assert expected([year(1, 2, 2, 3)], replace(LATEST, kind=kind)).is_outturn
+
+
 def test_range_rests_on_the_differences_from_the_year_before():
     years = [year(10, 20, 30, 40), year(11, 21, 33, 41, **LAST_YEAR), year(12, 24)]
 
     found = expected(years, SUM)
 
     # The differences are 1, 1, 3, 1, 1, 3: moving ranges 0, 2, 2, 0, 2, so 1.2 on average and 1.0638 as deviation.
-    assert found.value == Decimal("119.25")
-    assert round(found.spread, 4) == Decimal("2.1277")
-    assert (round(found.low, 2), round(found.high, 2)) == (Decimal("116.52"), Decimal("121.98"))
+    # After two years each open period has 1.0638 times the root of three quarters; two are open and two are known.
+    assert round(found.value, 2) == Decimal("119.61")
+    assert round(found.spread, 4) == Decimal("1.8426")
+    assert (round(found.low, 2), round(found.high, 2)) == (Decimal("117.25"), Decimal("121.97"))
 
 
 @pytest.mark.parametrize(
