@@ -15,7 +15,6 @@ from performance.rules.distance import Aim
 from performance.rules.target import TargetProblem, aim
 from performance.rules.wording import figure_words
 from performance.rules.year_end import (
-    Counted,
     Forecast,
     Outlook,
     ToDate,
@@ -93,7 +92,7 @@ class YearEnd:
         revision = self.officers
         if revision is None:
             return NO_FORECAST
-        return shown_forecast(self.indicator, revision) or revision.as_written
+        return shown_forecast(self.indicator, revision) or _value_words(self.indicator, revision)
 
     @property
     def forecast_words(self) -> str:
@@ -162,7 +161,9 @@ def _year_end(indicator: Indicator, known: YearRows) -> YearEnd:
     forecast = expected(years, how, minimum=indicator.minimum, maximum=indicator.maximum)
     target = known.year_targets.get((indicator.pk, newest.year))
     profile = _profile(indicator, known, newest)
-    is_of_each = _is_of_each(indicator, how, known, profile)
+    is_sum = how.way == YearToDate.SUM and len(years[-1].parts) > 1
+    # Each period is judged by the year's target although the year is their sum.
+    is_of_each = is_sum and not profile and not known.is_rated_on_forecast(indicator, newest.year)
     seen = outlook(forecast, _aim(target, indicator), Direction(indicator.direction))
     if target and is_of_each and indicator.direction != Direction.NEITHER:
         seen = Outlook(seen.chance.UNKNOWN, f"The target is not one for the year. {OF_EACH}")
@@ -181,14 +182,6 @@ def _year_end(indicator: Indicator, known: YearRows) -> YearEnd:
         latest=next(filter(None, (stood for _, stood in _of_year(indicator, known, newest))), None),
         target_note=OF_EACH if target and is_of_each else "",
     )
-
-
-def _is_of_each(indicator: Indicator, how: Counted, known: YearRows, profile: list[ProfileLine]) -> bool:
-    """Whether each period is judged by the year's target although the year is their sum."""
-    newest = known.newest[indicator.cycle_id]
-    is_one = len(known.periods.get((indicator.cycle_id, newest.year), [])) <= 1
-    is_sum = how.way == YearToDate.SUM and not is_one
-    return is_sum and not profile and not known.is_rated_on_forecast(indicator, newest.year)
 
 
 def _profile(indicator: Indicator, known: YearRows, newest: Period) -> list[ProfileLine]:

@@ -46,7 +46,7 @@ LAST_YEAR = {"name": "2025/26"}
         ),
         pytest.param(
             SUM,
-            [year(10, 20, 30, 40, **LAST_YEAR), year(None, 40)],
+            [year(10, 30, 30, 30, **LAST_YEAR), year(None, 60)],
             200,
             "The rest of the year as it was in 2025/26, at this year’s pace.",
             id="a gap of this year is filled at its pace",
