@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from council.periods import Frequency, year_name
-from performance.choices import NUMERIC_KINDS, Direction, Known, ValueKind, ValueStatus, YearToDate
+from performance.choices import NUMERIC_KINDS, Direction, Known, ValueStatus, YearToDate
 from performance.figures.as_rules import target_of
 from performance.figures.forecasts import counted
-from performance.figures.shown import shown_forecast, shown_target, shown_value
+from performance.figures.shown import shown_forecast
 from performance.figures.year_rows import NOUNS, YearRows, year_rows
+from performance.figures.year_words import figure_words_of, rounded_to, target_words_of, value_words_of
 from performance.models import Indicator, Period, Revision, Target
 from performance.rules.distance import Aim
 from performance.rules.target import TargetProblem, aim
-from performance.rules.wording import figure_words
 from performance.rules.year_end import (
     Forecast,
     Outlook,
@@ -70,13 +70,13 @@ class YearEnd:
 
     @property
     def target_words(self) -> str:
-        return _target_words(self.indicator, self.target)
+        return target_words_of(self.indicator, self.target)
 
     @property
     def so_far_words(self) -> str:
         """The year to date with its unit; "Not known yet" where nothing is."""
         if not self.forecasts_figures and self.latest:
-            return _value_words(self.indicator, self.latest)
+            return value_words_of(self.indicator, self.latest)
         return self._figure(self.so_far.value) if self.so_far.value is not None else "Not known yet"
 
     @property
@@ -92,7 +92,7 @@ class YearEnd:
         revision = self.officers
         if revision is None:
             return NO_FORECAST
-        return shown_forecast(self.indicator, revision) or _value_words(self.indicator, revision)
+        return shown_forecast(self.indicator, revision) or value_words_of(self.indicator, revision)
 
     @property
     def forecast_words(self) -> str:
@@ -127,18 +127,13 @@ class YearEnd:
         return self.officers.forecast_value if self.officers.forecast_as_written else self.officers.value
 
     def _figure(self, value: Decimal) -> str:
-        return _shown(self.indicator, value, self.target.value if self.target else None)
+        return figure_words_of(self.indicator, value, self.target.value if self.target else None)
 
     def _rounded(self, value: Decimal | None) -> str:
         """A forecast is never said more finely than the indicator is."""
         if value is None:
             return ""
-        return _shown(self.indicator, rounded_to(value, self.indicator.decimals), None)
-
-
-def rounded_to(value: Decimal, decimals: int) -> Decimal:
-    """To so many places, halves away from nought."""
-    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+        return figure_words_of(self.indicator, rounded_to(value, self.indicator.decimals), None)
 
 
 def year_ends(indicators: Iterable[Indicator], newest: Mapping[int, Period]) -> dict[int, YearEnd]:
@@ -191,8 +186,8 @@ def _profile(indicator: Indicator, known: YearRows, newest: Period) -> list[Prof
     return [
         ProfileLine(
             period,
-            _target_words(indicator, known.period_targets.get((indicator.pk, period.pk))),
-            _value_words(indicator, known.standing.get((indicator.pk, period.pk))),
+            target_words_of(indicator, known.period_targets.get((indicator.pk, period.pk))),
+            value_words_of(indicator, known.standing.get((indicator.pk, period.pk))),
         )
         for period in periods
     ]
@@ -227,31 +222,3 @@ def _aim(target: Target | None, indicator: Indicator) -> Aim:
         return aim(found, Direction(indicator.direction))
     except TargetProblem:
         return Aim()
-
-
-def _target_words(indicator: Indicator, target: Target | None) -> str:
-    return shown_target(
-        value=target.value if target else None,
-        as_written=target.as_written if target else "",
-        kind=indicator.value_kind,
-        unit=indicator.unit,
-        decimals=indicator.decimals,
-    )
-
-
-def _value_words(indicator: Indicator, revision: Revision | None) -> str:
-    if revision is None:
-        return "None yet"
-    return shown_value(
-        known=revision.known, value=revision.value, as_written=revision.as_written, kind=indicator.value_kind,
-        unit=indicator.unit, decimals=indicator.decimals, target=revision.target_value,
-    )  # fmt: skip
-
-
-def _shown(indicator: Indicator, value: Decimal, target: Decimal | None) -> str:
-    """A figure for the year as the indicator's values are shown."""
-    kind = ValueKind(indicator.value_kind)
-    return shown_value(
-        known=Known.KNOWN, value=value, as_written=figure_words(value, kind, indicator.unit), kind=kind,
-        unit=indicator.unit, decimals=indicator.decimals, target=target,
-    )  # fmt: skip

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from council.numbers import without_noughts
 from council.tables import Column
-from performance.figures.year_end import YearEnd, rounded_to
+from performance.figures.year_end import YearEnd
+from performance.figures.year_words import rounded_to
 from performance.rules.importing.kinds import YEAR_END_HEADINGS
 
 

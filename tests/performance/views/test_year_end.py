@@ -102,10 +102,10 @@ def test_indicator_shows_its_year_end(browser_of, member, indicator, period):
 
     page = words(browser_of(member).get(f"/performance/indicators/{indicator.pk}/"))
 
-    assert "Year end 2026/27 Target for the year 80% 70% for Quarter 2 2026/27" in page
-    assert "Year to date 66% 66 of 100, all of 2 quarters together." in page
-    assert "The service expects 81% said with Quarter 2 2026/27" in page
-    assert "The figures suggest 66% The mean so far, taken to stay as it is." in page
+    assert "Year end 2026/27 Target for the year 80% , and 70% for Quarter 2 2026/27" in page
+    assert "Year to date 66% . 66 of 100, all of 2 quarters together." in page
+    assert "The service expects 81% , said with Quarter 2 2026/27" in page
+    assert "The figures suggest 66% . The mean so far, taken to stay as it is." in page
     assert "Chance of the target Cannot be said" in page
 
 
