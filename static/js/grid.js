@@ -159,7 +159,8 @@
     line.flatMap((words, place) => {
       if (!words) return [];
       const name = columns[place];
-      if (!name) return [`“${words}” (no column takes it)`];
+      // A fourth column without a figure is no forecast: sheets end in all sorts of notes.
+      if (!name || (name === "forecast_as_written" && !/\d/.test(words))) return [`“${words}” (no column takes it)`];
       const status = name === "value_status" && statusOf(words);
       if (name === "value_status" && !status) return [`“${words}” (no value status is called so)`];
       if (!box(row, name)) return [`“${words}” (no year-end forecast is asked for there)`];
