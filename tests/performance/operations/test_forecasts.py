@@ -6,7 +6,9 @@ import pytest
 
 from council.rag import Rag
 from performance.choices import Direction, RuleBasis, ValueKind, ValueStatus, YearToDate
-from performance.models import Target
+from performance.figures.assessment import Entry, assess
+from performance.figures.context import Before, rating_contexts, with_before
+from performance.models import Revision, Target
 from performance.operations.returns import NotReady
 from tests.factories import IndicatorFactory, RatingRuleFactory, TargetFactory
 from tests.performance import lives
@@ -151,3 +153,21 @@ def test_share_keeps_its_forecast_as_read(service, officer):
     ).latest
 
     assert (kept.forecast_value, kept.forecast_as_written) == (Decimal(75), "60 of 80")
+
+
+def test_forecast_beside_no_value_gives_no_colour(rated_on_forecast, officer):
+    kept = lives.drafted(
+        rated_on_forecast, lives.quarter(2), "", by=officer, forecast_as_written="100"
+    ).latest
+
+    assert (kept.rating, kept.forecast_value) == (Rag.NOT_KNOWN, 100)
+
+
+def test_outturn_counts_what_the_same_file_puts_before_it(rated_on_forecast):
+    context = rating_contexts([rated_on_forecast], lives.quarter(4))[rated_on_forecast.pk]
+    brought = [
+        Before(lives.quarter(number), Revision(as_written="25", value=Decimal(25)), is_comparable=True)
+        for number in (3, 2, 1)
+    ]
+
+    assert assess(with_before(context, brought), Entry(as_written="25")).rating == Rag.GREEN
