@@ -114,6 +114,28 @@ class TravelEffect(TextChoices):
     HELD_IS_AMBER = "held_is_amber", "Red becomes amber when held or better than the same period last year"
 
 
+class YearToDate(TextChoices):
+    """How the values of a year's periods come to one figure for the year."""
+
+    SUM = "sum", "Sum of the periods"
+    LATEST = "latest", "Latest value"
+    MEAN = "mean", "Mean of the periods"
+    WEIGHTED = "weighted", "Mean weighted by denominator"
+
+
+class Chance(TextChoices):
+    """How likely it is that the year ends at its target or better."""
+
+    MET = "met", "Met"
+    VERY_LIKELY = "very_likely", "Very likely"
+    LIKELY = "likely", "Likely"
+    EVEN = "even", "About even"
+    UNLIKELY = "unlikely", "Unlikely"
+    VERY_UNLIKELY = "very_unlikely", "Very unlikely"
+    NOT_MET = "not_met", "Not met"
+    UNKNOWN = "unknown", "Cannot be said"
+
+
 class Travel(TextChoices):
     """Direction of travel between two values."""
 

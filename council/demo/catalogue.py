@@ -68,6 +68,7 @@ def _indicator(register: Register, periods: Periods, plan: DemoIndicator) -> Ind
         minimum=None if plan.lowest is None else Decimal(plan.lowest),
         maximum=None if plan.highest is None else Decimal(plan.highest),
         is_cumulative=plan.adds_up,
+        year_to_date=plan.year_to_date or "",
         cycle=periods.cycles[plan.cycle],
         takes_monthly_values=plan.by_month,
         starts_on=None if begun is None else datetime.date(newest - begun, 4, 1),

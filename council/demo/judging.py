@@ -7,7 +7,7 @@ from typing import Any
 
 from council.demo.targets import Targets
 from performance.figures.assessment import Assessment, Entry, assess
-from performance.figures.context import SAME_SEASON_DAYS, RatingContext
+from performance.figures.context import SAME_SEASON_DAYS, Before, RatingContext
 from performance.models import Indicator, IndicatorDefinition, Period, RatingRule, Revision
 
 RECENT = 8
@@ -59,6 +59,12 @@ class Judge:
                 previous=_apart(alike, period, days=0, from_start=True),
                 last_year=_apart(alike, period, days=365),
                 recent=[each.revision for each in before[:RECENT]],
+                year_target=self.targets.of_year.get((indicator.pk, period.year)),
+                earlier=[
+                    Before(each.period, each.revision, is_comparable=each in alike)
+                    for each in before
+                    if each.period.year == period.year and each.period.ends_on < period.starts_on
+                ],
             ),
             entry,
         )

@@ -12,6 +12,7 @@ from performance.choices import (
     TravelEffect,
     ValueKind,
     ValueStatus,
+    YearToDate,
     ZeroTarget,
 )
 
@@ -177,6 +178,10 @@ class DemoIndicator:
     forecast_until_year_end: bool = False
     by_month: bool = False
     """Whether each return also gives the values of its months."""
+    year_to_date: YearToDate | None = None
+    """How a year comes to one figure, where it is not as usual for the kind."""
+    expects: tuple[str, ...] = ()
+    """What its officers expect the running year to end at, as written, the newest first."""
     begun_years_ago: int | None = None
     ended_years_ago: int | None = None
     stories: Mapping[int, Story] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from council.demo.comments import comment_on
 from council.demo.course import written
 from council.demo.cycles import DemoPeriod, Periods
 from council.demo.judging import Judge
-from council.demo.plan import Story
+from council.demo.plan import DemoIndicator, Story
 from council.demo.register import Register
 from council.demo.targets import counts_by_old_definition, place_in_time
 from council.demo.timeline import Happened, timeline
@@ -94,6 +94,7 @@ class PastReturns:
         ends_the_year = row.ends_on >= datetime.date(row.year + 1, 3, 31)
         forecast = plan.forecast_until_year_end and not ends_the_year
         return Entry(
+            forecast_as_written=_expected(plan, period, newest_year, ends_the_year=ends_the_year),
             as_written=story.says or value,
             value_status=ValueStatus.FORECAST if forecast else story.status,
             carried_from=story.carried_from.format(
@@ -121,6 +122,13 @@ def build_returns(
             say(f"Returns: {year_name(year)}, {number} of them")
         total += number
     return total
+
+
+def _expected(plan: DemoIndicator, period: DemoPeriod, newest_year: int, *, ends_the_year: bool) -> str:
+    """What the officer expects of the running year; "" in other years, and once it is over."""
+    if not plan.expects or ends_the_year or period.row.year != newest_year:
+        return ""
+    return plan.expects[min(period.age, len(plan.expects) - 1)]
 
 
 def _more(written: str, more: str) -> str:

@@ -5,9 +5,11 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.urls import URLPattern, path
 
 from council.admin import RegisterAdmin, RegisterForm, RegisterInline, RowForm
 from council.periods import Frequency
+from performance.admin.profiles import profile_year
 from performance.admin.targets import TargetInline, read_for
 from performance.choices import NUMERIC_KINDS, BenchmarkKind, ValueKind
 from performance.models import Benchmark, Indicator, IndicatorDefinition
@@ -128,9 +130,16 @@ class IndicatorAdmin(RegisterAdmin):
             {
                 "fields": [
                     "value_kind", "unit", "decimals", "direction", "levels", "minimum", "maximum", "is_cumulative",
+                    "year_to_date",
                 ]
             },
         ),
         ("When it is reported", {"fields": ["cycle", "takes_monthly_values", "starts_on", "ends_on"]}),
     ]  # fmt: skip
+    change_form_template = "admin/indicator_change.html"
     inlines = [TargetInline, DefinitionInline, BenchmarkInline]
+
+    def get_urls(self) -> list[URLPattern]:
+        """And the page for the targets of a whole year."""
+        page = self.admin_site.admin_view(lambda request, pk: profile_year(self, request, pk))
+        return [path("<int:pk>/profile/", page, name="profile_year"), *super().get_urls()]

@@ -8,7 +8,7 @@ from django.utils.html import format_html_join
 from council.admin import RegisterAdmin, RegisterForm
 from council.periods import year_name
 from performance.choices import Direction, ValueKind
-from performance.figures.assessment import rule_of
+from performance.figures.as_rules import rule_of
 from performance.models import RatingRule
 from performance.rules.rule import rule_problems
 from performance.rules.rule_words import rule_words

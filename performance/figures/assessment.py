@@ -1,32 +1,19 @@
 """What was typed for one return, read and judged: the value, the rating-to-be and what is still missing."""
 
-import datetime
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from council.rag import Rag
-from performance.choices import (
-    Direction,
-    Known,
-    RuleBasis,
-    TargetBasis,
-    Travel,
-    TravelEffect,
-    ValueKind,
-    ValueStatus,
-    ZeroTarget,
-)
+from performance.choices import Direction, Known, Travel, ValueKind, ValueStatus
+from performance.figures.as_rules import rule_of, target_of
 from performance.figures.context import RatingContext
-from performance.models import Indicator, Period, RatingRule, Revision
-from performance.models import Target as TargetRow
-from performance.rules.conventions import DEFAULT_RULE
+from performance.figures.forecasts import YearView, year_view
+from performance.models import Indicator, Period, Revision
 from performance.rules.judgement import Judgement
 from performance.rules.plausibility import doubts
 from performance.rules.rating import rate
 from performance.rules.readiness import Problem, submission_problems
-from performance.rules.rule import Rule
-from performance.rules.targets import Target
 from performance.rules.travel import travel
 from performance.rules.values import ReadValue, ValueProblem, read_known, read_value
 
@@ -43,6 +30,8 @@ class Entry:
     """The comment in full where the officer wrote "Ditto" or "See above"."""
     carried_from: str = ""
     """For a value carried forward: when it was last measured, in words."""
+    forecast_as_written: str = ""
+    """What the officer expects the year to end at."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +45,7 @@ class Assessment:
     judgement: Judgement
     travel_short: Travel
     travel_long: Travel
+    year: YearView
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -73,26 +63,29 @@ class Assessment:
 
     @property
     def notice(self) -> str:
-        """How the value was read, where it was not written in the usual way."""
-        return self.read.notice if self.read else ""
+        """How the value and the forecast were read, where they were not written in the usual way."""
+        read = (self.read, self.year.forecast)
+        return " ".join(each.notice for each in read if each and each.notice)
 
     @property
     def doubts(self) -> list[str]:
-        """What is odd about the value beside those before it, a sentence each."""
+        """What is odd about the value and the forecast beside what was before, a sentence each."""
         recent = [each.value for each in self.context.recent if each.value is not None]
         so_far = self.context.so_far if self.indicator.is_cumulative else None
-        return doubts(
+        found = doubts(
             self.read.value if self.read else None,
             kind=ValueKind(self.indicator.value_kind),
             unit=self.indicator.unit,
             last=recent[0] if recent else None,
             so_far=_value(so_far),
         )
+        return [*found, *self.year.doubts]
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing was typed or chosen at all."""
-        return not (self.entry.as_written or self.entry.comment) and self.known == Known.KNOWN
+        typed = self.entry.as_written or self.entry.comment or self.entry.forecast_as_written
+        return not typed and self.known == Known.KNOWN
 
     def submission_problems(self) -> list[Problem]:
         """What keeps it from being submitted, beside what could not be read."""
@@ -105,12 +98,13 @@ class Assessment:
             carried_from=self.entry.carried_from,
             ends_on=self.period.ends_on,
             doubts=self.doubts,
+            misses_forecast=self.year.is_missed,
         )
 
     def content(self) -> dict[str, Any]:
         """The fields of a revision that keeps this entry and its judgement."""
-        target, rule = self.context.target, self.context.rule
-        read = self.read or ReadValue(None)
+        target, rule = self.context.judged_by, self.context.rule
+        read, forecast = self.read or ReadValue(None), self.year.forecast or ReadValue(None)
         return {
             "known": self.known,
             "as_written": self.entry.as_written,
@@ -120,6 +114,9 @@ class Assessment:
             "denominator": read.denominator,
             "value_status": self.entry.value_status,
             "carried_from": self.entry.carried_from,
+            "forecast_as_written": self.entry.forecast_as_written,
+            "forecast_value": forecast.value,
+            "forecast_words": forecast.words,
             "comment": self.entry.comment,
             "comment_resolved": self.entry.comment_resolved or self.entry.comment,
             "target_as_written": target.as_written if target else "",
@@ -146,14 +143,16 @@ def entry_of(revision: Revision) -> Entry:
         comment=revision.comment,
         comment_resolved=revision.comment_resolved,
         carried_from=revision.carried_from,
+        forecast_as_written=revision.forecast_as_written,
     )
 
 
 def assess(context: RatingContext, entry: Entry) -> Assessment:
     """Reads and judges an entry. What cannot be read is a problem with its sentence; the words are kept as typed."""
     known, read, problems = _read(context, entry)
+    year = year_view(context, read, entry.value_status, entry.forecast_as_written)
     value = read.value if read else None
-    target = target_of(context.target)
+    target = target_of(context.judged_by)
     direction = Direction(context.indicator.direction)
     low, high = (target.low, target.high) if target else (None, None)
     short = travel(value, _value(context.previous), direction, low=low, high=high)
@@ -166,12 +165,13 @@ def assess(context: RatingContext, entry: Entry) -> Assessment:
         kind=context.indicator.value_kind,  # type: ignore[arg-type]
         unit=context.indicator.unit,
         decimals=context.indicator.decimals,
-        words=read.words if read else "",
+        words=year.words or (read.words if read else ""),
         known=known,
-        forecast=value if speaks_for_the_year_end(context.period, entry.value_status) else None,
+        forecast=year.rated,
         travel_long=long,
     )
-    return Assessment(context, entry, known, read, judgement, short, long, problems)
+    said = year.said(judgement)
+    return Assessment(context, entry, known, read, said, short, long, year, [*problems, *year.problems])
 
 
 def _read(context: RatingContext, entry: Entry) -> tuple[Known, ReadValue | None, list[Problem]]:
@@ -199,44 +199,5 @@ def _read(context: RatingContext, entry: Entry) -> tuple[Known, ReadValue | None
     return Known.KNOWN, read, []
 
 
-def speaks_for_the_year_end(period: Period, value_status: ValueStatus) -> bool:
-    """Whether a value of the period is a forecast or an estimate of the outturn, or the outturn itself."""
-    ends_the_year = period.ends_on >= datetime.date(period.year + 1, 3, 31)
-    return ends_the_year or value_status in (ValueStatus.FORECAST, ValueStatus.ESTIMATE)
-
-
 def _value(revision: Revision | None) -> Decimal | None:
     return revision.value if revision else None
-
-
-def target_of(row: TargetRow | None) -> Target | None:
-    """A target row as the rules take it."""
-    if row is None:
-        return None
-    return Target(
-        as_written=row.as_written,
-        basis=TargetBasis(row.basis),
-        value=row.value,
-        low=row.low,
-        high=row.high,
-        words=row.words,
-        change=row.change,
-        base=row.base,
-    )
-
-
-def rule_of(row: RatingRule | None) -> Rule:
-    """A rule row as the rules take it; without one the usual rule, amber down to 90% of the target."""
-    if row is None:
-        return DEFAULT_RULE
-    return Rule(
-        name=row.name,
-        basis=RuleBasis(row.basis),
-        amber_tolerance=row.amber_tolerance,
-        green_tolerance=row.green_tolerance,
-        inclusive=row.inclusive,
-        green_at=row.green_at,
-        amber_at=row.amber_at,
-        zero_target=ZeroTarget(row.zero_target),
-        travel_effect=TravelEffect(row.travel_effect),
-    )

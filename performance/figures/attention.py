@@ -6,8 +6,10 @@ from decimal import Decimal
 from itertools import dropwhile
 
 from council.rag import Rag
+from performance.choices import Known
 from performance.figures.dashboard import Moments
-from performance.figures.lines import Figures, IndicatorLine, figure_of
+from performance.figures.lines import Figure, Figures, IndicatorLine, figure_of
+from performance.figures.shown import shown_value
 from performance.models import Period
 from portfolios.models import Post
 
@@ -25,6 +27,8 @@ class Attention:
     comment: str
     owner: str
     period: Period | None
+    expects: str = ""
+    """What the service expects the year to end at; "" where it has not said."""
 
     @property
     def spark_title(self) -> str:
@@ -64,4 +68,19 @@ def _attention(line: IndicatorLine, figures: Figures, when: Moments, period_ids:
         comment=newest.comment if newest else "",
         owner=str(owner),
         period=when.now.periods.get(row.cycle_id),
+        expects=_expects(line, newest),
+    )
+
+
+def _expects(line: IndicatorLine, figure: Figure | None) -> str:
+    if figure is None or not figure.forecast_as_written:
+        return ""
+    row = line.row
+    return shown_value(
+        known=Known.KNOWN,
+        value=figure.forecast,
+        as_written=figure.forecast_as_written,
+        kind=row.kind,
+        unit=row.unit,
+        decimals=row.decimals,
     )

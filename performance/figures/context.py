@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from performance.choices import RuleBasis
 from performance.models import Indicator, IndicatorDefinition, Period, RatingRule, Return, Revision, Target
 
 SAME_SEASON_DAYS = 20
@@ -25,6 +26,20 @@ class RatingContext:
     so_far: Revision | None = None
     """The value before this one, where it is of the same year."""
     recent: list[Revision] = field(default_factory=list)
+    year_target: Target | None = None
+    """The target of the whole year, where the period may have one of its own."""
+    earlier: "Sequence[Before]" = ()
+    """What stands of the periods before it in its year, newest first."""
+
+    @property
+    def is_rated_on_forecast(self) -> bool:
+        """Whether the rule rates what the year is expected to end at."""
+        return self.rule is not None and self.rule.basis == RuleBasis.FORECAST
+
+    @property
+    def judged_by(self) -> Target | None:
+        """The target that counts: the year's for a rule on the forecast, else the period's own before the year's."""
+        return self.year_target if self.is_rated_on_forecast else self.target
 
 
 class Before(NamedTuple):
@@ -39,12 +54,13 @@ class Before(NamedTuple):
 def rating_contexts(indicators: Iterable[Indicator], period: Period) -> dict[int, RatingContext]:
     """The context of each indicator in the period, by indicator id; three queries however many there are."""
     rows = list(indicators)
-    targets = _targets(rows, period)
+    targets, year_targets = _targets(rows, period)
     own_rules, council_rule = _rules(rows, period)
     before = _standing_before(rows, period)
     contexts = {}
     for indicator in rows:
         history = before.get(indicator.pk, [])
+        earlier = [each for each in history if each.period.year == period.year]
         contexts[indicator.pk] = RatingContext(
             indicator=indicator,
             period=period,
@@ -52,8 +68,10 @@ def rating_contexts(indicators: Iterable[Indicator], period: Period) -> dict[int
             rule=own_rules.get(indicator.pk, council_rule),
             previous=_previous(history, period),
             last_year=_last_year(history, period),
-            so_far=_previous([each for each in history if each[0].year == period.year], period),
+            so_far=_previous(earlier, period),
             recent=[each.revision for each in history[:8]],
+            year_target=year_targets.get(indicator.pk),
+            earlier=earlier,
         )
     return contexts
 
@@ -70,19 +88,26 @@ def with_before(context: RatingContext, before: Sequence[Before]) -> RatingConte
         last_year=_last_year(before, period) or context.last_year,
         so_far=_previous(of_the_year, period) or context.so_far,
         recent=[*(each.revision for each in before), *context.recent][:8],
+        earlier=[*of_the_year, *_others(context.earlier, of_the_year)],
     )
 
 
-def _targets(indicators: list[Indicator], period: Period) -> dict[int, Target]:
-    """The target of the period itself where the year is profiled, else that of its year."""
+def _others(stood: Sequence[Before], new: Sequence[Before]) -> list[Before]:
+    """Those of periods that no new one is of."""
+    periods = {each.period for each in new}
+    return [each for each in stood if each.period not in periods]
+
+
+def _targets(indicators: list[Indicator], period: Period) -> tuple[dict[int, Target], dict[int, Target]]:
+    """The target of the period itself where the year is profiled, else that of its year; and that of the year."""
     found = Target.objects.filter(
         Q(period=period) | Q(period=None, year=period.year), indicator__in=indicators
     )
-    targets: dict[int, Target] = {}
+    own: dict[int, Target] = {}
+    of_year: dict[int, Target] = {}
     for target in found:
-        if target.period_id is not None or target.indicator_id not in targets:
-            targets[target.indicator_id] = target
-    return targets
+        (of_year if target.period_id is None else own)[target.indicator_id] = target
+    return of_year | own, of_year
 
 
 def _rules(indicators: list[Indicator], period: Period) -> tuple[dict[int, RatingRule], RatingRule | None]:

@@ -41,6 +41,8 @@ FIGURE = (
     "target_value",
     "target_as_written",
     "comment_resolved",
+    "forecast_value",
+    "forecast_as_written",
 )
 KEPT = 16
 """The questions of so many quarters and scopes are kept by a process, those asked last."""

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from performance.choices import EDITABLE, Step
 from performance.figures.assessment import Assessment, assess, entry_of
 from performance.figures.context import RatingContext, rating_contexts
+from performance.figures.forecasts import ends_the_year
 from performance.figures.indicator import shown_of
 from performance.figures.months import MonthLine, months_of
 from performance.figures.shown import shown_target
 from performance.models import Indicator, Period, Return, Revision
+from performance.rules.year_end import speaks_beside
 from portfolios.models import Service
 
 
@@ -61,13 +63,24 @@ class GridLine:
         return assess(self.context, entry_of(self.latest)) if self.latest and self.is_editable else None
 
     @property
+    def takes_forecast(self) -> bool:
+        """Whether a forecast for the year end can be given beside the value."""
+        over = ends_the_year(self.context.period)
+        return speaks_beside(self.indicator.value_kind, ends_the_year=over)
+
+    @property
+    def needs_forecast(self) -> bool:
+        """Whether its rating rests on that forecast."""
+        return self.takes_forecast and self.context.is_rated_on_forecast
+
+    @property
     def last_value(self) -> str:
         before = self.context.previous
         return shown_of(self.indicator, before)[0] if before else "None"
 
     @property
     def target(self) -> str:
-        target, indicator = self.context.target, self.indicator
+        target, indicator = self.context.judged_by, self.indicator
         return shown_target(
             value=target.value if target else None,
             as_written=target.as_written if target else "",

@@ -8,10 +8,10 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from council.charts import Point, TrendChart
 from council.rag import Rag
-from performance.choices import NUMERIC_KINDS, Travel, ValueKind, ValueStatus
+from performance.choices import NUMERIC_KINDS, RuleBasis, Travel, ValueKind, ValueStatus
 from performance.figures.corrections import Correction, corrections
 from performance.figures.published_blanks import BLANK, blank_years
-from performance.figures.shown import shown_target, shown_value
+from performance.figures.shown import shown_forecast, shown_target, shown_value
 from performance.models import Indicator, IndicatorDefinition, Period, Return, Revision, Target
 from performance.rules.published.sentences import listed
 from performance.rules.travel import Travels
@@ -157,6 +157,9 @@ def meaning(indicator: Indicator, figures: list[PeriodFigure]) -> str:
     if latest is None or latest.standing is None:
         return "Nothing has been signed off yet."
     said = f"{latest.period.name}: {latest.value}"
+    expected = shown_forecast(indicator, latest.standing)
+    if expected and latest.standing.rule and latest.standing.rule.basis == RuleBasis.FORECAST:
+        said += f", and {expected} expected for the year,"
     if latest.standing.target_as_written:
         said += f" against a target of {latest.target}"
     travels = Travels(Travel(latest.standing.travel_short), Travel(latest.standing.travel_long))

@@ -50,6 +50,9 @@ class Figure(NamedTuple):
     target: Decimal | None
     target_as_written: str
     comment: str
+    forecast: Decimal | None = None
+    """What the service expects of the year."""
+    forecast_as_written: str = ""
 
 
 Figures = Mapping[tuple[int, int], Figure]

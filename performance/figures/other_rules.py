@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from council.rag import RATED, Rag
 from performance.choices import NUMERIC_KINDS, Direction, TargetBasis, Travel, ValueKind, ValueStatus
-from performance.figures.assessment import rule_of, speaks_for_the_year_end
+from performance.figures.as_rules import rule_of
+from performance.figures.forecasts import speaks_for_the_year_end
 from performance.models import Indicator, Period, Revision
 from performance.rules.rating import under_other_rules
 from performance.rules.target import Target

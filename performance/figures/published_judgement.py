@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from council.rag import Rag
 from performance.choices import Direction, Known, ValueKind
-from performance.figures.assessment import target_of
+from performance.figures.as_rules import target_of
 from performance.models import Indicator
 from performance.models import Target as TargetRow
 from performance.rules.judgement import Judgement

@@ -11,7 +11,7 @@ from django.db.models import Q
 from council.periods import financial_year
 from council.rag import Rag, RagSummary
 from performance.choices import Direction, ValueKind
-from performance.figures.assessment import rule_of
+from performance.figures.as_rules import rule_of
 from performance.figures.published_judgement import judge
 from performance.models import (
     Indicator,

@@ -13,6 +13,7 @@ SHOWN = (
     "as_written",
     "value_status",
     "carried_from",
+    "forecast_as_written",
     "comment",
     "comment_resolved",
     "target_value",

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from council.numbers import NumberProblem, Quantity, format_number, read_number
 from performance.choices import NUMERIC_KINDS, Known, ValueKind
+from performance.models import Indicator, Revision
 from performance.rules.wording import figure_words, rounded_beside
 
 NO_RETURN = "No return yet"
@@ -31,6 +32,21 @@ def shown_value(
         shown = rounded_beside(value, target, decimals)
         return format_number(shown, quantity=Quantity(kind), decimals=decimals, unit=unit)
     return as_written or "Blank"
+
+
+def shown_forecast(indicator: Indicator, revision: Revision | None) -> str:
+    """The officer's forecast for the year end as a page shows it; "" where there is none."""
+    if revision is None or not revision.forecast_as_written:
+        return ""
+    return shown_value(
+        known=Known.KNOWN,
+        value=revision.forecast_value,
+        as_written=revision.forecast_as_written,
+        kind=indicator.value_kind,
+        unit=indicator.unit,
+        decimals=indicator.decimals,
+        target=revision.target_value,
+    )
 
 
 def shown_target(

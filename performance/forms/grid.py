@@ -31,7 +31,7 @@ HINTS = {
 }
 
 
-TYPED = ("as_written", "value_status", "carried_from", "comment")
+TYPED = ("as_written", "value_status", "carried_from", "forecast_as_written", "comment")
 """The fields that an officer types into, beside those of months."""
 
 
@@ -42,6 +42,7 @@ class GridRowForm(Form):
     as_written = LineField(label="Value", limit=200, required=False)
     value_status = forms.ChoiceField(label="Value is", choices=STATUSES, required=False)
     carried_from = LineField(label="Last measured", limit=100, required=False)
+    forecast_as_written = LineField(label="Year-end forecast", limit=200, required=False)
     comment = ProseField(
         label="Comment", limit=5000, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
@@ -64,8 +65,13 @@ class GridRowForm(Form):
         self.fields["comment"].help_text = ""
         kind = ValueKind(line.indicator.value_kind)
         if kind in NUMERIC_KINDS:
-            for field in ("as_written", *(month.name for month in line.months)):
+            for field in ("as_written", "forecast_as_written", *(month.name for month in line.months)):
                 self.fields[field].widget.attrs["inputmode"] = "decimal"
+        if line.needs_forecast:
+            self.fields["forecast_as_written"].help_text = "Rated on this"
+        if not line.takes_forecast:
+            # What was kept stays so, whatever is sent: there is no box for it.
+            self.fields["forecast_as_written"].disabled = True
         self.fields["as_written"].help_text = HINTS.get(kind, line.indicator.unit)
         if kind == ValueKind.LEVEL:
             self.fields["as_written"].help_text = "One of: " + ", ".join(line.indicator.level_names)
@@ -131,6 +137,7 @@ class GridRowForm(Form):
             comment=answers["comment"],
             comment_resolved=comment_resolved,
             carried_from=answers["carried_from"],
+            forecast_as_written=answers["forecast_as_written"],
         )
 
     def refuse(self, field: str, sentence: str) -> None:
@@ -142,7 +149,7 @@ class GridRowForm(Form):
         if kept is None:
             return False
         status = kept.known if kept.known != Known.KNOWN else kept.value_status
-        same = (kept.as_written, status, kept.carried_from, kept.comment)
+        same = (kept.as_written, status, kept.carried_from, kept.forecast_as_written, kept.comment)
         typed = tuple(
             self.cleaned_data[name] or ("actual" if name == "value_status" else "") for name in TYPED
         )
@@ -178,5 +185,6 @@ def _initial(line: GridLine) -> dict[str, Any]:
         "as_written": kept.as_written,
         "value_status": kept.known if kept.known != Known.KNOWN else kept.value_status,
         "carried_from": kept.carried_from,
+        "forecast_as_written": kept.forecast_as_written,
         "comment": kept.comment,
     }

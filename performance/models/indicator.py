@@ -6,7 +6,7 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from council.models import Versioned
-from performance.choices import BenchmarkKind, Direction, ReferenceKind, ValueKind
+from performance.choices import BenchmarkKind, Direction, ReferenceKind, ValueKind, YearToDate
 from performance.models.cycle import Cycle
 from performance.rules.naming import called
 from portfolios.models import Post, Service, Term
@@ -55,6 +55,13 @@ class Indicator(Versioned, Term):
         "counts from the start of the year",
         default=False,
         help_text="Each value includes the periods before it.",
+    )
+    year_to_date = models.CharField(
+        max_length=20,
+        choices=[("", "As is usual for its kind"), *YearToDate.choices],
+        blank=True,
+        help_text="How the values of a year come to one figure. Usual: counts and money are added, shares are weighted "
+        "where their numbers are kept, and of what counts from the start of the year it is the latest.",
     )
     cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="indicators")
     takes_monthly_values = models.BooleanField(

@@ -86,6 +86,9 @@ class Revision(AppendOnly):
     denominator = models.DecimalField(max_digits=15, decimal_places=4, null=True, blank=True)
     value_status = models.CharField(max_length=20, choices=ValueStatus.choices, default=ValueStatus.ACTUAL)
     carried_from = models.CharField(max_length=100, blank=True)
+    forecast_as_written = models.CharField("year-end forecast", max_length=200, blank=True)
+    forecast_value = models.DecimalField(max_digits=15, decimal_places=4, null=True, blank=True)
+    forecast_words = models.CharField(max_length=100, blank=True)
     comment = models.TextField(blank=True)
     comment_resolved = models.TextField(blank=True)
 

@@ -13,6 +13,9 @@ OFF_TARGET = (Rag.RED, Rag.AMBER)
 
 WHEN = "Say when this value was last measured, such as March 2026."
 
+VALUE = "Enter the value, or choose “Not known” and say why in the comment."
+FORECAST = "Enter what you expect the year to end at: the rule rates the forecast for the year, not the value so far."
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -32,36 +35,38 @@ def submission_problems(
     carried_from: str = "",
     ends_on: datetime.date | None = None,
     doubts: Sequence[str] = (),
+    misses_forecast: bool = False,
 ) -> list[Problem]:
     """What keeps a return from being submitted; an empty list when nothing does.
 
     Members ask "what happens next" of every indicator off target, so a comment is compulsory there; so it is where
     `doubts` says what is odd about the value. A value that is not known or not due needs its reason, and one that
-    is carried forward the day of its measurement.
+    is carried forward the day of its measurement. `misses_forecast` says that the rule rates a forecast for the
+    year end and that there is none.
     """
     problems = []
     if known == Known.KNOWN and not as_written:
-        problems.append(
-            Problem("as_written", "Enter the value, or choose “Not known” and say why in the comment.")
-        )
+        problems.append(Problem("as_written", VALUE))
     if known == Known.KNOWN and value_status == ValueStatus.CARRIED_FORWARD:
         problems += carried_problems(carried_from, ends_on=ends_on)
-    if known == Known.NOT_KNOWN and not comment:
-        problems.append(
-            Problem("comment", "Say in the comment why the value is not known and when it will be.")
-        )
-    if known == Known.NOT_DUE and not comment:
-        problems.append(
-            Problem("comment", "Say in the comment why no value is due yet, and when the first one will be.")
-        )
-    if known == Known.KNOWN and doubts and not comment:
-        asked = f"{' '.join(doubts)} Correct it, or say in the comment how it comes about."
-        problems.append(Problem("comment", asked))
-    if known == Known.KNOWN and rating in OFF_TARGET and not comment:
-        problems.append(
-            Problem("comment", "This is off target. Say in the comment why, and what happens next.")
-        )
-    return problems
+    if known == Known.KNOWN and as_written and misses_forecast:
+        problems.append(Problem("forecast_as_written", FORECAST))
+    asked = [] if comment else _asked_to_say(known, rating, doubts)
+    return [*problems, *(Problem("comment", sentence) for sentence in asked)]
+
+
+def _asked_to_say(known: str, rating: str, doubts: Sequence[str]) -> list[str]:
+    """What a comment has to say, a sentence each; nothing where none is compulsory."""
+    if known == Known.NOT_KNOWN:
+        return ["Say in the comment why the value is not known and when it will be."]
+    if known == Known.NOT_DUE:
+        return ["Say in the comment why no value is due yet, and when the first one will be."]
+    asked = []
+    if doubts:
+        asked.append(f"{' '.join(doubts)} Correct it, or say in the comment how it comes about.")
+    if rating in OFF_TARGET:
+        asked.append("This is off target. Say in the comment why, and what happens next.")
+    return asked
 
 
 def carried_problems(text: str, *, ends_on: datetime.date | None = None) -> list[Problem]:

@@ -1,5 +1,6 @@
 """Indicators as at a quarter, as a list and as a file."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from council.numbers import without_noughts
@@ -7,10 +8,12 @@ from council.tables import Column, LinkColumn, RagColumn, Table
 from performance.choices import Known, Travel, ValueStatus
 from performance.figures.definitions import Definitions
 from performance.figures.shown import shown_target, shown_value
+from performance.figures.year_end import YearEnd
 from performance.models import Indicator
 from performance.rules.naming import called
 from performance.rules.travel import MARKS
 from performance.tables.definitions import definition_columns
+from performance.tables.year_end import year_end_columns
 
 
 class TitleColumn(LinkColumn):
@@ -98,8 +101,11 @@ class IndicatorFile(IndicatorTable):
     class Meta:
         sequence = ("reference", "title", "...")
 
-    def __init__(self, *arguments: Any, definitions: Definitions, **options: Any) -> None:
+    def __init__(
+        self, *arguments: Any, definitions: Definitions, year_ends: Mapping[int, YearEnd], **options: Any
+    ) -> None:
         columns = definition_columns(definitions, lambda record: (record.pk, record.now_ends_on))
+        columns = [*year_end_columns(year_ends), *columns]
         super().__init__(*arguments, extra_columns=columns, **options)
 
     def value_title(self, record: Any) -> str:

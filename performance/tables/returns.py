@@ -93,6 +93,7 @@ class ReturnFile(ReturnTable):
     direction = Column(verbose_name="Better is", accessor="indicator__direction")
     value_status = Column(verbose_name="Value is", accessor="shown_value_status")
     carried_from = Column(verbose_name="Last measured", accessor="shown_carried_from")
+    forecast = Column(verbose_name="Year-end forecast", accessor="shown_forecast_as_written")
     rule = Column(verbose_name="Rule", accessor="shown_rule_words")
     comment = Column(verbose_name="Comment", accessor="shown_comment")
     comment_in_full = Column(verbose_name=COMMENT_IN_FULL, accessor="shown_comment_resolved")

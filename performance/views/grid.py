@@ -110,6 +110,7 @@ def _page(request: SignedInRequest, service: Service, period: Period, rows: list
         "period": period,
         "rows": rows,
         "typed_by": mark_of(request),
+        "forecasts": any(row.line.takes_forecast for row in rows),
         "waits": any(row.waits for row in rows),
         "problems": [problem for row in rows for problem in row.form.problems()],
         "is_late": period.due_on < local_day(timezone.now()) and any(row.line.is_editable for row in rows),

@@ -42,6 +42,7 @@ from performance.figures.standing import (
     target_in_words,
     with_standing,
 )
+from performance.figures.year_end import year_ends
 from performance.filters import IndicatorFilters
 from performance.models import Indicator
 from performance.tables import IndicatorFile, IndicatorTable
@@ -58,10 +59,11 @@ def indicators(request: SignedInRequest) -> HttpResponseBase:
     quarters = quarters_ended(today)
     quarter = _quarter(request, quarters)
     _carry(request, structure=structure(day=today, reader=request.user), quarters=quarters)
+    moment = as_at(quarter, today=today)
     page = list_page(
         request,
-        queryset=with_columns(as_at(quarter, today=today)).all(),
-        table_class=_file() if "export" in request.GET else IndicatorTable,
+        queryset=with_columns(moment).all(),
+        table_class=_file(moment) if "export" in request.GET else IndicatorTable,
         filterset_class=IndicatorFilters,
         name="indicators",
         caption=f"Indicators as at the end of {quarter.name}",
@@ -77,8 +79,10 @@ def indicators(request: SignedInRequest) -> HttpResponseBase:
     return render(request, "performance/indicator_list.html", context)
 
 
-def _file() -> Any:
-    return partial(IndicatorFile, definitions=definitions())
+def _file(moment: AsAt) -> Any:
+    reported = Indicator.objects.active(day=moment.quarter.end).select_related("cycle")
+    ends = year_ends(reported, moment.periods)
+    return partial(IndicatorFile, definitions=definitions(), year_ends=ends)
 
 
 def _carry(request: Any, **what: object) -> None:
@@ -164,6 +168,7 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponse:
     versions = list(row.definitions.all())
     others = other_ratings(row, latest.standing, latest.period) if latest and latest.standing else []
     tree = structure(day=today, reader=request.user)
+    newest = {row.cycle_id: figures[-1].period} if figures else {}
     return render(
         request,
         "performance/indicator_detail.html",
@@ -172,6 +177,8 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponse:
             "latest": latest,
             "late": late_words(figures),
             "meaning": meaning(row, figures),
+            "year_end": year_ends([row], newest).get(row.pk),
+            "may_profile": may(request.user, Permission.MANAGE_REGISTER),
             "others": others,
             "others_in_words": others_in_words(others),
             "chart": trend_chart(row, figures, versions),

@@ -17,6 +17,7 @@ from performance.choices import STANDING, Step
 from performance.figures.challenges import challenges_of
 from performance.figures.indicator import shown_of
 from performance.figures.months import months_beside
+from performance.figures.shown import shown_forecast
 from performance.forms.sign_off import OverrideForm, ReasonForm, SignOffForm
 from performance.models import Return
 from performance.operations.returns import (
@@ -170,6 +171,7 @@ def _page(
         "current": current,
         "shown": shown_of(row.indicator, current),
         "months": months_beside(row, current, until=None if is_own else signed) if current else None,
+        "forecast": shown_forecast(row.indicator, current),
         "stands": shown_of(row.indicator, row.standing)[0],
         "history": [(each, shown_of(row.indicator, each)) for each in revisions],
         "is_own": is_own,

@@ -146,12 +146,12 @@
   const statusOf = (words) =>
     [...box(rows[0], "value_status").options].find((each) => each.text.toLowerCase() === words.toLowerCase());
 
-  // The columns of a paste are those of the grid: value, how sure it is, comment. Of two, the second is a comment
-  // unless one of its words is a value status.
+  // The columns of a paste are those of the grid: value, how sure it is, comment, year-end forecast. Of two, the second
+  // is a comment unless one of its words is a value status.
   const columnsOf = (table) => {
     const width = Math.max(...table.map((line) => line.length));
     const has_status = width > 2 || table.some((line) => line[1] && statusOf(line[1]));
-    return has_status ? ["as_written", "value_status", "comment"] : ["as_written", "comment"];
+    return has_status ? ["as_written", "value_status", "comment", "forecast_as_written"] : ["as_written", "comment"];
   };
 
   // Puts one pasted line into a row, a blank cell leaving what is there; says what found no place.
@@ -159,9 +159,11 @@
     line.flatMap((words, place) => {
       if (!words) return [];
       const name = columns[place];
-      if (!name) return [`“${words}” (no column takes it)`];
+      // A fourth column without a figure is no forecast: sheets end in all sorts of notes.
+      if (!name || (name === "forecast_as_written" && !/\d/.test(words))) return [`“${words}” (no column takes it)`];
       const status = name === "value_status" && statusOf(words);
       if (name === "value_status" && !status) return [`“${words}” (no value status is called so)`];
+      if (!box(row, name)) return [`“${words}” (no year-end forecast is asked for there)`];
       box(row, name).value = status ? status.value : words;
       return [];
     });

@@ -37,6 +37,7 @@ OWN_PARTS = {
     ("import_preview", "pk"): "batch",
     ("import_discard", "pk"): "batch",
     ("admin:move_end", "pk"): "period",
+    ("admin:profile_year", "pk"): "indicator",
 }
 LITERAL = {
     ("account_reset_password_from_key", "uidb36"): "1",

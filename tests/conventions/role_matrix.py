@@ -128,6 +128,7 @@ REGISTER: dict[str, tuple[int, int]] = {
     "admin:view_on_site": (404, 404),
     "admin:make_periods": (200, 200),
     "admin:move_end": (200, 200),
+    "admin:profile_year": (200, 200),
 }
 
 # The pages for strangers, most of them the library's: these may answer other methods with what GET shows.

@@ -15,9 +15,9 @@ MAY_ASK_MORE = {
     "decisions": (10, "shows above the list what can still be called in, with its days counted"),
     "returns_grid": (12, "finds the reader's services, what each value is judged by, and its months"),
     "indicator": (
-        20,
-        "shows figures, definitions, benchmarks, queries, challenges, rebases and who answers, each of its own "
-        "table, and what control limits are made from",
+        25,
+        "shows figures, the year end, definitions, benchmarks, queries, challenges, rebases and who answers, "
+        "each of its own table, and what control limits are made from",
     ),
     "rebase": (11, "shows what control limits are made from, the periods to choose from and all rebases"),
     "dashboard": (9, "reads what was promised beside the figures, which are read but once"),

@@ -150,6 +150,19 @@ def test_what_finds_no_place_is_said_and_the_rest_is_kept(grid, borough):
     assert kept(borough) == [("LP1", "47")]
 
 
+@pytest.mark.shows("F19")
+def test_fourth_column_is_the_year_end_forecast(grid, borough):
+    grid.get_by_label("Value: LP1").focus()
+    paste(grid, "47\tactual\tNew rounds\t46.5\n52\tactual\tTwo lorries\t")
+
+    expect(row_of(grid, "LP1")).to_contain_text("✓ saved")
+    expect(row_of(grid, "LP2")).to_contain_text("✓ saved")
+    expect(grid.get_by_label("Year-end forecast: LP1")).to_have_value("46.5")
+    expect(said(grid)).to_have_text("Pasted into the rows below.")
+    latest = Return.objects.get(indicator__reference="LP1", period=borough.quarter).latest
+    assert (latest.forecast_as_written, latest.comment) == ("46.5", "New rounds")
+
+
 def test_comment_of_several_lines_stays_in_its_row(grid):
     grid.get_by_label("Value: LP1").focus()
     paste(grid, '47\t"Two ""lorries""\nbroke down."\n52\tNone')

@@ -1,7 +1,7 @@
 """Benefits."""
 
 from council.demo.plan import MONTHLY, Aim, Compared, Course, DemoIndicator, Story, Wording
-from performance.choices import Direction, ReferenceKind, ValueKind
+from performance.choices import Direction, ReferenceKind, ValueKind, YearToDate
 
 BENEFITS = "Benefits"
 
@@ -109,6 +109,7 @@ WAITING = DemoIndicator(
     direction=Direction.NEITHER,
     cycle=MONTHLY,
     definition=(Wording(says="For information: how much work is waiting.", source="Benefits system"),),
+    year_to_date=YearToDate.LATEST,
     course=Course(then=520, now=300, season=(60, -10, -20, 90), swing=45),
 )
 

@@ -117,6 +117,7 @@ COMPLAINTS = DemoIndicator(
             source="Complaints register",
         ),
     ),
+    expects=("88%", "90%"),
     course=Course(then=86.5, now=93.5, swing=3, out_of=52, bumps={0: -9, 1: -4.5, 9: -9}),
     aim=Aim(figure="90", step="1", shape="{}%"),
     missed=(

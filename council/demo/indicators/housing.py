@@ -4,8 +4,10 @@ from council.demo.plan import ANNUAL, Aim, Compared, Course, DemoIndicator, OwnR
 from performance.choices import (
     Direction,
     ReferenceKind,
+    RuleBasis,
     TravelEffect,
     ValueKind,
+    YearToDate,
     ZeroTarget,
 )
 
@@ -28,6 +30,8 @@ TEMPORARY = DemoIndicator(
             source="Housing system; the return to the government",
         ),
     ),
+    year_to_date=YearToDate.LATEST,
+    expects=("118", "114"),
     course=Course(then=84, now=131, swing=3, bumps={0: 5, 7: 13, 8: 15, 9: 14, 10: 12, 11: 9, 15: 7, 16: 9}),
     aim=Aim(figure="110", step="9"),
     compared=(Compared(figure="64", group="Councils of our size"),),
@@ -75,6 +79,7 @@ TEMPORARY = DemoIndicator(
 BED_AND_BREAKFAST = DemoIndicator(
     reference="HO2",
     title="Families in bed and breakfast for more than six weeks",
+    year_to_date=YearToDate.LATEST,
     service=HOUSING,
     owner=HEAD,
     kind=ValueKind.COUNT,
@@ -177,6 +182,13 @@ EMPTY_HOMES = DemoIndicator(
             says="Homes empty for six months or more that are lived in again after our help.",
             source="Empty homes register",
         ),
+    ),
+    expects=("68", "60"),
+    rule=OwnRule(
+        name="Forecast: amber down to 90% of the year’s target",
+        why="Homes come back in lumps: what counts is the year.",
+        basis=RuleBasis.FORECAST,
+        years_ago=0,
     ),
     course=Course(then=11, now=17.4, swing=3, bumps={9: -7, 8: -5}),
     aim=Aim(figure="60", step="4", shares=("0.2", "0.45", "0.7", "1")),

@@ -12,7 +12,7 @@ from council.demo.plan import (
     Story,
     Wording,
 )
-from performance.choices import Direction, RuleBasis, ValueKind, ValueStatus
+from performance.choices import Direction, RuleBasis, ValueKind, ValueStatus, YearToDate
 
 LEISURE = "Leisure and Culture"
 HEAD = "Head of Parks and Leisure"
@@ -32,6 +32,7 @@ VISITS = DemoIndicator(
             source="The operator's monthly return",
         ),
     ),
+    expects=("745,000", "735,000"),
     course=Course(
         then=149_000,
         now=186_500,
@@ -39,7 +40,7 @@ VISITS = DemoIndicator(
         swing=4_500,
         bumps={5: -17_000, 9: -28_000, 10: -15_000},
     ),
-    aim=Aim(figure="180,000", step="7,000", points=("2,000", "-8,000", "-6,000", "12,000")),
+    aim=Aim(figure="720,000", step="28,000", shares=("0.253", "0.239", "0.242", "0.266")),
     missed=(
         "The main pool was closed for eleven days in {month} for new filters. Gym and class visits held up.",
         "A private gym opened next to the station. The operator starts an off-peak membership in {soon}.",
@@ -69,6 +70,7 @@ SUBSIDY = DemoIndicator(
             source="Contract payments; gate counts",
         ),
     ),
+    year_to_date=YearToDate.MEAN,
     course=Course(then=1.62, now=1.18, season=(0, 0.06, 0.04, -0.05), swing=0.05, bumps={2: 0.24, 9: 0.31}),
     aim=Aim(figure="1.30", step="-0.09", shape="£{}"),
     compared=(Compared(figure="£1.41", group="Councils of our size"),),
@@ -125,6 +127,7 @@ LESSONS = DemoIndicator(
             source="Booking system",
         ),
     ),
+    year_to_date=YearToDate.LATEST,
     course=Course(then=1_650, now=2_290, season=(60, 40, 0, -30), swing=55, bumps={3: -160}),
     aim=Aim(figure="2,200", step="120"),
     missed=(

@@ -11,7 +11,7 @@ from council.demo.plan import (
     Story,
     Wording,
 )
-from performance.choices import Direction, ReferenceKind, RuleBasis, ValueKind
+from performance.choices import Direction, ReferenceKind, RuleBasis, ValueKind, YearToDate
 
 TAX = "Council Tax and Business Rates"
 FINANCE = "Finance"
@@ -33,6 +33,7 @@ TAX_COLLECTED = DemoIndicator(
             source="The quarterly return",
         ),
     ),
+    expects=("98.3%", "98.5%"),
     course=Course(
         then=98.05, now=98.62, season=(-69.2, -41.7, -14.2, 0), swing=0.22, bumps={3: -0.25, 10: -0.9}
     ),
@@ -126,6 +127,7 @@ BUDGET = DemoIndicator(
     definition=(
         Wording(says="What the year is expected to end at, against the budget.", source="Budget monitoring"),
     ),
+    year_to_date=YearToDate.LATEST,
     course=Course(
         then=14_800, now=17_860, season=(120, 60, 30, -60), swing=60, bumps={1: 380, 9: 560, 10: 690}
     ),

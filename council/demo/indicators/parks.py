@@ -105,6 +105,7 @@ TREES = DemoIndicator(
             source="Tree register",
         ),
     ),
+    expects=("690", "700"),
     course=Course(then=108, now=205, season=(-105, -110, 40, 215), swing=12, bumps={3: -75}),
     aim=Aim(figure="700", step="90", shares=("0.05", "0.12", "0.45", "1")),
     missed=(

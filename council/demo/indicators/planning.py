@@ -1,7 +1,7 @@
 """Planning."""
 
 from council.demo.plan import ANNUAL, HALF_YEARLY, Aim, Compared, Course, DemoIndicator, Story, Wording
-from performance.choices import Direction, ReferenceKind, ValueKind, ValueStatus
+from performance.choices import Direction, ReferenceKind, ValueKind, ValueStatus, YearToDate
 
 PLANNING = "Planning"
 DECISIONS = "Development Management"
@@ -124,6 +124,7 @@ OLD_CASES = DemoIndicator(
             source="Enforcement register",
         ),
     ),
+    year_to_date=YearToDate.LATEST,
     course=Course(then=50, now=75, swing=3),
     aim=Aim(figure="60", step="0"),
     missed=(
@@ -159,6 +160,7 @@ HOMES = DemoIndicator(
             source="Building control and the National House-Building list; site visits",
         ),
     ),
+    expects=("560", "545"),
     course=Course(
         then=118, now=146, season=(-12, 4, 0, 9), swing=20, bumps={6: -30, 5: -28, 14: -42, 15: -38, 19: -32}
     ),

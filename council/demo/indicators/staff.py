@@ -1,7 +1,7 @@
 """Human resources."""
 
 from council.demo.plan import ANNUAL, Aim, Compared, Course, DemoIndicator, Story, Wording
-from performance.choices import Direction, ReferenceKind, ValueKind, ValueStatus
+from performance.choices import Direction, ReferenceKind, ValueKind, ValueStatus, YearToDate
 
 STAFF = "Human Resources"
 HR_HEAD = "Head of Human Resources"
@@ -22,6 +22,8 @@ SICKNESS = DemoIndicator(
             source="Payroll",
         ),
     ),
+    year_to_date=YearToDate.LATEST,
+    expects=("9.3", "9"),
     course=Course(
         then=10.2,
         now=8.8,
@@ -53,6 +55,7 @@ TURNOVER = DemoIndicator(
             says="Leavers as a share of the workforce. None would be as unhealthy as many.", source="Payroll"
         ),
     ),
+    year_to_date=YearToDate.LATEST,
     course=Course(then=15.6, now=12.1, swing=0.6, bumps={14: 1.4}),
     aims=("9% to 13%", "9% to 13%", "9% to 14%", "10% to 14%", "10% to 15%", "10% to 15%"),
     missed=(

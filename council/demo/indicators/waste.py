@@ -1,7 +1,7 @@
 """Waste and recycling, where the demo's officer and lead officer work."""
 
 from council.demo.plan import HALF_YEARLY, Aim, Compared, Course, DemoIndicator, Story, Wording
-from performance.choices import BenchmarkKind, Direction, ReferenceKind, Step, ValueKind
+from performance.choices import BenchmarkKind, Direction, ReferenceKind, Step, ValueKind, YearToDate
 
 WASTE = "Waste and Recycling"
 HEAD = "Head of Waste and Recycling"
@@ -23,6 +23,7 @@ RECYCLED = DemoIndicator(
             source="Weighbridge returns, agreed with the county's waste team each month",
         ),
     ),
+    expects=("51%", "51.5%"),
     course=Course(
         then=46.9,
         now=51.2,
@@ -144,6 +145,7 @@ RECYCLING_POINTS = DemoIndicator(
     definition=(
         Wording(says="Points open to the public on the last day of the half-year.", source="Site list"),
     ),
+    year_to_date=YearToDate.LATEST,
     course=Course(then=13.6, now=24.9, swing=1.2),
     aim=Aim(figure="24", step="2"),
     missed=(

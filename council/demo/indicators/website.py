@@ -1,7 +1,7 @@
 """The council's website and what people may ask to know: a team of customer services that is yet to begin a quarter."""
 
 from council.demo.plan import Aim, Course, DemoIndicator, Story, Wording
-from performance.choices import Direction, ReferenceKind, ValueKind
+from performance.choices import Direction, ReferenceKind, ValueKind, YearToDate
 
 WEBSITE = "Council Website"
 HEAD = "Head of Customer Services"
@@ -64,6 +64,7 @@ BROKEN_LINKS = DemoIndicator(
     definition=(
         Wording(says="Links that answer with an error on the last day of the quarter.", source="Link check"),
     ),
+    year_to_date=YearToDate.LATEST,
     course=Course(then=240, now=96, swing=18, bumps={2: 40, 9: 70}),
     aim=Aim(figure="110", step="-25"),
     missed=(

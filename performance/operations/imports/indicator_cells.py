@@ -9,7 +9,7 @@ from django.db.models import CharField
 
 from council.dates import DateProblem, long_date, read_date
 from council.numbers import NumberProblem, Quantity, plain_number, read_number
-from performance.choices import Direction, ReferenceKind, ValueKind
+from performance.choices import Direction, ReferenceKind, ValueKind, YearToDate
 from performance.models import Cycle, Indicator
 from performance.operations.imports.register import Register
 from performance.rules.importing.lines import Line
@@ -18,6 +18,7 @@ from performance.rules.importing.words import (
     DIRECTIONS,
     KINDS,
     REFERENCE_KINDS,
+    YEAR_TO_DATE,
     WordProblem,
     read_choice,
     read_yes_or_no,
@@ -39,6 +40,7 @@ CHOICES: Mapping[str, tuple[list[tuple[Any, Any]], Mapping[str, str]]] = {
     "reference_kind": (ReferenceKind.choices, REFERENCE_KINDS),
     "value_kind": (ValueKind.choices, KINDS),
     "direction": (Direction.choices, DIRECTIONS),
+    "year_to_date": ([("", "As is usual for its kind"), *YearToDate.choices], YEAR_TO_DATE),
 }
 
 

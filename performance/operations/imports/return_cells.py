@@ -7,7 +7,7 @@ from decimal import Decimal
 from council.forms.words import PROSE_LIMIT
 from council.text import TextProblem, clean_text
 from performance.choices import Known, ValueStatus
-from performance.figures.assessment import Entry
+from performance.figures.assessment import Entry, entry_of
 from performance.models import Indicator, Revision
 from performance.rules.importing.lines import Line
 from performance.rules.importing.plan import Difference, Draft
@@ -16,6 +16,7 @@ from performance.rules.published.ditto import Comment
 from performance.rules.values import ReadValue, ValueProblem, read_known, read_value
 
 LONGEST_SINCE = 100
+LONGEST_FORECAST = 200
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def read_return(
 ) -> ReturnRead | None:
     """The return of a line; a blank cell leaves what was there. None, with a problem noted, if one cannot be read."""
     count = len(draft.problems)
-    entry, notices = _entry_before(before), []
+    entry, notices = Entry() if before is None else entry_of(before), []
     found: list[Difference] = []
     if line["value"] and not says_the_same(line["value"], indicator, before):
         notices += _check_value(line, indicator, draft, usual)
@@ -52,6 +53,11 @@ def read_return(
         _check_length(line, "carried_from", LONGEST_SINCE, draft)
         found.append(Difference("Last measured", entry.carried_from, line["carried_from"]))
         entry = replace(entry, carried_from=line["carried_from"])
+    forecast = line["forecast_as_written"]
+    if forecast and forecast != entry.forecast_as_written:
+        _check_length(line, "forecast_as_written", LONGEST_FORECAST, draft)
+        found.append(Difference("Year-end forecast", entry.forecast_as_written, forecast))
+        entry = replace(entry, forecast_as_written=forecast)
     if comment.as_written and comment.as_written != entry.comment:
         _check_length(line, "comment", PROSE_LIMIT, draft)
         if comment.resolved is None:
@@ -69,19 +75,6 @@ def value_words(revision: Revision | None) -> str:
     if revision is None:
         return ""
     return revision.as_written or (str(Known(revision.known).label) if revision.known != Known.KNOWN else "")
-
-
-def _entry_before(revision: Revision | None) -> Entry:
-    if revision is None:
-        return Entry()
-    return Entry(
-        as_written=revision.as_written,
-        known=Known(revision.known),
-        value_status=ValueStatus(revision.value_status),
-        comment=revision.comment,
-        comment_resolved=revision.comment_resolved,
-        carried_from=revision.carried_from,
-    )
 
 
 def says_the_same(text: str, indicator: Indicator, before: Revision | None) -> bool:

@@ -91,7 +91,7 @@ class _Planning:
         """Where each line belongs; those that belong nowhere are problems, and so are two for one return."""
         places: dict[Key, _Place] = {}
         for line, comment in zip(lines, resolve_dittos([line["comment"] for line in lines]), strict=True):
-            if not (line["value"] or line["comment"]):
+            if not (line["value"] or line["comment"] or line["forecast_as_written"]):
                 subject = f"{line['reference']} {line['title']}".strip()
                 self.draft.changes.append(Change(line.number, subject, Effect.UNCHANGED))
                 continue

@@ -79,7 +79,7 @@ def returns_to_fill(period: Period) -> ToFill:
     ]
     contexts = rating_contexts(missing, period)
     header = ["Reference", "Indicator", "Service", "Unit", "Last value", "Target", "Period"]
-    header += ["Value", "Value is", "Last measured", "Comment"]
+    header += ["Value", "Value is", "Last measured", "Year-end forecast", "Comment"]
     rows = (
         [
             *_named(each, register),
@@ -87,7 +87,7 @@ def returns_to_fill(period: Period) -> ToFill:
             shown_of(each, contexts[each.pk].recent[0])[0] if contexts[each.pk].recent else "",
             target.as_written if (target := contexts[each.pk].target) else "",
             period.name,
-            *[""] * 4,
+            *[""] * 5,
         ]
         for each in missing
     )

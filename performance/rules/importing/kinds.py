@@ -21,6 +21,7 @@ INDICATOR_COLUMNS = (
     Column("minimum", "Minimum", ("lowest",)),
     Column("maximum", "Maximum", ("highest",)),
     Column("is_cumulative", "Counts from the start of the year", ("cumulative",)),
+    Column("year_to_date", "Year to date by", ("method of the year to date",)),
     Column("cycle", "Returned", ("cycle", "frequency")),
     Column("owner", "Owner", ("owner post", "lead", "lead officer", "responsible officer")),
     Column("starts_on", "From", ("start", "start date")),
@@ -45,6 +46,7 @@ RETURN_COLUMNS = (
     Column("value", "Value", ("actual", "outturn", "result", "figure"), is_needed=True),
     Column("value_status", "Value is", ("value status", "status of value")),
     Column("carried_from", "Last measured", ("carried from",)),
+    Column("forecast_as_written", "Year-end forecast", ("forecast", "forecast outturn", "estimated outturn")),
     Column("comment", "Comment", ("comments", "commentary", "note", "notes")),
 )
 
@@ -59,6 +61,19 @@ DEFINITION_HEADINGS = (
 )
 """What our own files say of what exactly is counted."""
 
+YEAR_END_HEADINGS = (
+    "Target for the year",
+    "Year so far",
+    "How the year so far is made",
+    "Year-end forecast",
+    "Forecast by the product",
+    "Range from",
+    "Range to",
+    "How it was forecast",
+    "Chance of the target",
+)
+"""What our own files say of the year end."""
+
 _SAID = (
     *DEFINITION_HEADINGS,
     "value",
@@ -71,13 +86,15 @@ _SAID = (
     "comment",
     "last value",
     "step",
+    *YEAR_END_HEADINGS,
 )
 FOR_INFORMATION = {
     "indicators": (*_SAID, "period"),
     "targets": tuple(
         each for each in (*_SAID, "owner", "kind", "kind of value", "unit", "better is") if each != "target"
     ),
-    "returns": (*DEFINITION_HEADINGS, "target", "rating", "since last period", "travel", "rule", "owner", "step",
+    "returns": (*DEFINITION_HEADINGS, *(each for each in YEAR_END_HEADINGS if each != "Year-end forecast"),
+                "target", "rating", "since last period", "travel", "rule", "owner", "step",
                 "last value", "kind", "kind of value", "unit", "better is", "comment in full", "why"),
 }  # fmt: skip
 """Headings that our own files carry for whoever reads them, by the kind of import that leaves them out."""

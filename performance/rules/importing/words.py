@@ -15,6 +15,7 @@ DIRECTIONS = {
     "within a range": "range", "neither": "neither", "for information": "neither",
 }  # fmt: skip
 REFERENCE_KINDS = {"corporate plan": "plan", "plan": "plan"}
+YEAR_TO_DATE = {"total": "sum", "last": "latest", "average": "mean", "weighted mean": "weighted"}
 VALUE_STATUSES = {"estimated": "estimate", "est": "estimate"}
 ANSWERS = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
 

@@ -112,7 +112,10 @@ def test_ratings_are_those_that_the_grid_would_give():
         for row in Return.objects.filter(period=period, standing__isnull=False).select_related("standing"):
             kept = row.standing
             entry = Entry(
-                as_written=kept.as_written, known=kept.known, value_status=ValueStatus(kept.value_status)
+                as_written=kept.as_written,
+                known=kept.known,
+                value_status=ValueStatus(kept.value_status),
+                forecast_as_written=kept.forecast_as_written,
             )
             given = assess(contexts[row.indicator_id], entry).content()
             same = (

@@ -129,3 +129,20 @@ def test_slip_of_the_decimal_point_is_remarked_on(bins):
     (change,) = planned("returns", csv(HEADER, row("0.45"))).changes
 
     assert "45" in change.notices[0]
+
+
+@pytest.mark.shows("F19", "F24")
+def test_year_end_forecast_comes_in_with_its_return(bins, period):
+    applied("returns", csv(f"{HEADER},Estimated outturn", row("85%", "Actual", "Counted", "88%")))
+
+    latest = Return.objects.get().latest
+    assert (latest.forecast_as_written, latest.forecast_value) == ("88%", 88)
+    assert differences(planned("returns", csv(f"{HEADER},Year-end forecast", row("", "", "", "90%")))) == [
+        [("Year-end forecast", "88%", "90%")]
+    ]
+
+
+def test_year_end_forecast_that_cannot_be_read_is_refused_in_its_own_cell(bins, period):
+    plan = planned("returns", csv(f"{HEADER},Year-end forecast", row("85%", "", "", "much better")))
+
+    assert [(problem.row, problem.column) for problem in plan.problems] == [(2, 7)]

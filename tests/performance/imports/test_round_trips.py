@@ -57,6 +57,7 @@ def test_register_comes_back_without_a_change(service, name):
         )
     IndicatorFactory(service=service, title="=1+1", reference="-5", value_kind="level", levels="Low\r\nHigh")
     IndicatorFactory(service=service, title="Is it so?", starts_on="2026-04-01", is_cumulative=True)
+    IndicatorFactory(service=service, title="By its counts", year_to_date="weighted")
 
     file = indicators_to_fill()
     content = as_file(name, file.header, file.rows)
@@ -117,7 +118,14 @@ def seen():
 @pytest.mark.parametrize("step", ["drafted", "signed_off", "published"])
 def test_list_of_returns_comes_back_without_a_change(service, name, step):
     period = lives.quarter(2)
-    lives.signed_off(lives.measured(service), period, "36 of 80", value_status="estimate", comment="-5 staff")
+    lives.signed_off(
+        lives.measured(service),
+        period,
+        "36 of 80",
+        value_status="estimate",
+        comment="-5 staff",
+        forecast_as_written="47%",
+    )
     lives.signed_off(lives.measured(service), period, "Not known", comment="=HYPERLINK()")
     words = IndicatorFactory(service=service, value_kind="milestone", title="Move house")
     lives.signed_off(words, period, "Will be achieved", comment="Ditto", comment_resolved="As above")
