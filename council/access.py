@@ -37,6 +37,8 @@ class Permission(TextChoices):
     CHALLENGE_RATINGS = "challenge_ratings", "Challenge a rating"
     ANSWER_CHALLENGES = "answer_challenges", "Answer challenges to ratings of their own services"
     PUBLISH_RETURNS = "publish_returns", "Publish the signed-off returns of a period"
+    KEEP_SETS = "keep_sets", "Draft, decide and adopt the indicator sets of bodies"
+    DECLARE_CHANGES = "declare_changes", "Enter annual figures that were printed, and declare why one changed"
     IMPORT_FILES = "import_files", "Import indicators, targets and returns from files"
     KEEP_PROMISES = "keep_promises", "Say what became of the promises of their own posts and services"
     ASK_QUERIES = "ask_queries", "Ask about a figure, a report or a service"
@@ -59,7 +61,13 @@ _STAFF = frozenset(
 PERMISSIONS: dict[str, frozenset[Permission]] = {
     Role.OFFICER: _STAFF,
     Role.LEAD_OFFICER: _STAFF
-    | {Permission.SIGN_OFF_RETURNS, Permission.OVERRIDE_RATINGS, Permission.ANSWER_CHALLENGES},
+    | {
+        Permission.SIGN_OFF_RETURNS,
+        Permission.OVERRIDE_RATINGS,
+        Permission.ANSWER_CHALLENGES,
+        Permission.KEEP_SETS,
+        Permission.DECLARE_CHANGES,
+    },
     Role.MEMBER: frozenset(
         {Permission.SEE_PERFORMANCE, Permission.CHALLENGE_RATINGS, Permission.ASK_QUERIES}
     ),
@@ -67,6 +75,8 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
         {
             Permission.SEE_PERFORMANCE,
             Permission.PUBLISH_RETURNS,
+            Permission.KEEP_SETS,
+            Permission.DECLARE_CHANGES,
             Permission.IMPORT_FILES,
             Permission.KEEP_PROMISES,
             Permission.ASK_QUERIES,
