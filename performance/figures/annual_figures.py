@@ -7,8 +7,25 @@ from itertools import groupby
 from django.db.models import Exists, OuterRef, QuerySet
 
 from council.dates import long_date
-from performance.choices import FigureChange
+from council.periods import year_name
+from performance.choices import FigureChange, Known
+from performance.figures.shown import shown_value
 from performance.models import AnnualFigure, Declaration, Indicator
+
+
+@dataclass(frozen=True)
+class FigureLine:
+    """One figure in words: as a page shows it, what it did to the one before, and who declared that."""
+
+    figure: AnnualFigure
+    shown: str
+    words: str
+    declared: str
+
+    @property
+    def waits(self) -> bool:
+        """Whether it changed another and nobody has declared it."""
+        return self.figure.change == FigureChange.CHANGED and not hasattr(self.figure, "declaration")
 
 
 @dataclass(frozen=True)
@@ -17,15 +34,21 @@ class YearFigures:
 
     year: int
     year_name: str
-    figures: list[AnnualFigure]
+    lines: list[FigureLine]
 
     @property
-    def newest(self) -> AnnualFigure:
-        return self.figures[0]
+    def newest(self) -> FigureLine:
+        return self.lines[0]
 
     @property
-    def earlier(self) -> list[AnnualFigure]:
-        return self.figures[1:]
+    def changes(self) -> int:
+        """How many documents changed the figure."""
+        return sum(line.figure.change == FigureChange.CHANGED for line in self.lines)
+
+    @property
+    def waits(self) -> bool:
+        """Whether a change is not declared."""
+        return any(line.waits for line in self.lines)
 
 
 def newest_figures(indicator_ids: Collection[int]) -> dict[tuple[int, int], AnnualFigure]:
@@ -41,11 +64,27 @@ def figures_of(indicator: Indicator) -> list[YearFigures]:
         .select_related("declaration", "before", "table", "by")
         .order_by("-year", "-number")
     )
-    return [YearFigures(year, own[0].year_name, own) for year, own in _by_year(rows)]
+    by_year = groupby(rows, key=lambda row: row.year)
+    return [
+        YearFigures(year, year_name(year), [_figure_line(row, indicator) for row in own])
+        for year, own in by_year
+    ]
 
 
-def _by_year(rows: QuerySet[AnnualFigure]) -> list[tuple[int, list[AnnualFigure]]]:
-    return [(year, list(own)) for year, own in groupby(rows, key=lambda row: row.year)]
+def _figure_line(figure: AnnualFigure, indicator: Indicator) -> FigureLine:
+    return FigureLine(figure, shown_figure(figure, indicator), change_words(figure), declared_words(figure))
+
+
+def shown_figure(figure: AnnualFigure, indicator: Indicator) -> str:
+    """A figure as a page shows it, with its unit."""
+    return shown_value(
+        known=Known.KNOWN,
+        value=figure.value,
+        as_written=figure.as_written,
+        kind=indicator.value_kind,
+        unit=indicator.unit,
+        decimals=indicator.decimals,
+    )
 
 
 def registry() -> QuerySet[AnnualFigure]:

@@ -38,6 +38,11 @@ class Reporting:
     kept_by_team: frozenset[int]
     """At the level of the team in some body's set, and in no body's report."""
 
+    def words_of(self, indicator_id: int) -> list[str]:
+        """Who is told of an indicator: the bodies' names, or that the team keeps it; empty where no set says."""
+        names = [each.body_name for each in self.bodies.values() if indicator_id in each.indicator_ids]
+        return names or ([KEPT_BY_TEAM] if indicator_id in self.kept_by_team else [])
+
     def told(self, body_id: int | None) -> Told | None:
         """What the body is told of; None where no set of its covers the quarter."""
         return self.bodies.get(body_id) if body_id else None

@@ -63,7 +63,7 @@ def set_changes(row: IndicatorSet, before: IndicatorSet | None) -> list[ChangeLi
     now, then = newest_entries(row), newest_entries(before) if before else {}
     told = [] if before is None else list(_between(now, then))
     told += _afterwards(row, now) + list(_in_register(row, before))
-    newest = _newest_returns({indicator.pk for _, indicator, *_ in told})
+    newest = newest_returns({indicator.pk for _, indicator, *_ in told})
     return [_line(row, *each, newest.get(each[1].pk)) for each in told]
 
 
@@ -119,7 +119,7 @@ def _in_register(row: IndicatorSet, before: IndicatorSet | None) -> Iterable[Tol
         yield (Happening.ENDED if is_gone else Happening.NEW), each, None, None
 
 
-def _newest_returns(indicator_ids: set[int]) -> dict[int, Return]:
+def newest_returns(indicator_ids: set[int]) -> dict[int, Return]:
     """Of each indicator the return of its newest period that was signed off; one query."""
     of_same = Return.objects.filter(indicator=OuterRef("indicator"), standing__isnull=False)
     newest = Subquery(of_same.order_by("-period__ends_on", "-pk").values("pk")[:1])

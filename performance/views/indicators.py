@@ -17,6 +17,7 @@ from council.access import Permission, SignedInRequest, allow, may
 from council.filters import FilterForm
 from council.lists import ListPage, list_page
 from council.periods import Span, local_day
+from performance.figures.annual_figures import figures_of
 from performance.figures.challenges import challenges_of
 from performance.figures.definitions import definitions
 from performance.figures.facts import KEPT
@@ -29,6 +30,7 @@ from performance.figures.indicator import (
 )
 from performance.figures.other_rules import other_ratings, others_in_words
 from performance.figures.queries import asked_about
+from performance.figures.reporting import Reporting, reporting
 from performance.figures.standing import (
     AsAt,
     as_at,
@@ -51,11 +53,12 @@ def indicators(request: SignedInRequest) -> HttpResponseBase:
     today = local_day(timezone.now())
     quarters = quarters_ended(today)
     quarter = _quarter(request, quarters)
-    _carry(request, structure=structure(day=today, reader=request.user), quarters=quarters)
+    told = reporting(quarter)
+    _carry(request, structure=structure(day=today, reader=request.user), quarters=quarters, told=told)
     page = list_page(
         request,
         queryset=with_columns(as_at(quarter, today=today)).all(),
-        table_class=_file() if "export" in request.GET else IndicatorTable,
+        table_class=_file(told) if "export" in request.GET else partial(IndicatorTable, told=told),  # type: ignore[arg-type]
         filterset_class=IndicatorFilters,
         name="indicators",
         caption=f"Indicators as at the end of {quarter.name}",
@@ -71,8 +74,8 @@ def indicators(request: SignedInRequest) -> HttpResponseBase:
     return render(request, "performance/indicator_list.html", context)
 
 
-def _file() -> Any:
-    return partial(IndicatorFile, definitions=definitions())
+def _file(told: Reporting) -> Any:
+    return partial(IndicatorFile, definitions=definitions(), told=told)
 
 
 def _carry(request: Any, **what: object) -> None:
@@ -178,6 +181,8 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponse:
             "breadcrumbs": [("Indicators", reverse("indicators"))],
             "may_enter": may(request.user, Permission.ENTER_RETURNS),
             "may_ask": may(request.user, Permission.ASK_QUERIES),
+            "years": figures_of(row),
+            "told": reporting(quarters_ended(today)[0]).words_of(row.pk),
             "pins": list(asked_about(row)),
             "challenges": challenges_of(row.pk),
             "challenge_url": challenge_url(request.user, latest.row if latest else None),

@@ -12,11 +12,13 @@ from council.access import Role
 from council.models import BankHoliday, User
 from council.rag import Rag
 from performance.models import (
+    AnnualFigure,
     Benchmark,
     Challenge,
     ImportBatch,
     Indicator,
     IndicatorDefinition,
+    IndicatorSet,
     MunicipalYear,
     Period,
     PublishedTable,
@@ -40,6 +42,7 @@ from portfolios.models import (
 from tests.conventions.papers import build_papers
 from tests.conventions.promise_rows import asked, doubted, promised
 from tests.conventions.remit_rows import build_remits
+from tests.conventions.set_rows import printed, reported
 from tests.factories import (
     AppointmentFactory,
     BodyFactory,
@@ -84,6 +87,9 @@ class Scene:
     notice: KeyDecisionNotice
     amendment: Amendment
     challenge: Challenge
+    indicator_set: IndicatorSet
+    draft_set: IndicatorSet
+    changed_figure: AnnualFigure
     before: Period
     """The period before the one in hand: its returns are signed off."""
     sessions: dict[str, SimpleCookie]
@@ -115,6 +121,7 @@ def build(rows: int = 3) -> Scene:
     table, batch = PublishedTable.objects.get(), published(other)
     MeetingFactory(body=body, held_on=date(2026, 10, 14))
     meeting, report, decision, notice = build_papers(rows, body)
+    old_set, draft_set = reported(body, [each.indicator for each in made], users)
     return Scene(
         users=users,
         service=service,
@@ -133,6 +140,9 @@ def build(rows: int = 3) -> Scene:
         decision=decision,
         notice=notice,
         challenge=doubted(made[0].indicator, before, users["member"]),
+        indicator_set=old_set,
+        draft_set=draft_set,
+        changed_figure=printed([each.indicator for each in made], users),
         before=before,
         amendment=build_remits(rows, portfolio, body, users["administrator"]),
         sessions={name: _signed_in(user) for name, user in users.items()},

@@ -38,6 +38,7 @@ READERS = dict.fromkeys(
     "administrator",
 )
 READERS |= dict.fromkeys(("promise_new", "query_ask", "figure_ask"), "administrator")
+READERS["starter_set"] = "administrator"
 READERS["challenge_rating"] = "member"
 # Not pages: they only take what a form sends, or send on.
 NOT_PAGES = {
