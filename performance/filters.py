@@ -13,7 +13,7 @@ from performance.models import AnnualFigure, Indicator, IndicatorSet, Return
 
 
 class IndicatorFilters(FilterSet):
-    """Which indicators, as at which quarter. The view reads `structure`, `quarters` and `told` once, for the request."""
+    """Which indicators, as at which quarter. The request carries `structure`, `quarters` and `told`, read once."""
 
     at = ChoiceFilter(label="As at the end of", empty_label=None, method="leave")
     search = SearchFilter("reference", "title", label="Search")

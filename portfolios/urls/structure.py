@@ -1,4 +1,4 @@
-"""The addresses of portfolios, services, posts and bodies; the page of one portfolio and of one body stand on the roof."""
+"""The addresses of portfolios, services, posts and bodies; one portfolio and one body have their pages on the roof."""
 
 from django.urls import path
 

@@ -20,11 +20,10 @@ def reported(
     lead = users["lead officer"]
     said = {"by": lead, "at": lives.AT}
     old = draft_set(body, year=2025, consulted="The steering group", **said)
-    shown = {each.pk for each in Indicator.objects.all()}
     decide(
         old,
         [
-            Choice(each, NO_ENTRY, LEVELS[number % 3 if each.pk in shown else 0], "Reviewed")
+            Choice(each, NO_ENTRY, LEVELS[number % 3], "Reviewed")
             for number, each in enumerate(Indicator.objects.order_by("pk"))
         ],
         **said,

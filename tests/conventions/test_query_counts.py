@@ -15,10 +15,21 @@ MAY_ASK_MORE = {
     "decisions": (10, "shows above the list what can still be called in, with its days counted"),
     "returns_grid": (11, "finds the reader's services, and what each value is judged by"),
     "indicator": (
-        13,
-        "shows figures, definitions, benchmarks, queries, challenges and who answers, each of its own table",
+        15,
+        "shows figures, definitions, benchmarks, queries, challenges, annual figures and who answers and is told, "
+        "each of its own table",
     ),
-    "dashboard": (9, "reads what was promised beside the figures, which are read but once"),
+    "body": (10, "shows who sits on it beside its indicator sets and how what it is told of does"),
+    "dashboard": (
+        10,
+        "reads what was promised and who is told what beside the figures, which are read but once",
+    ),
+    "indicator_set": (11, "compares a set with the one before, and reads how each of its indicators does"),
+    "indicator_set_decide": (10, "the same, to decide by"),
+    "indicator_set_adopt": (
+        11,
+        "says what is missing, and offers the decisions that it may have been adopted by",
+    ),
     "promise_new": (9, "offers posts, bodies, meetings, reports, decisions and events to choose from"),
     "figure_ask": (9, "shows what was asked before beside the days that an answer may take"),
     "portfolio": (
@@ -30,7 +41,7 @@ MAY_ASK_MORE = {
         11,
         "reads all that a meeting is to settle: answers, findings, meetings, amendments",
     ),
-    "my_services": (10, "finds the reader's posts beside what every dashboard reads"),
+    "my_services": (11, "finds the reader's posts beside what every dashboard reads"),
 }
 # Whose page it is, where not the lead officer's, who has most of all.
 READERS = dict.fromkeys(
