@@ -138,7 +138,7 @@ class ReportLevel(TextChoices):
     """Who is told of an indicator in a year: the body in the members' report, its team, or nobody."""
 
     COMMITTEE = "committee", "Members' report"
-    TEAM = "team", "Kept by the team"
+    TEAM = "team", "Team only"
     NONE = "none", "Not reported"
 
 

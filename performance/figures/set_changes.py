@@ -39,6 +39,8 @@ class ChangeLine:
     now: str
     reason: str
     consulted: str
+    consulted_on_it: str
+    """Who was consulted on this indicator in particular; "" where that is the whole set's."""
     said_by: str
     value: str
     target: str
@@ -144,6 +146,7 @@ def _line(
         now=_days(indicator) if in_register else _level(entry),
         reason="" if in_register else _reason(row, entry),
         consulted="" if in_register else consulted_words(row, entry),
+        consulted_on_it=own_consultation(entry),
         said_by=str(entry.by or "") if entry else "",
         value=value,
         target=target,
@@ -170,9 +173,12 @@ def _days(indicator: Indicator) -> str:
 
 def consulted_words(row: IndicatorSet, entry: SetEntry | None) -> str:
     """Who was consulted on an indicator, else on the whole set, and when."""
-    own = bool(entry and (entry.consulted or entry.consulted_on))
-    who, on = (entry.consulted, entry.consulted_on) if entry and own else (row.consulted, row.consulted_on)
-    return _asked(who, on) or "Nobody is named"
+    return own_consultation(entry) or _asked(row.consulted, row.consulted_on) or "Nobody is named"
+
+
+def own_consultation(entry: SetEntry | None) -> str:
+    """Who was consulted on an indicator in particular, and when; "" for nobody."""
+    return _asked(entry.consulted, entry.consulted_on) if entry else ""
 
 
 def _asked(who: str, on: datetime.date | None) -> str:

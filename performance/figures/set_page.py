@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from council.rag import Rag
 from performance.choices import ReportLevel
 from performance.figures.indicator import shown_of
-from performance.figures.set_changes import NOT_IN_SET, NOTHING_YET, consulted_words, newest_returns
+from performance.figures.set_changes import (
+    NOT_IN_SET,
+    NOTHING_YET,
+    consulted_words,
+    newest_returns,
+    own_consultation,
+)
 from performance.figures.sets import SetLine, set_lines
 from performance.models import IndicatorSet, Return
 
@@ -36,12 +42,22 @@ class ReportLine:
         return self.line.indicator.service.name
 
     @property
-    def level(self) -> str:
+    def now(self) -> str:
         return str(self.line.level.label) if self.line.level else NOT_DECIDED
 
     @property
     def before(self) -> str:
         return str(self.line.before.label) if self.line.before else NOT_IN_SET
+
+    @property
+    def consulted_on_it(self) -> str:
+        """Who was consulted on this indicator in particular."""
+        return own_consultation(self.line.entry)
+
+    @property
+    def said_by(self) -> str:
+        """Who decided."""
+        return str(self.line.entry.by or "") if self.line.entry else ""
 
     @property
     def reason(self) -> str:

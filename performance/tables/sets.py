@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from council.periods import year_name
 from council.tables import Column, DateColumn, LinkColumn, NumberColumn, RagColumn, Table
@@ -41,44 +42,83 @@ class SetTable(Table):
 
 
 class FigureColumns(Table):
-    """The newest figure of each row's indicator, whoever is told of it."""
+    """Indicators with their newest figure, whoever is told of it: on the page five columns, in a file all of them."""
 
-    value = Column(verbose_name="Latest value", attrs=NUMBER)
-    target = Column(verbose_name="Target", attrs=NUMBER)
+    title = LinkColumn(verbose_name="Indicator")
+    moved = Column(verbose_name="Reporting level", accessor="now", order_by=("now", "before"))
+    figure = Column(verbose_name="Latest value", accessor="value", attrs=NUMBER)
     rating = RagColumn(verbose_name="Rating")
-    period = Column(verbose_name="Period", default="None yet")
+    why = Column(verbose_name="Why", accessor="reason", empty_values=())
+
+    class Meta:
+        empty_text = "No indicator here."
+
+    def render_title(self, value: str, record: Any) -> SafeString:
+        return format_html(
+            '<a href="{}">{}</a> <span class="quiet small">{}</span>',
+            record.get_absolute_url(),
+            value,
+            record.service,
+        )
+
+    def render_moved(self, record: Any) -> SafeString:
+        if not record.before or record.before == record.now:
+            return format_html("{}", record.now)
+        return format_html('<div>{} <span class="quiet">before: {}</span></div>', record.now, record.before)
+
+    def render_figure(self, record: Any) -> SafeString:
+        if not record.period:
+            return format_html('<span class="quiet">{}</span>', record.value)
+        return format_html(
+            '<div>{} <span class="quiet small">against {}<br>{}</span></div>',
+            record.value,
+            "no target" if record.target == "No target" else record.target,
+            record.period,
+        )
+
+    def render_why(self, record: Any) -> SafeString:
+        said = record.reason or "No reason was needed"
+        if not record.consulted_on_it:
+            return format_html("{}", said)
+        return format_html(
+            '<div>{} <span class="quiet">Consulted: {}</span></div>', said, record.consulted_on_it
+        )
+
+
+class _FigureFile(Table):
+    """The same indicators as a file."""
+
+    title = Column(verbose_name="Indicator")
+    service = Column(verbose_name="Service")
+    happening = Column(verbose_name="What happened")
+    before = Column(verbose_name="Level before")
+    now = Column(verbose_name="Level")
+    value = Column(verbose_name="Latest value")
+    target = Column(verbose_name="Target")
+    rating = RagColumn(verbose_name="Rating")
+    period = Column(verbose_name="Period")
+    reason = Column(verbose_name="Why")
+    consulted = Column(verbose_name="Consulted")
+    said_by = Column(verbose_name="Decided by")
 
 
 class SetLineTable(FigureColumns):
     """The indicators of a set with their level and how they do."""
 
-    title = LinkColumn(verbose_name="Indicator")
-    service = Column(verbose_name="Service")
-    level = Column(verbose_name="Reporting level")
-    before = Column(verbose_name="In the set before")
-    reason = Column(verbose_name="Why", default="No reason was needed")
-    consulted = Column(verbose_name="Consulted")
+
+class SetLineFile(_FigureFile):
+    """The indicators of a set as a file."""
 
     class Meta:
-        sequence = ("title", "service", "level", "before", "...", "reason", "consulted")
-        empty_text = "No indicator here."
+        exclude = ("happening",)
 
 
 class ChangeTable(FigureColumns):
     """What changed from one set to the next, with the newest figure anyway."""
 
-    title = LinkColumn(verbose_name="Indicator")
-    service = Column(verbose_name="Service")
-    happening = Column(verbose_name="What happened")
-    before = Column(verbose_name="Before", default="Not in a set")
-    now = Column(verbose_name="Now")
-    reason = Column(verbose_name="Why", default="No reason given", attrs={"cell": {"class": "long"}})
-    consulted = Column(verbose_name="Consulted", default="Nobody is named")
 
-    class Meta:
-        sequence = ("title", "service", "happening", "before", "now", "...", "reason", "consulted")
+class ChangeFile(_FigureFile):
+    """What changed, as a file."""
 
-    def render_happening(self, value: Any) -> str:
+    def value_happening(self, value: Any) -> str:
         return str(value)
-
-    value_happening = render_happening

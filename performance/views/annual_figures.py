@@ -24,7 +24,7 @@ from performance.operations.annual_figures import (
     declare_change,
     record_figures,
 )
-from performance.tables import AnnualFigureTable, UndeclaredTable
+from performance.tables import AnnualFigureFile, AnnualFigureTable, UndeclaredTable
 from portfolios.models import Tenure
 
 
@@ -37,7 +37,7 @@ def annual_figures(request: SignedInRequest) -> HttpResponseBase:
     page = list_page(
         request,
         queryset=registry(),
-        table_class=AnnualFigureTable,
+        table_class=AnnualFigureFile if "export" in request.GET else AnnualFigureTable,
         filterset_class=AnnualFigureFilters,
         name="annual figures",
         caption="Annual figures as documents printed them",

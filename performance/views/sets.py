@@ -18,7 +18,7 @@ from performance.figures.set_changes import Happening
 from performance.figures.sets import problems_in, set_before, sets_for_list, validity_of
 from performance.filters import SetFilters
 from performance.models import IndicatorSet
-from performance.tables import ChangeTable, SetLineTable, SetTable
+from performance.tables import ChangeFile, ChangeTable, SetLineFile, SetLineTable, SetTable
 from portfolios.models import Body
 
 MOST_ROWS = 1000
@@ -53,6 +53,7 @@ def indicator_sets(request: SignedInRequest) -> HttpResponseBase:
     context = {
         "list": page,
         "may_keep": may(request.user, Permission.KEEP_SETS),
+        "may_register": may(request.user, Permission.MANAGE_REGISTER),
         "breadcrumbs": [("Dashboard", reverse("dashboard"))],
     }
     return render(request, "performance/set_list.html", context)
@@ -67,7 +68,7 @@ def indicator_set(request: SignedInRequest, pk: int) -> HttpResponseBase:
     page = list_page(
         request,
         queryset=lines,
-        table_class=SetLineTable,
+        table_class=SetLineFile if "export" in request.GET else SetLineTable,
         name="indicators",
         caption=f"Indicators of the set: {row}",
         per_page=MOST_ROWS,
@@ -102,7 +103,7 @@ def indicator_set_changes(request: SignedInRequest, pk: int) -> HttpResponseBase
     page = list_page(
         request,
         queryset=lines,
-        table_class=ChangeTable,
+        table_class=ChangeFile if "export" in request.GET else ChangeTable,
         name="changes",
         caption=f"What changed: {row}",
         per_page=MOST_ROWS,
@@ -138,10 +139,9 @@ def _by_level(page: ListPage) -> list[Section]:
     found = []
     for level, heading in levels:
         own = [each for each in page.rows if each.line.level == level]
-        hidden = ("level",) if level != ReportLevel.COMMITTEE else ("level", "consulted")
-        found.append(
-            _section(level.value if level else "undecided", heading, own, page, SetLineTable, hidden)
-        )
+        anchor = level.value if level else "undecided"
+        hidden = () if any(each.reason for each in own) else ("why",)
+        found.append(_section(anchor, heading, own, page, SetLineTable, hidden))
     return [each for each in found if each.count]
 
 
@@ -151,7 +151,7 @@ def _by_happening(page: ListPage) -> list[Section]:
     for each in Happening:
         own = [line for line in page.rows if line.happening is each]
         in_register = each in (Happening.NEW, Happening.ENDED)
-        hidden = ("happening", "before", "reason", "consulted") if in_register else ("happening",)
+        hidden = ("why",) if in_register else ()
         found.append(_section(each.name.lower(), each.value, own, page, ChangeTable, hidden))
     return [each for each in found if each.count]
 
