@@ -67,6 +67,7 @@ def test_a_body_has_one_set_a_year(body):
         draft_set(body, year=2026, by=keeper(), at=AT)
 
 
+@pytest.mark.shows("S1-19")
 def test_a_set_decides_on_what_its_body_answers_for(body, bins):
     IndicatorFactory(title="Of another service")
 

@@ -225,7 +225,7 @@ def test_a_first_set_has_nothing_to_be_compared_with(member, body, bins):
     assert "first set" in words(member.get(f"/performance/sets/{made.pk}/changes/"))
 
 
-@pytest.mark.shows("S1-19", "S1-17")
+@pytest.mark.shows("S1-17")
 def test_a_dashboard_shows_only_what_the_body_is_told_of(member, body, bins, calls):
     lives.signed_off(bins, lives.quarter(2), "85")
     lives.signed_off(calls, lives.quarter(2), "20")
