@@ -11,6 +11,8 @@ from performance.choices import FigureChange, ReferenceKind, SetStage, Step
 from performance.figures.standing import quarter_key
 from performance.models import AnnualFigure, Indicator, IndicatorSet, Return
 
+NO_SET = "Everything: this body has no indicator set for the quarter"
+
 
 class IndicatorFilters(FilterSet):
     """Which indicators, as at which quarter. The request carries `structure`, `quarters` and `told`, read once."""
@@ -38,9 +40,14 @@ class IndicatorFilters(FilterSet):
             ((str(pk), each.name) for pk, each in tree.services.items()), key=lambda pair: pair[1]
         )
 
-        self.filters["body"].extra["choices"] = [
-            (str(pk), each.body_name) for pk, each in self.request.told.bodies.items()
-        ]
+        self.filters["body"].extra["choices"] = self._bodies()
+
+    def _bodies(self) -> list[tuple[str, str]]:
+        """The bodies with a set for the quarter; and one that was asked for and has none, so that it hides nothing."""
+        choices = [(str(pk), each.body_name) for pk, each in self.request.told.bodies.items()]
+        asked = self.request.GET.get("body", "")
+        is_other = asked.isascii() and asked.isdecimal() and asked not in dict(choices)
+        return [*choices, (asked, NO_SET)] if is_other else choices
 
     def leave(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """The quarter was read by the view: it decides what is joined, not which rows."""
@@ -50,7 +57,8 @@ class IndicatorFilters(FilterSet):
         return queryset.filter(service__in=self.request.structure.services_of([int(value)]))
 
     def by_body(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        return queryset.filter(pk__in=self.request.told.bodies[int(value)].indicator_ids)
+        told = self.request.told.told(int(value))
+        return queryset.filter(pk__in=told.indicator_ids) if told else queryset
 
     def by_service(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(service__in=self.request.structure.below([int(value)]))

@@ -239,9 +239,14 @@ def test_a_dashboard_shows_only_what_the_body_is_told_of(member, body, bins, cal
 
 
 def test_a_body_without_a_set_hides_nothing(member, bins, calls):
-    answer = words(member.get(f"/performance/?body={BodyFactory().pk}"))
+    body = BodyFactory()
 
-    assert "so every indicator is shown" in answer
+    dashboard = words(member.get(f"/performance/?body={body.pk}"))
+    listed = words(member.get(f"/performance/indicators/?body={body.pk}"))
+
+    assert "so every indicator is shown" in dashboard
+    assert "2 indicators" in listed
+    assert "this body has no indicator set for the quarter" in listed
 
 
 @pytest.mark.shows("F30", "S1-14")
