@@ -19,8 +19,12 @@ class AnnualFigureTable(Table):
         verbose_name="Indicator", order_by=("indicator__reference", "indicator__title"), accessor="indicator"
     )
     year = Column(verbose_name="Year")
+    # Figures of different indicators are in different units: their order would say nothing.
     figure = Column(
-        verbose_name="Figure", accessor="as_written", order_by=("value",), attrs={"cell": {"class": "number"}}
+        verbose_name="Figure",
+        accessor="as_written",
+        orderable=False,
+        attrs={"cell": {"class": "number"}},
     )
     document = Column(verbose_name="Document")
     change = Column(verbose_name="Against the one before")
@@ -84,8 +88,15 @@ class UndeclaredTable(Table):
         verbose_name="Indicator", order_by=("indicator__reference", "indicator__title"), accessor="indicator"
     )
     year = Column(verbose_name="Year")
-    before = Column(verbose_name="Before", accessor="before__as_written", attrs={"cell": {"class": "number"}})
-    figure = Column(verbose_name="Now", accessor="as_written", attrs={"cell": {"class": "number"}})
+    before = Column(
+        verbose_name="Before",
+        accessor="before__as_written",
+        orderable=False,
+        attrs={"cell": {"class": "number"}},
+    )
+    figure = Column(
+        verbose_name="Now", accessor="as_written", orderable=False, attrs={"cell": {"class": "number"}}
+    )
     change = Column(verbose_name="What happened", accessor="document")
     at = DateColumn(verbose_name="Entered")
 

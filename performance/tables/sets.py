@@ -41,8 +41,8 @@ class SetTable(Table):
     value_used_from = render_used_from
 
 
-class FigureColumns(Table):
-    """Indicators with their newest figure, whoever is told of it: on the page five columns, in a file all of them."""
+class SetLineTable(Table):
+    """The indicators of a set with their level and their newest figure, whoever is told of it."""
 
     title = LinkColumn(verbose_name="Indicator")
     moved = Column(verbose_name="Reporting level", accessor="now", order_by=("now", "before"))
@@ -85,40 +85,36 @@ class FigureColumns(Table):
         )
 
 
-class _FigureFile(Table):
-    """The same indicators as a file."""
+class ChangeTable(SetLineTable):
+    """What changed from one set to the next, with the newest figure anyway."""
 
-    title = Column(verbose_name="Indicator")
+
+class SetLineFile(SetLineTable):
+    """The indicators of a set as a file, with everything in columns of its own."""
+
     service = Column(verbose_name="Service")
-    happening = Column(verbose_name="What happened")
     before = Column(verbose_name="Level before")
     now = Column(verbose_name="Level")
     value = Column(verbose_name="Latest value")
     target = Column(verbose_name="Target")
-    rating = RagColumn(verbose_name="Rating")
     period = Column(verbose_name="Period")
-    reason = Column(verbose_name="Why")
+    reason = Column(verbose_name="Reason")
     consulted = Column(verbose_name="Consulted")
     said_by = Column(verbose_name="Decided by")
 
+    class Meta:
+        exclude = ("moved", "figure", "why")
+        sequence = ("title", "service", "before", "now", "value", "target", "rating", "...")
 
-class SetLineTable(FigureColumns):
-    """The indicators of a set with their level and how they do."""
 
+class ChangeFile(SetLineFile):
+    """What changed, as a file."""
 
-class SetLineFile(_FigureFile):
-    """The indicators of a set as a file."""
+    happening = Column(verbose_name="What happened")
 
     class Meta:
-        exclude = ("happening",)
-
-
-class ChangeTable(FigureColumns):
-    """What changed from one set to the next, with the newest figure anyway."""
-
-
-class ChangeFile(_FigureFile):
-    """What changed, as a file."""
+        exclude = ("moved", "figure", "why")
+        sequence = ("title", "service", "happening", "before", "now", "value", "target", "rating", "...")
 
     def value_happening(self, value: Any) -> str:
         return str(value)

@@ -19,7 +19,6 @@ from performance.models import (
     Indicator,
     IndicatorDefinition,
     IndicatorSet,
-    MunicipalYear,
     Period,
     PublishedTable,
     Return,
@@ -42,7 +41,7 @@ from portfolios.models import (
 from tests.conventions.papers import build_papers
 from tests.conventions.promise_rows import asked, doubted, promised
 from tests.conventions.remit_rows import build_remits
-from tests.conventions.set_rows import printed, reported
+from tests.conventions.set_rows import told
 from tests.factories import (
     AppointmentFactory,
     BodyFactory,
@@ -113,7 +112,6 @@ def build(rows: int = 3) -> Scene:
     ResponsibilityFactory(service=service, portfolio=portfolio)
     RatingRuleFactory()
     BankHoliday.objects.get_or_create(date=date(2026, 12, 25), defaults={"title": "Christmas Day"})
-    MunicipalYear.objects.create(starts_on=date(2026, 5, 20))
     made = [_row(number, service, before, period, users) for number in range(rows)]
     for number in range(rows):
         _structure(number, service, portfolio, body)
@@ -121,7 +119,6 @@ def build(rows: int = 3) -> Scene:
     table, batch = PublishedTable.objects.get(), published(other)
     MeetingFactory(body=body, held_on=date(2026, 10, 14))
     meeting, report, decision, notice = build_papers(rows, body)
-    old_set, draft_set = reported(body, [each.indicator for each in made], users)
     return Scene(
         users=users,
         service=service,
@@ -140,9 +137,7 @@ def build(rows: int = 3) -> Scene:
         decision=decision,
         notice=notice,
         challenge=doubted(made[0].indicator, before, users["member"]),
-        indicator_set=old_set,
-        draft_set=draft_set,
-        changed_figure=printed([each.indicator for each in made], users),
+        **told(body, [each.indicator for each in made], users),
         before=before,
         amendment=build_remits(rows, portfolio, body, users["administrator"]),
         sessions={name: _signed_in(user) for name, user in users.items()},

@@ -1,54 +1,15 @@
-"""The pages of indicator sets: deciding loses nothing, what changed says how the others do anyway."""
+"""Deciding on a set's indicators, and adopting it: nothing typed is lost, and nobody overwrites another."""
 
 from datetime import date
 
 import pytest
 
-from council.access import Role
-from performance.models import Indicator, IndicatorSet
-from tests.factories import BodyFactory, CycleFactory, ResponsibilityFactory, ServiceFactory
+from performance.models import IndicatorSet
 from tests.performance import lives
 from tests.performance.sets.sets import IN, OUT, TEAM, adopted, drafted, moved
 from tests.performance.views.pages import boxes, words
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def body():
-    return BodyFactory(name="Prosperity Committee")
-
-
-@pytest.fixture
-def service(body):
-    service = ServiceFactory(name="Waste")
-    ResponsibilityFactory(service=service, portfolio=None, body=body, aspect="policy")
-    return service
-
-
-@pytest.fixture
-def bins(service):
-    return lives.measured(service, title="Missed bins")
-
-
-@pytest.fixture
-def calls(service):
-    return lives.measured(service, title="Calls")
-
-
-@pytest.fixture
-def lead(browser_of):
-    return browser_of(lives.somebody("lead"))
-
-
-@pytest.fixture
-def member(browser_of):
-    return browser_of(lives.somebody("member", Role.MEMBER))
-
-
-@pytest.fixture
-def admin(browser_of):
-    return browser_of(lives.somebody("admin", Role.ADMINISTRATOR))
 
 
 def decide_url(made):
@@ -191,100 +152,3 @@ def test_a_second_draft_for_a_year_is_refused_in_words(lead, body, bins):
     answer = lead.post("/performance/sets/new/", {"body": body.pk, "year": "2026/27", "first_quarter": "1"})
 
     assert "already has an indicator set for that year" in words(answer)
-
-
-@pytest.mark.shows("L11", "S1-13", "S1-14")
-def test_what_changed_says_why_who_was_asked_and_the_newest_value_anyway(member, body, bins, calls):
-    lives.signed_off(calls, lives.quarter(1), "75")
-    adopted(body, {bins: IN, calls: IN}, year=2025)
-    made = adopted(body, {calls: TEAM}, reason="Too small", consulted="The steering group")
-
-    said = words(member.get(f"/performance/sets/{made.pk}/changes/"))
-
-    assert "1 left the members' report" in said.replace("&#x27;", "'")
-    for each in ("Too small", "The steering group", "75%", "Amber", "Quarter 1 2026/27"):
-        assert each in said
-
-
-@pytest.mark.shows("L11")
-def test_what_changed_downloads_with_everything_in_columns(member, body, bins, calls):
-    adopted(body, {bins: IN, calls: IN}, year=2025)
-    made = adopted(body, {calls: TEAM}, reason="Too small", consulted="The steering group")
-
-    answer = member.get(f"/performance/sets/{made.pk}/changes/?export=csv")
-
-    file = b"".join(answer).decode("utf-8-sig")
-    assert "What happened" in file
-    assert "The steering group" in file
-    assert "Team only" in file
-
-
-def test_a_first_set_has_nothing_to_be_compared_with(member, body, bins):
-    made = adopted(body, {bins: IN})
-
-    assert "first set" in words(member.get(f"/performance/sets/{made.pk}/changes/"))
-
-
-@pytest.mark.shows("S1-17")
-def test_a_dashboard_shows_only_what_the_body_is_told_of(member, body, bins, calls):
-    lives.signed_off(bins, lives.quarter(2), "85")
-    lives.signed_off(calls, lives.quarter(2), "20")
-    adopted(body, {bins: IN, calls: TEAM})
-
-    all_of_it = words(member.get("/performance/"))
-    told = words(member.get(f"/performance/?body={body.pk}"))
-
-    assert "1 of 2 on target" in all_of_it
-    assert "1 of 1 on target" in told
-
-
-def test_a_body_without_a_set_hides_nothing(member, bins, calls):
-    body = BodyFactory()
-
-    dashboard = words(member.get(f"/performance/?body={body.pk}"))
-    listed = words(member.get(f"/performance/indicators/?body={body.pk}"))
-
-    assert "so every indicator is shown" in dashboard
-    assert "2 indicators" in listed
-    assert "this body has no indicator set for the quarter" in listed
-
-
-@pytest.mark.shows("F30", "S1-14")
-def test_a_dropped_indicator_stays_in_lists_and_with_its_team(member, body, bins, calls):
-    adopted(body, {bins: IN, calls: TEAM})
-
-    everything = words(member.get("/performance/indicators/"))
-    told = words(member.get(f"/performance/indicators/?body={body.pk}"))
-
-    assert "Calls kept by the team" in everything
-    assert "Calls" not in told
-    assert "kept by the team" in words(member.get(f"/performance/indicators/{calls.pk}/"))
-    assert "Prosperity Committee" in words(member.get(f"/performance/indicators/{bins.pk}/"))
-
-
-def test_the_page_of_a_body_shows_what_it_is_told_of(member, body, bins, calls):
-    adopted(body, {bins: IN, calls: TEAM})
-
-    said = words(member.get(f"/portfolios/bodies/{body.pk}/"))
-
-    assert "Missed bins" in said
-    assert "Calls" not in said
-
-
-def test_an_administrator_takes_over_standard_definitions_once(admin, service):
-    sent = {"service": service.pk, "cycle": CycleFactory().pk, "chosen": ["SPSO 1a", "SPSO 2a"]}
-
-    done = admin.post("/performance/sets/standard-definitions/", sent, follow=True)
-    again = admin.post("/performance/sets/standard-definitions/", sent)
-
-    assert "2 definitions are in the register now" in words(done)
-    assert "Already there" in words(done)
-    assert "In the register already" in words(again)
-    assert Indicator.objects.filter(reference__startswith="SPSO").count() == 2
-
-
-def test_ticks_stand_when_the_service_is_missing(admin):
-    answer = admin.post("/performance/sets/standard-definitions/", {"chosen": ["SPSO 1a"]})
-
-    assert b'value="SPSO 1a"' in answer.content
-    assert answer.content.count(b" checked") == 1
