@@ -38,6 +38,8 @@ class Permission(TextChoices):
     CHALLENGE_RATINGS = "challenge_ratings", "Challenge a rating"
     ANSWER_CHALLENGES = "answer_challenges", "Answer challenges to ratings of their own services"
     PUBLISH_RETURNS = "publish_returns", "Publish the signed-off returns of a period"
+    KEEP_SETS = "keep_sets", "Draft, decide and adopt the indicator sets of bodies"
+    DECLARE_CHANGES = "declare_changes", "Enter annual figures that were printed, and declare why one changed"
     IMPORT_FILES = "import_files", "Import indicators, targets and returns from files"
     KEEP_PROMISES = "keep_promises", "Say what became of the promises of their own posts and services"
     ASK_QUERIES = "ask_queries", "Ask about a figure, a report or a service"
@@ -65,6 +67,8 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
         Permission.OVERRIDE_RATINGS,
         Permission.REBASE_LIMITS,
         Permission.ANSWER_CHALLENGES,
+        Permission.KEEP_SETS,
+        Permission.DECLARE_CHANGES,
     },
     Role.MEMBER: frozenset(
         {Permission.SEE_PERFORMANCE, Permission.CHALLENGE_RATINGS, Permission.ASK_QUERIES}
@@ -74,6 +78,8 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
             Permission.SEE_PERFORMANCE,
             Permission.REBASE_LIMITS,
             Permission.PUBLISH_RETURNS,
+            Permission.KEEP_SETS,
+            Permission.DECLARE_CHANGES,
             Permission.IMPORT_FILES,
             Permission.KEEP_PROMISES,
             Permission.ASK_QUERIES,

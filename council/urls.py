@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
-from council.overview import portfolios, queries, views
+from council.overview import bodies, portfolios, queries, views
 
 handler400 = "council.overview.views.bad_request"
 handler500 = "council.overview.views.server_error"
@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("council.sign_in")),
     path("performance/", include("performance.urls")),
     path("portfolios/<int:pk>/", portfolios.portfolio, name="portfolio"),
+    path("portfolios/bodies/<int:pk>/", bodies.body, name="body"),
     path("portfolios/", include("portfolios.urls")),
     path("meetings/promises/", include("portfolios.urls.promises")),
     path("meetings/queries/<int:pk>/", queries.query, name="query"),

@@ -165,3 +165,31 @@ class ImportKind(TextChoices):
     TARGETS = "targets", "Targets"
     RETURNS = "returns", "Returns"
     PUBLISHED_TABLE = "published_table", "A published year table"
+
+
+class ReportLevel(TextChoices):
+    """Who is told of an indicator in a year: the body in the members' report, its team, or nobody."""
+
+    COMMITTEE = "committee", "Members' report"
+    TEAM = "team", "Team only"
+    NONE = "none", "Not reported"
+
+
+class SetStage(TextChoices):
+    """How far an indicator set has come."""
+
+    DRAFT = "draft", "Draft"
+    ADOPTED = "adopted", "Adopted"
+
+
+class FigureChange(TextChoices):
+    """What a document does to the annual figure that an earlier one printed."""
+
+    FIRST = "first", "First printed"
+    SAME = "same", "Printed again"
+    FIRMED = "firmed", "Made final"
+    CHANGED = "changed", "Changed"
+
+
+NOT_FINAL = (ValueStatus.ESTIMATE, ValueStatus.FORECAST, ValueStatus.PROVISIONAL)
+"""Figures that say of themselves that another is to come."""

@@ -5,19 +5,23 @@ from typing import Any
 from django.db.models import QuerySet
 
 from council.filters import ChoiceFilter, FilterSet, MultipleChoiceFilter, SearchFilter
+from council.periods import year_name
 from council.rag import Rag
-from performance.choices import ReferenceKind, Step
+from performance.choices import FigureChange, ReferenceKind, SetStage, Step
 from performance.figures.standing import quarter_key
-from performance.models import Indicator, Return
+from performance.models import AnnualFigure, Indicator, IndicatorSet, Return
+
+NO_SET = "Everything: this body has no indicator set for the quarter"
 
 
 class IndicatorFilters(FilterSet):
-    """Which indicators, as at which quarter. The request carries `structure` and `quarters`, read once by the view."""
+    """Which indicators, as at which quarter. The request carries `structure`, `quarters` and `told`, read once."""
 
     at = ChoiceFilter(label="As at the end of", empty_label=None, method="leave")
     search = SearchFilter("reference", "title", label="Search")
     portfolio = ChoiceFilter(label="Portfolio", method="by_portfolio")
     service = ChoiceFilter(label="Service, with all below it", method="by_service")
+    body = ChoiceFilter(label="Reported to", method="by_body")
     status = MultipleChoiceFilter(label="Rating", field_name="now_status", choices=Rag.choices)
     reference_kind = ChoiceFilter(label="Reference given by", choices=ReferenceKind.choices)
 
@@ -36,12 +40,25 @@ class IndicatorFilters(FilterSet):
             ((str(pk), each.name) for pk, each in tree.services.items()), key=lambda pair: pair[1]
         )
 
+        self.filters["body"].extra["choices"] = self._bodies()
+
+    def _bodies(self) -> list[tuple[str, str]]:
+        """The bodies with a set for the quarter; and one that was asked for and has none, so that it hides nothing."""
+        choices = [(str(pk), each.body_name) for pk, each in self.request.told.bodies.items()]
+        asked = self.request.GET.get("body", "")
+        is_other = asked.isascii() and asked.isdecimal() and asked not in dict(choices)
+        return [*choices, (asked, NO_SET)] if is_other else choices
+
     def leave(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """The quarter was read by the view: it decides what is joined, not which rows."""
         return queryset
 
     def by_portfolio(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(service__in=self.request.structure.services_of([int(value)]))
+
+    def by_body(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        told = self.request.told.told(int(value))
+        return queryset.filter(pk__in=told.indicator_ids) if told else queryset
 
     def by_service(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(service__in=self.request.structure.below([int(value)]))
@@ -72,3 +89,43 @@ class ReturnFilters(FilterSet):
 
     def by_service(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(indicator__service__in=self.request.structure.below([int(value)]))
+
+
+class SetFilters(FilterSet):
+    """Which indicator sets. The request carries `bodies`, read once by the view."""
+
+    body = ChoiceFilter(label="Body")
+    stage = ChoiceFilter(label="Stage", choices=SetStage.choices)
+
+    class Meta:
+        model = IndicatorSet
+        fields: list[str] = []
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.filters["body"].extra["choices"] = self.request.bodies
+
+
+UNDECLARED = "undeclared"
+
+
+class AnnualFigureFilters(FilterSet):
+    """Which annual figures. The request carries `years`, read once by the view."""
+
+    search = SearchFilter("indicator__reference", "indicator__title", "document", label="Search")
+    year = ChoiceFilter(label="Year")
+    change = MultipleChoiceFilter(label="Against the one before", choices=FigureChange.choices)
+    declared = ChoiceFilter(
+        label="Declared", choices=[(UNDECLARED, "Changed without being declared")], method="by_declaration"
+    )
+
+    class Meta:
+        model = AnnualFigure
+        fields: list[str] = []
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.filters["year"].extra["choices"] = [(str(each), year_name(each)) for each in self.request.years]
+
+    def by_declaration(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.filter(change=FigureChange.CHANGED, is_declared=False)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from django.db import transaction
 
+from council.demo.annual_figures import build_annual_figures
 from council.demo.answering import build_answering_2005
 from council.demo.catalogue import build_indicators, build_rules
 from council.demo.challenges import build_challenges
@@ -18,6 +19,7 @@ from council.demo.real_change import build_months, build_rebases
 from council.demo.register import build_register
 from council.demo.remits import build_remits
 from council.demo.returns import build_returns
+from council.demo.sets import build_sets
 from council.demo.targets import build_targets
 from council.models import User, holidays_of
 from council.models.bank_holiday import Division
@@ -55,5 +57,8 @@ def build_council(*, today: datetime.date, password: str, say: Callable[[str], N
     build_challenges(register)
     build_months(register, measured)
     build_rebases(register)
+    say("Indicator sets and annual figures")
+    build_sets(register)
+    build_annual_figures(register)
     say("Promises and queries")
     build_ledger(register)

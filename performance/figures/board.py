@@ -27,9 +27,10 @@ def facts_of(when: Moments, service_ids: set[int] | None = None) -> Facts:
     return facts(when.now, when.period_ids, None if service_ids is None else frozenset(service_ids))
 
 
-def board(when: Moments, known: Facts) -> Board:
-    """The board of these facts; one query."""
-    rows, stood = known.rows, figures(known.period_ids, known.service_ids)
+def board(when: Moments, known: Facts, *, only: frozenset[int] | None = None) -> Board:
+    """The board of these facts, or of some of their indicators; one query."""
+    rows = [row for row in known.rows if only is None or row.pk in only]
+    stood = figures(known.period_ids, known.service_ids)
     lines = lines_of(rows, stood, when.now, when.before)
     return Board(
         lines=lines,

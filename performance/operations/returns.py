@@ -16,6 +16,7 @@ from council.rag import Rag
 from performance.choices import AWAITING_SIGN_OFF, STANDING, Step
 from performance.figures.assessment import Assessment
 from performance.models import Indicator, Period, Return, Revision
+from performance.operations.annual_sources import record_publication
 from performance.rules.readiness import Problem, override_problems, sign_off_problems
 from performance.rules.steps import may_follow
 
@@ -112,11 +113,16 @@ def reopen(row: Return, *, expected: int, by: User, at: datetime.datetime, reaso
 
 @transaction.atomic
 def publish_period(period: Period, *, by: User, at: datetime.datetime) -> int:
-    """Publishes every signed-off return of the period, all or none; answers how many."""
-    rows = list(Return.objects.filter(period=period, step=Step.SIGNED_OFF).select_related("latest"))
+    """Publishes every signed-off return of the period, all or none; answers how many.
+
+    What speaks for a whole year goes into the registry of annual figures.
+    """
+    signed_off = Return.objects.filter(period=period, step=Step.SIGNED_OFF)
+    rows = list(signed_off.select_related("latest", "indicator"))
     for row in rows:
         claim_version(row, expected=row.version)
         _write(row, Step.PUBLISHED, content=_content(row.latest), by=by, at=at)
+    record_publication(period, rows, by=by, at=at)
     return len(rows)
 
 

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.html import format_html
+
 from council.numbers import without_noughts
 from council.tables import Column, LinkColumn, RagColumn, Table
 from performance.choices import Known, Travel, ValueStatus
 from performance.figures.definitions import Definitions
+from performance.figures.reporting import KEPT_BY_TEAM, Reporting
 from performance.figures.shown import shown_target, shown_value
 from performance.figures.year_end import YearEnd
 from performance.models import Indicator
@@ -21,9 +24,13 @@ class TitleColumn(LinkColumn):
 
     def __init__(self) -> None:
         super().__init__(verbose_name="Indicator", order_by=("reference", "title"))
+        self.kept_by_team: frozenset[int] = frozenset()
 
     def render(self, value: Any, record: Any = None) -> Any:
-        return super().render(called(record.reference, value), record)
+        name = super().render(called(record.reference, value), record)
+        if record.pk not in self.kept_by_team:
+            return name
+        return format_html('<div>{} <span class="badge">{}</span></div>', name, KEPT_BY_TEAM)
 
 
 class IndicatorTable(Table):
@@ -43,6 +50,11 @@ class IndicatorTable(Table):
 
     class Meta:
         empty_text = "No indicator yet. An administrator adds them in the register or imports a file."
+
+    def __init__(self, *arguments: Any, told: Reporting, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.told = told
+        self.columns["title"].column.kept_by_team = told.kept_by_team
 
     def row_class(self, record: Indicator) -> str:
         return "row-red" if record.now_status == "red" else ""  # type: ignore[attr-defined]
@@ -97,6 +109,7 @@ class IndicatorFile(IndicatorTable):
     value_status = Column(verbose_name="Value is", accessor="now_value_status", default="No return")
     rule = Column(verbose_name="Rule", accessor="now_rule_words", default="No return")
     owner = Column(verbose_name="Owner", accessor="owner__title", default="No post owns it")
+    reported_to = Column(verbose_name="Reported to", accessor="pk", orderable=False)
 
     class Meta:
         sequence = ("reference", "title", "...")
@@ -107,6 +120,10 @@ class IndicatorFile(IndicatorTable):
         columns = definition_columns(definitions, lambda record: (record.pk, record.now_ends_on))
         columns = [*year_end_columns(year_ends), *columns]
         super().__init__(*arguments, extra_columns=columns, **options)
+
+    def value_reported_to(self, record: Any) -> str:
+        """The bodies that are told of it, or that the team keeps it; blank where no indicator set says."""
+        return ", ".join(self.told.words_of(record.pk))
 
     def value_title(self, record: Any) -> str:
         return str(record.title)

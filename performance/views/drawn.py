@@ -39,6 +39,9 @@ class Scene:
     list_url: str
     places: tuple[object, ...]
     """What the tree says of services and portfolios."""
+    reported: frozenset[int] | None
+    """Only these, which a body is told of; None for all."""
+    kept_by_team: frozenset[int]
     tree: Structure = field(compare=False)
 
 
@@ -56,9 +59,9 @@ def figures_drawn(scene: Scene) -> Kept:
 
     One query, and none for a scene that was drawn before.
     """
-    found = board(scene.when, scene.facts)
+    found = board(scene.when, scene.facts, only=scene.reported)
     summary, quarter = summary_of(found.lines), scene.when.now.quarter
-    is_whole_council = scene.facts.service_ids is None
+    is_whole_council = scene.facts.service_ids is None and scene.reported is None
     shown = found.attention[:ATTENTION_SHOWN]
     changed = changes(found.lines)
     parts = (by_portfolio if is_whole_council else by_service)(found.lines, scene.tree)
@@ -82,6 +85,7 @@ def figures_drawn(scene: Scene) -> Kept:
             "in_several": counted_in_several(parts) if is_whole_council else 0,
             "parts_are_folded": not is_whole_council,
             "list_url": scene.list_url,
+            "kept_by_team": scene.kept_by_team,
         },
     )
     return Kept.of(drawn)
@@ -110,6 +114,8 @@ class Asked:
     """Of `ScopeForm`, in the order of its fields; None where the address says nothing."""
     quarters: tuple[Span, ...]
     places: tuple[object, ...]
+    bodies: tuple[tuple[int, str], ...]
+    """Those with an indicator set that covers the quarter."""
     tree: Structure = field(compare=False)
 
 
@@ -119,6 +125,7 @@ class Scope(NamedTuple):
     quarter: Span
     portfolio: int | None
     service: int | None
+    body: int | None
     list_url: str
     """The list of the same indicators."""
     drawn: SafeString
@@ -130,10 +137,10 @@ def scope_of(asked: Asked) -> Scope:
     typed = {
         name: said for name, said in zip(ScopeForm.base_fields, asked.typed, strict=True) if said is not None
     }
-    form = ScopeForm(typed, quarters=list(asked.quarters), structure=asked.tree)
+    form = ScopeForm(typed, quarters=list(asked.quarters), structure=asked.tree, bodies=asked.bodies)
     form.is_valid()
-    portfolio, service = form.chosen("portfolio"), form.chosen("service")
-    query = {"at": quarter_key(form.quarter), "portfolio": portfolio, "service": service}
+    portfolio, service, body = (form.chosen(name) for name in ("portfolio", "service", "body"))
+    query = {"at": quarter_key(form.quarter), "portfolio": portfolio, "service": service, "body": body}
     chosen = urlencode({name: value for name, value in query.items() if value})
     drawn = render_to_string("performance/parts/scope_form.html", {"form": form, "here": asked.here})
-    return Scope(form.quarter, portfolio, service, f"{reverse('indicators')}?{chosen}", drawn)
+    return Scope(form.quarter, portfolio, service, body, f"{reverse('indicators')}?{chosen}", drawn)

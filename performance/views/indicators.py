@@ -19,6 +19,7 @@ from council.filters import FilterForm
 from council.lists import ListPage, list_page
 from council.periods import Span, local_day
 from performance.choices import NUMERIC_KINDS
+from performance.figures.annual_figures import figures_of
 from performance.figures.benchmarks import beside_others
 from performance.figures.challenges import challenges_of
 from performance.figures.definitions import definitions
@@ -32,6 +33,7 @@ from performance.figures.indicator import (
 from performance.figures.other_rules import other_ratings, others_in_words
 from performance.figures.queries import asked_about
 from performance.figures.rebases import rebases_of
+from performance.figures.reporting import Reporting, reporting
 from performance.figures.spc import spc_of
 from performance.figures.spc_numbers import number_rows
 from performance.figures.standing import (
@@ -58,12 +60,13 @@ def indicators(request: SignedInRequest) -> HttpResponseBase:
     today = local_day(timezone.now())
     quarters = quarters_ended(today)
     quarter = _quarter(request, quarters)
-    _carry(request, structure=structure(day=today, reader=request.user), quarters=quarters)
+    told = reporting(quarter)
+    _carry(request, structure=structure(day=today, reader=request.user), quarters=quarters, told=told)
     moment = as_at(quarter, today=today)
     page = list_page(
         request,
         queryset=with_columns(moment).all(),
-        table_class=_file(moment) if "export" in request.GET else IndicatorTable,
+        table_class=_file(moment, told) if "export" in request.GET else partial(IndicatorTable, told=told),  # type: ignore[arg-type]
         filterset_class=IndicatorFilters,
         name="indicators",
         caption=f"Indicators as at the end of {quarter.name}",
@@ -79,10 +82,10 @@ def indicators(request: SignedInRequest) -> HttpResponseBase:
     return render(request, "performance/indicator_list.html", context)
 
 
-def _file(moment: AsAt) -> Any:
+def _file(moment: AsAt, told: Reporting) -> Any:
     reported = Indicator.objects.active(day=moment.quarter.end).select_related("cycle")
     ends = year_ends(reported, moment.periods)
-    return partial(IndicatorFile, definitions=definitions(), year_ends=ends)
+    return partial(IndicatorFile, definitions=definitions(), year_ends=ends, told=told)
 
 
 def _carry(request: Any, **what: object) -> None:
@@ -189,6 +192,8 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponse:
             "breadcrumbs": [("Indicators", reverse("indicators"))],
             "may_enter": may(request.user, Permission.ENTER_RETURNS),
             "may_ask": may(request.user, Permission.ASK_QUERIES),
+            "years": figures_of(row),
+            "told": reporting(quarters_ended(today)[0]).words_of(row.pk),
             "pins": list(asked_about(row)),
             "challenges": challenges_of(row.pk),
             "challenge_url": challenge_url(request.user, latest.row if latest else None),

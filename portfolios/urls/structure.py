@@ -1,4 +1,4 @@
-"""The addresses of portfolios, services, posts and bodies."""
+"""The addresses of portfolios, services, posts and bodies; one portfolio and one body have their pages on the roof."""
 
 from django.urls import path
 
@@ -10,5 +10,4 @@ urlpatterns = [
     path("services/<int:pk>/", pages.service, name="service"),
     path("posts/", lists.posts, name="posts"),
     path("bodies/", lists.bodies, name="bodies"),
-    path("bodies/<int:pk>/", pages.body, name="body"),
 ]

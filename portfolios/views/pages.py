@@ -1,18 +1,16 @@
-"""One service, one body."""
+"""One service."""
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
 from council.access import Permission, SignedInRequest, allow, may
 from council.periods import local_day
 from portfolios.figures.findings import unclear
-from portfolios.figures.lines import people_by_post
 from portfolios.figures.remits import remit_register
 from portfolios.figures.responsible import answers
 from portfolios.forms.who import DayForm
-from portfolios.models import Body, Seat
 from portfolios.rules.responsibility import ServiceAnswers
 
 
@@ -50,30 +48,3 @@ def _thread(line: ServiceAnswers) -> list[dict[str, object]]:
     if not answering:
         return [{"text": "no portfolio answers for this", "missing": True}]
     return [{"text": who.name, "url": who.url} for who in answering.values()]
-
-
-@allow(Permission.SEE_PERFORMANCE)
-def body(request: SignedInRequest, pk: int) -> HttpResponse:
-    """A body, its other names and who sits on it today."""
-    day = local_day(timezone.now())
-    row = get_object_or_404(Body, pk=pk)
-    people = people_by_post(day=day)
-    seats = [
-        {
-            "role": seat.get_role_display(),
-            "who": seat.person.name if seat.person else str(seat.post),
-            "holder": ", ".join(people.get(seat.post_id, [])) if seat.post_id else "",
-            "since": seat.starts_on,
-        }
-        for seat in Seat.objects.on(day).filter(body=row).select_related("person", "post")
-    ]
-    return render(
-        request,
-        "portfolios/body_detail.html",
-        {
-            "body": row,
-            "other_names": row.other_names.all(),
-            "seats": seats,
-            "breadcrumbs": [("Bodies", reverse("bodies"))],
-        },
-    )

@@ -15,6 +15,8 @@ MEMBERS = "302 302  403 403  403 200 403"
 ADMINISTRATORS = "302 302  403 403  403 403 200"
 REBASERS = "302 302  403 403  200 403 200"
 ASKERS = "302 302  403 403  403 200 200"
+# What lead officers and administrators keep: indicator sets, and the registry of annual figures.
+KEEPERS_OF_SETS = "302 302  403 403  200 403 200"
 # Who may say what became of a promise, or answer a query: those whose it is, and administrators.
 KEEPERS_ON_GET = "302 302  405 405  405 403 405"
 KEEPERS = "302 302  200 404  200 403 200"
@@ -51,6 +53,20 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "import_file_to_fill": (ADMINISTRATORS, ADMINISTRATORS),
     "import_preview": (ADMINISTRATORS, "302 302  403 403  403 403 302"),
     "import_discard": ("302 302  403 403  403 403 405", "302 302  403 403  403 403 302"),
+    "indicator_sets": (EVERYBODY, EVERYBODY),
+    "indicator_set": (EVERYBODY, EVERYBODY),
+    "indicator_set_changes": (EVERYBODY, EVERYBODY),
+    "indicator_set_new": (KEEPERS_OF_SETS, KEEPERS_OF_SETS),
+    "indicator_set_terms": (KEEPERS_OF_SETS, KEEPERS_OF_SETS),
+    "indicator_set_adopt": (KEEPERS_OF_SETS, KEEPERS_OF_SETS),
+    # Nothing sent is nothing decided: back to the page, with a sentence.
+    "indicator_set_decide": (KEEPERS_OF_SETS, "302 302  403 403  302 403 302"),
+    "starter_set": (ADMINISTRATORS, ADMINISTRATORS),
+    "annual_figures": (EVERYBODY, EVERYBODY),
+    "annual_figures_check": (EVERYBODY, EVERYBODY),
+    "annual_figures_of": (EVERYBODY, EVERYBODY),
+    "annual_figure_add": (KEEPERS_OF_SETS, KEEPERS_OF_SETS),
+    "annual_figure_declare": (KEEPERS_OF_SETS, KEEPERS_OF_SETS),
     "published_tables": (EVERYBODY, EVERYBODY),
     "published_table": (EVERYBODY, EVERYBODY),
     "returns_list": (EVERYBODY, EVERYBODY),

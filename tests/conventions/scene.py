@@ -12,12 +12,13 @@ from council.access import Role
 from council.models import BankHoliday, User
 from council.rag import Rag
 from performance.models import (
+    AnnualFigure,
     Benchmark,
     Challenge,
     ImportBatch,
     Indicator,
     IndicatorDefinition,
-    MunicipalYear,
+    IndicatorSet,
     Period,
     PublishedTable,
     Rebase,
@@ -41,6 +42,7 @@ from portfolios.models import (
 from tests.conventions.papers import build_papers
 from tests.conventions.promise_rows import asked, doubted, promised
 from tests.conventions.remit_rows import build_remits
+from tests.conventions.set_rows import told
 from tests.conventions.spc_rows import rebased
 from tests.factories import (
     AppointmentFactory,
@@ -87,6 +89,9 @@ class Scene:
     amendment: Amendment
     challenge: Challenge
     rebase: Rebase
+    indicator_set: IndicatorSet
+    draft_set: IndicatorSet
+    changed_figure: AnnualFigure
     before: Period
     """The period before the one in hand: its returns are signed off."""
     sessions: dict[str, SimpleCookie]
@@ -110,7 +115,6 @@ def build(rows: int = 3) -> Scene:
     ResponsibilityFactory(service=service, portfolio=portfolio)
     RatingRuleFactory()
     BankHoliday.objects.get_or_create(date=date(2026, 12, 25), defaults={"title": "Christmas Day"})
-    MunicipalYear.objects.create(starts_on=date(2026, 5, 20))
     made = [_row(number, service, before, period, users) for number in range(rows)]
     for number in range(rows):
         _structure(number, service, portfolio, body)
@@ -137,6 +141,7 @@ def build(rows: int = 3) -> Scene:
         notice=notice,
         challenge=doubted(made[0].indicator, before, users["member"]),
         rebase=[rebased(each.indicator, period, users["lead officer"]) for each in made][0],
+        **told(body, [each.indicator for each in made], users),
         before=before,
         amendment=build_remits(rows, portfolio, body, users["administrator"]),
         sessions={name: _signed_in(user) for name, user in users.items()},

@@ -7,12 +7,9 @@ from django.test import Client
 from council.tables import Table
 from tests.conventions.addresses import addresses
 
-# Lists at an address of their own, and the one list that is a row's page.
-LISTS = [
-    each
-    for each in addresses()
-    if not each.is_register and (not each.parts or each.name == "published_table")
-]
+# Lists at an address of their own, and those that are a row's page.
+OF_A_ROW = ("published_table", "indicator_set", "indicator_set_changes")
+LISTS = [each for each in addresses() if not each.is_register and (not each.parts or each.name in OF_A_ROW)]
 
 
 def tables(kind=Table):

@@ -15,12 +15,22 @@ MAY_ASK_MORE = {
     "decisions": (10, "shows above the list what can still be called in, with its days counted"),
     "returns_grid": (12, "finds the reader's services, what each value is judged by, and its months"),
     "indicator": (
-        25,
-        "shows figures, the year end, definitions, benchmarks, queries, challenges, rebases and who answers, "
-        "each of its own table, and what control limits are made from",
+        27,
+        "shows figures, the year end, definitions, benchmarks, queries, challenges, rebases, annual figures, and who "
+        "answers and is told, each of its own table, and what control limits are made from",
     ),
     "rebase": (11, "shows what control limits are made from, the periods to choose from and all rebases"),
-    "dashboard": (9, "reads what was promised beside the figures, which are read but once"),
+    "body": (10, "shows who sits on it beside its indicator sets and how what it is told of does"),
+    "dashboard": (
+        10,
+        "reads what was promised and who is told what beside the figures, which are read but once",
+    ),
+    "indicator_set": (11, "compares a set with the one before, and reads how each of its indicators does"),
+    "indicator_set_decide": (10, "the same, to decide by"),
+    "indicator_set_adopt": (
+        11,
+        "says what is missing, and offers the decisions that it may have been adopted by",
+    ),
     "promise_new": (9, "offers posts, bodies, meetings, reports, decisions and events to choose from"),
     "figure_ask": (9, "shows what was asked before beside the days that an answer may take"),
     "portfolio": (
@@ -33,7 +43,7 @@ MAY_ASK_MORE = {
         14,
         "reads all that a meeting is to settle: answers, remits, findings, meetings, amendments",
     ),
-    "my_services": (10, "finds the reader's posts beside what every dashboard reads"),
+    "my_services": (11, "finds the reader's posts beside what every dashboard reads"),
 }
 # Whose page it is, where not the lead officer's, who has most of all.
 READERS = dict.fromkeys(
@@ -41,6 +51,7 @@ READERS = dict.fromkeys(
     "administrator",
 )
 READERS |= dict.fromkeys(("promise_new", "query_ask", "figure_ask"), "administrator")
+READERS["starter_set"] = "administrator"
 READERS["challenge_rating"] = "member"
 # Not pages: they only take what a form sends, or send on.
 NOT_PAGES = {

@@ -15,6 +15,7 @@ from performance.models import (
     Target,
     TypedSummaryLine,
 )
+from performance.operations.annual_sources import record_table
 from performance.operations.imports.history import add_all
 from performance.operations.imports.return_work import ReturnWork
 
@@ -48,7 +49,8 @@ class PublishedWork:
         add_all(self.targets, Target, by=by, at=at, why=why)
         add_all(self.benchmarks, Benchmark, by=by, at=at, why=why)
         self.returns.write(by=by, at=at, why=why)
-        if table.pk is None:
+        is_new = table.pk is None
+        if is_new:
             table.by, table.at = by, at
             table.save(force_insert=True)
         for row in self.rows:
@@ -57,3 +59,5 @@ class PublishedWork:
             line.table = table
         PublishedRow.objects.bulk_create(self.rows, batch_size=500)
         TypedSummaryLine.objects.bulk_create(self.typed)
+        if is_new:
+            record_table(table, self.rows, by=by, at=at)

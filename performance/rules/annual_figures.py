@@ -1,0 +1,55 @@
+"""Annual figures: which return speaks for a year, and what a later document does to a figure printed before."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from council.periods import Frequency
+from council.periods.span import first_of_month
+from council.periods.words import ONE_DAY
+from performance.choices import NOT_FINAL, NUMERIC_KINDS, FigureChange, ValueKind, ValueStatus
+
+
+@dataclass(frozen=True)
+class PrintedFigure:
+    """A figure as a document printed it; `value` is None where it is words."""
+
+    as_written: str
+    value: Decimal | None
+    status: ValueStatus
+
+
+def change_of(before: PrintedFigure | None, after: PrintedFigure) -> FigureChange:
+    """What a document does to the figure printed before it.
+
+    An estimate, a forecast or a provisional figure says that another is to come: to take its place is to make it
+    final. To change any other is a change that has to be declared.
+    """
+    if before is None:
+        return FigureChange.FIRST
+    if _says(before) == _says(after):
+        return FigureChange.SAME
+    return FigureChange.FIRMED if before.status in NOT_FINAL else FigureChange.CHANGED
+
+
+def _says(figure: PrintedFigure) -> Decimal | str:
+    return " ".join(figure.as_written.casefold().split()) if figure.value is None else figure.value
+
+
+def closes_year(
+    frequency: str, *, ends_on: date, year: int, start_month: int, has_later_period: bool
+) -> bool:
+    """Whether a period is the last of its year. Custom periods need not reach the year's end; all others do."""
+    if has_later_period:
+        return False
+    year_end = first_of_month(year + 1, start_month) - ONE_DAY
+    return frequency == Frequency.CUSTOM or ends_on >= year_end
+
+
+def speaks_for_year(frequency: str, *, kind: str, is_cumulative: bool) -> bool:
+    """Whether the value of a year's last period is the figure of the whole year.
+
+    That of an annual return is; so is one that counts from the start of the year, and a state in words. The last
+    quarter's percentage is not: the year's would have to be worked out from all four.
+    """
+    return frequency == Frequency.ANNUAL or is_cumulative or ValueKind(kind) not in NUMERIC_KINDS
