@@ -38,6 +38,10 @@ class Permission(TextChoices):
     ANSWER_CHALLENGES = "answer_challenges", "Answer challenges to ratings of their own services"
     PUBLISH_RETURNS = "publish_returns", "Publish the signed-off returns of a period"
     IMPORT_FILES = "import_files", "Import indicators, targets and returns from files"
+    WRITE_PROGRESS = (
+        "write_progress",
+        "Write and present the progress reports of their own posts and services",
+    )
     KEEP_PROMISES = "keep_promises", "Say what became of the promises of their own posts and services"
     ASK_QUERIES = "ask_queries", "Ask about a figure, a report or a service"
     ANSWER_QUERIES = "answer_queries", "Answer queries about their own services"
@@ -51,6 +55,7 @@ _STAFF = frozenset(
     {
         Permission.SEE_PERFORMANCE,
         Permission.ENTER_RETURNS,
+        Permission.WRITE_PROGRESS,
         Permission.KEEP_PROMISES,
         Permission.ANSWER_QUERIES,
     }

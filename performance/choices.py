@@ -132,3 +132,26 @@ class ImportKind(TextChoices):
     TARGETS = "targets", "Targets"
     RETURNS = "returns", "Returns"
     PUBLISHED_TABLE = "published_table", "A published year table"
+
+
+class ItemKind(TextChoices):
+    """What an item of a progress report says."""
+
+    PROGRESS = "progress", "Progress made"
+    ISSUE = "issue", "Issue to be addressed"
+    UNMATCHED = "unmatched", "Who and by when without an issue"
+
+
+OPEN_KINDS = (ItemKind.ISSUE, ItemKind.UNMATCHED)
+"""Those in which something is to be done: the next report takes them up."""
+
+
+class ItemUpdate(TextChoices):
+    """What became of an item that the report before left open."""
+
+    STILL_OPEN = "still_open", "Still open"
+    DONE = "done", "Done"
+    DROPPED = "dropped", "Dropped"
+
+
+CLOSED_UPDATES = (ItemUpdate.DONE, ItemUpdate.DROPPED)

@@ -8,7 +8,7 @@ from council.filters import ChoiceFilter, FilterSet, MultipleChoiceFilter, Searc
 from council.rag import Rag
 from performance.choices import ReferenceKind, Step
 from performance.figures.standing import quarter_key
-from performance.models import Indicator, Return
+from performance.models import Indicator, ProgressReport, Return
 
 
 class IndicatorFilters(FilterSet):
@@ -72,3 +72,28 @@ class ReturnFilters(FilterSet):
 
     def by_service(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(indicator__service__in=self.request.structure.below([int(value)]))
+
+
+DRAFT, PRESENTED = "draft", "presented"
+
+
+class ProgressReportFilters(FilterSet):
+    """Which progress reports. The request carries `areas` and `periods`, read once by the view."""
+
+    area = ChoiceFilter(label="Area", field_name="area")
+    period = ChoiceFilter(label="Period", field_name="period")
+    state = ChoiceFilter(
+        label="State", choices=[(DRAFT, "Draft"), (PRESENTED, "Presented")], method="by_state"
+    )
+
+    class Meta:
+        model = ProgressReport
+        fields: list[str] = []
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.filters["area"].extra["choices"] = self.request.areas
+        self.filters["period"].extra["choices"] = self.request.periods
+
+    def by_state(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.filter(presented_at__isnull=value == DRAFT)

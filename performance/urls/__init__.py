@@ -1,6 +1,6 @@
 """The addresses of performance, a file for each group of pages."""
 
-from performance.urls import dashboards, imports, indicators, returns, tables
+from performance.urls import dashboards, imports, indicators, progress, returns, tables
 
 urlpatterns = [
     *dashboards.urlpatterns,
@@ -8,4 +8,5 @@ urlpatterns = [
     *returns.urlpatterns,
     *imports.urlpatterns,
     *tables.urlpatterns,
+    *progress.urlpatterns,
 ]
