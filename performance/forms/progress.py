@@ -76,7 +76,9 @@ class ItemForm(DutyForm):
     """An item of the officer's own."""
 
     heading = forms.ModelChoiceField(queryset=ProgressHeading.objects.none())
-    kind = forms.ChoiceField(label="It is", choices=ItemKind.choices, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label="It is", choices=ItemKind.choices, initial=ItemKind.ISSUE, widget=forms.RadioSelect
+    )
     text = ProseField(label="In words", limit=4000, required=False, widget=forms.Textarea(attrs={"rows": 3}))
 
     field_order = ("heading", "kind", "text", *DutyForm.base_fields)

@@ -27,8 +27,8 @@ class ProgressReportTable(Table):
 
     def render_state(self, record: Any) -> SafeString:
         if record.is_presented:
-            return format_html("Presented")
-        return format_html('<span class="badge badge-strong">Draft</span>')
+            return format_html("{}", "Presented")
+        return format_html('<span class="badge badge-strong">{}</span>', "Draft")
 
     def value_state(self, record: Any) -> str:
         return "Presented" if record.is_presented else "Draft"

@@ -19,6 +19,8 @@ from performance.models import (
     IndicatorDefinition,
     MunicipalYear,
     Period,
+    ProgressItem,
+    ProgressReport,
     PublishedTable,
     Return,
 )
@@ -38,6 +40,7 @@ from portfolios.models import (
     Service,
 )
 from tests.conventions.papers import build_papers
+from tests.conventions.progress_rows import reported
 from tests.conventions.promise_rows import asked, doubted, promised
 from tests.conventions.remit_rows import build_remits
 from tests.factories import (
@@ -86,6 +89,9 @@ class Scene:
     challenge: Challenge
     before: Period
     """The period before the one in hand: its returns are signed off."""
+    progress: ProgressReport
+    progress_draft: ProgressReport
+    progress_item: ProgressItem
     sessions: dict[str, SimpleCookie]
     """For each of them the cookies of somebody who has signed in."""
 
@@ -106,8 +112,7 @@ def build(rows: int = 3) -> Scene:
     _councillor(users["member"], portfolio, body)
     ResponsibilityFactory(service=service, portfolio=portfolio)
     RatingRuleFactory()
-    BankHoliday.objects.get_or_create(date=date(2026, 12, 25), defaults={"title": "Christmas Day"})
-    MunicipalYear.objects.create(starts_on=date(2026, 5, 20))
+    _calendar()
     made = [_row(number, service, before, period, users) for number in range(rows)]
     for number in range(rows):
         _structure(number, service, portfolio, body)
@@ -134,9 +139,15 @@ def build(rows: int = 3) -> Scene:
         notice=notice,
         challenge=doubted(made[0].indicator, before, users["member"]),
         before=before,
+        **reported(rows, (before, period), users),
         amendment=build_remits(rows, portfolio, body, users["administrator"]),
         sessions={name: _signed_in(user) for name, user in users.items()},
     )
+
+
+def _calendar() -> None:
+    BankHoliday.objects.get_or_create(date=date(2026, 12, 25), defaults={"title": "Christmas Day"})
+    MunicipalYear.objects.create(starts_on=date(2026, 5, 20))
 
 
 def _users(service: Service, other: Service) -> dict[str, User]:

@@ -36,6 +36,7 @@ def update_problem(item: Item) -> str:
 def short(item: Item) -> str:
     """The beginning of an item, or who and when where no issue stands beside them."""
     words = " ".join((item.text or f"{item.who} {item.by_when}").split())
+    words = words.rstrip(".")
     return words if len(words) <= SHOWN else f"{words[: SHOWN - 1].rstrip()}…"
 
 
