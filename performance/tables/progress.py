@@ -1,4 +1,4 @@
-"""Progress reports, their items, and who owes what, as lists and as files."""
+"""Progress reports, and who owes what over all of them, as lists and as files."""
 
 from typing import Any
 
@@ -7,7 +7,6 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from council.tables import Column, DateColumn, LinkColumn, NumberColumn, Table
-from performance.choices import ItemKind
 
 
 class ProgressReportTable(Table):
@@ -32,35 +31,6 @@ class ProgressReportTable(Table):
 
     def value_state(self, record: Any) -> str:
         return "Presented" if record.is_presented else "Draft"
-
-
-class ProgressItemTable(Table):
-    """The items of one report, as a file: lines of heading and item."""
-
-    number = Column(verbose_name="Item", accessor="item__number")
-    heading = Column(verbose_name="Heading")
-    kind = Column(verbose_name="It is", accessor="item__kind")
-    text = Column(verbose_name="Words", accessor="item__text")
-    who = Column(verbose_name="Who, as written", accessor="item__who")
-    owners = Column(verbose_name="Owners", accessor="item__owners")
-    certain = Column(verbose_name="Owner is certain", accessor="item__owners_of_heading")
-    by_when = Column(verbose_name="By when, as written", accessor="item__by_when")
-    precision = Column(verbose_name="Precision", accessor="item__precision")
-    latest = DateColumn(verbose_name="Last day it can mean", accessor="item__latest")
-    waits_for = Column(verbose_name="Subject to", accessor="item__waits_for")
-    became = Column(verbose_name="What became of it", accessor="item__became")
-    note = Column(verbose_name="Update", accessor="item__update_note")
-    reports = Column(verbose_name="Reports it stood in", accessor="item__reports")
-    correction = Column(verbose_name="Note of correction", accessor="item__correction")
-
-    def value_kind(self, value: str) -> str:
-        return ItemKind(value).label
-
-    def value_owners(self, value: Any) -> str:
-        return "; ".join(each.name for each in value)
-
-    def value_certain(self, value: bool) -> str:
-        return "No" if value else "Yes"
 
 
 class OwnerTable(Table):

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from council.access import Permission, SignedInRequest, allow, may
-from council.lists import ListPage, list_page
+from council.lists import EXPORTS, ListPage, list_page
 from council.periods import local_day
 from performance.figures.progress.lists import areas_of, beginnings, report_rows
 from performance.figures.progress.owners import owed
@@ -16,8 +16,9 @@ from performance.figures.progress.paper import happened_since, paper_of
 from performance.filters import ProgressReportFilters
 from performance.models import ProgressReport
 from performance.rules.progress.counts import count
+from performance.rules.progress.file import HEADER, item_lines
 from performance.rules.progress.paper import Item, Paper
-from performance.tables.progress import OwnerTable, ProgressItemTable, ProgressReportTable
+from performance.tables.progress import OwnerTable, ProgressReportTable
 from performance.views.progress.reach import may_write
 from portfolios.figures.reach import reach_of
 
@@ -65,10 +66,9 @@ def progress_report(request: SignedInRequest, pk: int) -> HttpResponseBase:
     report = get_object_or_404(readable.with_named().select_related("paper"), pk=pk)
     today = local_day(timezone.now())
     paper = paper_of(report, on=today)
-    if "export" in request.GET:
-        answer = _as_file(request, report, paper)
-        if not isinstance(answer, ListPage):
-            return answer
+    export = EXPORTS.get(request.GET.get("export", ""))
+    if export:
+        return export(f"progress {report}", HEADER, item_lines(paper))
     context = {
         "report": report,
         "paper": paper,
@@ -80,15 +80,6 @@ def progress_report(request: SignedInRequest, pk: int) -> HttpResponseBase:
         "breadcrumbs": [(LIST, reverse("progress_reports"))],
     }
     return render(request, "performance/progress_report.html", context)
-
-
-def _as_file(request: SignedInRequest, report: ProgressReport, paper: Paper) -> ListPage | HttpResponseBase:
-    rows = [
-        {"heading": section.heading, "item": item} for section in paper.sections for item in section.items
-    ]
-    return list_page(
-        request, queryset=rows, table_class=ProgressItemTable, name=f"progress {report}", caption="Items"
-    )
 
 
 def posts_named(paper: Paper) -> list[tuple[str, str, str]]:
