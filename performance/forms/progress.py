@@ -169,6 +169,7 @@ class UpdateForm(AskAgainMixin, Form):
         super().__init__(*args, prefix=f"item{item.pk}", version=item.version, initial=said, **kwargs)
         for name, field in self.fields.items():
             if name != "version":
+                field.help_text = ""  # The heads of the table say it once.
                 field.widget.attrs["aria-label"] = f"{field.label}, item {item.number}"
 
     def clean(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from performance.models import Period
 from performance.operations.progress.items import update_item
 from performance.operations.progress.reports import add_erratum, begin_report
 from portfolios.models import AwaitedEvent
-from tests.factories.progress import AT, ReportingAreaFactory, presented, written
+from tests.factories.progress import AT, ProgressHeadingFactory, ReportingAreaFactory, presented, written
 
 HEADINGS = ("Leadership", "People Management", "Policy and Strategy", "Resources", "Process")
 
@@ -14,6 +14,8 @@ HEADINGS = ("Leadership", "People Management", "Policy and Strategy", "Resources
 def reported(rows: int, periods: tuple[Period, Period], users: dict[str, User]) -> dict[str, object]:
     """The presented report and the draft after it, with so many items of each sort; and as many more areas."""
     officer = users["officer"]
+    for place, name in enumerate(HEADINGS, start=1):
+        ProgressHeadingFactory(name=name, place=place)
     before, now = periods
     post = officer.person.tenures.get().post
     area = ReportingAreaFactory(name="Clean streets", lead_post=post, scope="Litter and sweeping")

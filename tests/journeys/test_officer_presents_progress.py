@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from performance.models import ProgressReport
 from performance.operations.progress.reports import begin_report
-from tests.factories.progress import AT, ReportingAreaFactory, presented, written
+from tests.factories.progress import AT, ProgressHeadingFactory, ReportingAreaFactory, presented, written
 from tests.journeys.axe import assert_accessible
 from tests.journeys.people import row_of, sign_in
 
@@ -18,6 +18,7 @@ pytestmark = pytest.mark.shows("S2-02", "S2-04", "S2-16", "F49")
 @pytest.fixture
 def area(borough):
     """Clean streets, whose report for quarter 1 left two items open."""
+    ProgressHeadingFactory(name="Leadership")
     post = borough.officer.person.tenures.get().post
     area = ReportingAreaFactory(name="Clean streets", lead_post=post, scope="Litter and sweeping.")
     report = begin_report(area, borough.quarters[-2], by=borough.officer, at=AT)
@@ -67,7 +68,7 @@ def test_an_officer_presents_the_next_report_and_a_member_reads_it_on_a_phone(
     desk.get_by_role("button", name="Save the updates").click()
     expect(desk.get_by_role("status")).to_contain_text("2 updates saved.")
 
-    desk.get_by_label("Heading").select_option(index=1)
+    desk.get_by_label("Heading", exact=True).select_option(index=1)
     desk.get_by_label("Issue to be addressed").check()
     desk.get_by_label("In words (optional)").fill("Move the crews to the new depot")
     desk.get_by_label("Who (optional)").fill("Directors")
