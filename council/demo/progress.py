@@ -72,9 +72,9 @@ class _Area:
         self._present(report, period)
         if plan.erratum:
             begins, words = plan.erratum
-            item = report.items.get(text__startswith=begins)
+            number = report.items.get(text__startswith=begins).number
             at = moment(self._day(period, CORRECTED), 0.5)
-            add_erratum(report, words=words, item_number=item.number, by=self.officer, at=at)
+            add_erratum(report, words=words, item_number=number, by=self.officer, at=at)
         if plan.happened:
             self._happened(plan.happened, period)
 
