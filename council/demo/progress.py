@@ -18,6 +18,8 @@ from portfolios.operations.promises import event_happened
 
 WRITTEN, PRESENTED, CORRECTED = 6, 12, 15
 """So many working days after its period ends a report is written, presented and corrected."""
+SOON = 60
+"""A meeting no later than so many days after it is the one it is published for."""
 TO, PUBLISHED_FOR = "Performance Panel", "Cabinet"
 
 
@@ -108,13 +110,14 @@ class _Area:
     def _present(self, report: ProgressReport, period: Period) -> None:
         report.refresh_from_db()
         day = self._day(period, PRESENTED)
-        meetings = Meeting.objects.filter(body__name=PUBLISHED_FOR, held_on__gte=day).order_by("held_on")
+        until = day + datetime.timedelta(days=SOON)
+        meetings = Meeting.objects.filter(body__name=PUBLISHED_FOR, held_on__range=(day, until))
         present_report(
             report,
             expected=report.version,
             dated_on=day,
             to_body=Body.objects.get(name=TO),
-            meeting=meetings.first(),
+            meeting=meetings.order_by("held_on").first(),
             by=self.register.users["lead"],
             at=moment(day, 0.6),
         )

@@ -6,13 +6,13 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from council.tables import Column, DateColumn, LinkColumn, NumberColumn, Table
+from council.tables import Column, DateColumn, NumberColumn, Table, in_words
 
 
 class ProgressReportTable(Table):
     """Reports by area and period; each carries what `with_counts` found."""
 
-    area = LinkColumn(accessor="area__name", verbose_name="Area")
+    area = Column(accessor="area__name", verbose_name="Area")
     period = Column(accessor="period__name", verbose_name="Period", order_by=("period__ends_on",))
     state = Column(verbose_name="State", accessor="presented_at", empty_values=())
     dated_on = DateColumn(verbose_name="Dated", default="Not dated yet")
@@ -23,6 +23,10 @@ class ProgressReportTable(Table):
 
     class Meta:
         empty_text = "No progress report yet. The officers of a reporting area begin one here."
+
+    def render_area(self, value: str, record: Any) -> SafeString:
+        link = '<a href="{}">{}<span class="hidden-word">, {}</span></a>'
+        return format_html(link, record.get_absolute_url(), in_words(value), record.period.name)
 
     def render_state(self, record: Any) -> SafeString:
         if record.is_presented:
@@ -63,4 +67,5 @@ class OwnerTable(Table):
         if not value or record.post is None:
             return format_html("{}", value)
         url = reverse("promises")
-        return format_html('<a href="{}?owner={}&amp;when=outstanding">{}</a>', url, record.post, value)
+        link = '<a href="{}?owner={}&amp;when=outstanding">{} owed<span class="hidden-word"> by {}</span></a>'
+        return format_html(link, url, record.post, value, record.name)

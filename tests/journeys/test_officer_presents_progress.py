@@ -44,6 +44,23 @@ def test_an_officer_presents_the_next_report_and_a_member_reads_it_on_a_phone(
     desk, phone, borough, area, looked_at
 ):
     sign_in(desk, borough.officer)
+    begins(desk, looked_at)
+    says_what_became(desk, looked_at)
+    adds(desk)
+    looked_at(desk)
+    desk.get_by_role("link", name="Present it").click()
+    looked_at(desk)
+    desk.get_by_role("button", name="Present it").click()
+    expect(desk.get_by_role("status")).to_contain_text("The report is presented.")
+    looked_at(desk)
+    assert ProgressReport.objects.presented().count() == 2
+
+    sign_in(phone, borough.member)
+    reads(phone)
+
+
+def begins(desk, looked_at):
+    """The next report of the area, with what the last one left open."""
     desk.goto("/performance/progress/")
     looked_at(desk)
     desk.get_by_role("link", name="Begin the next").click()
@@ -55,6 +72,9 @@ def test_an_officer_presents_the_next_report_and_a_member_reads_it_on_a_phone(
     expect(desk.get_by_role("status")).to_contain_text("with 2 items left open before")
     looked_at(desk)
 
+
+def says_what_became(desk, looked_at):
+    """Presenting names what is missing; the table of updates takes it."""
     desk.get_by_role("link", name="Present it").click()
     desk.get_by_role("button", name="Present it").click()
     expect(desk.get_by_role("alert")).to_contain_text("It cannot be presented yet")
@@ -68,6 +88,9 @@ def test_an_officer_presents_the_next_report_and_a_member_reads_it_on_a_phone(
     desk.get_by_role("button", name="Save the updates").click()
     expect(desk.get_by_role("status")).to_contain_text("2 updates saved.")
 
+
+def adds(desk):
+    """An issue that waits for something outside."""
     desk.get_by_label("Heading", exact=True).select_option(index=1)
     desk.get_by_label("Issue to be addressed").check()
     desk.get_by_label("In words (optional)").fill("Move the crews to the new depot")
@@ -80,16 +103,10 @@ def test_an_officer_presents_the_next_report_and_a_member_reads_it_on_a_phone(
     expect(row_of(desk, "Move the crews").first).to_contain_text(
         re.compile(r"waits for\s+The lease is signed")
     )
-    looked_at(desk)
 
-    desk.get_by_role("link", name="Present it").click()
-    looked_at(desk)
-    desk.get_by_role("button", name="Present it").click()
-    expect(desk.get_by_role("status")).to_contain_text("The report is presented.")
-    looked_at(desk)
-    assert ProgressReport.objects.presented().count() == 2
 
-    sign_in(phone, borough.member)
+def reads(phone):
+    """The member finds what moved, what is done and what waits."""
     phone.goto("/performance/progress/")
     phone.get_by_role("link", name="Clean streets").first.click()
     expect(phone.locator(".headline")).to_contain_text("2 items to be addressed. 0 undated")
