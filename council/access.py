@@ -41,6 +41,10 @@ class Permission(TextChoices):
     KEEP_SETS = "keep_sets", "Draft, decide and adopt the indicator sets of bodies"
     DECLARE_CHANGES = "declare_changes", "Enter annual figures that were printed, and declare why one changed"
     IMPORT_FILES = "import_files", "Import indicators, targets and returns from files"
+    WRITE_PROGRESS = (
+        "write_progress",
+        "Write and present the progress reports of their own posts and services",
+    )
     KEEP_PROMISES = "keep_promises", "Say what became of the promises of their own posts and services"
     ASK_QUERIES = "ask_queries", "Ask about a figure, a report or a service"
     ANSWER_QUERIES = "answer_queries", "Answer queries about their own services"
@@ -54,6 +58,7 @@ _STAFF = frozenset(
     {
         Permission.SEE_PERFORMANCE,
         Permission.ENTER_RETURNS,
+        Permission.WRITE_PROGRESS,
         Permission.KEEP_PROMISES,
         Permission.ANSWER_QUERIES,
     }

@@ -193,3 +193,26 @@ class FigureChange(TextChoices):
 
 NOT_FINAL = (ValueStatus.ESTIMATE, ValueStatus.FORECAST, ValueStatus.PROVISIONAL)
 """Figures that say of themselves that another is to come."""
+
+
+class ItemKind(TextChoices):
+    """What an item of a progress report says."""
+
+    PROGRESS = "progress", "Progress made"
+    ISSUE = "issue", "Issue to be addressed"
+    UNMATCHED = "unmatched", "Who and by when without an issue"
+
+
+OPEN_KINDS = (ItemKind.ISSUE, ItemKind.UNMATCHED)
+"""Those in which something is to be done: the next report takes them up."""
+
+
+class ItemUpdate(TextChoices):
+    """What became of an item that the report before left open."""
+
+    STILL_OPEN = "still_open", "Still open"
+    DONE = "done", "Done"
+    DROPPED = "dropped", "Dropped"
+
+
+CLOSED_UPDATES = (ItemUpdate.DONE, ItemUpdate.DROPPED)

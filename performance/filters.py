@@ -9,7 +9,7 @@ from council.periods import year_name
 from council.rag import Rag
 from performance.choices import FigureChange, ReferenceKind, SetStage, Step
 from performance.figures.standing import quarter_key
-from performance.models import AnnualFigure, Indicator, IndicatorSet, Return
+from performance.models import AnnualFigure, Indicator, IndicatorSet, ProgressReport, Return
 
 NO_SET = "Everything: this body has no indicator set for the quarter"
 
@@ -129,3 +129,28 @@ class AnnualFigureFilters(FilterSet):
 
     def by_declaration(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(change=FigureChange.CHANGED, is_declared=False)
+
+
+DRAFT, PRESENTED = "draft", "presented"
+
+
+class ProgressReportFilters(FilterSet):
+    """Which progress reports. The request carries `areas` and `periods`, read once by the view."""
+
+    area = ChoiceFilter(label="Area", field_name="area")
+    period = ChoiceFilter(label="Period", field_name="period")
+    state = ChoiceFilter(
+        label="State", choices=[(DRAFT, "Draft"), (PRESENTED, "Presented")], method="by_state"
+    )
+
+    class Meta:
+        model = ProgressReport
+        fields: list[str] = []
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.filters["area"].extra["choices"] = self.request.areas
+        self.filters["period"].extra["choices"] = self.request.periods
+
+    def by_state(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.filter(presented_at__isnull=value == DRAFT)

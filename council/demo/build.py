@@ -15,6 +15,7 @@ from council.demo.decisions import build_closure_days, build_decisions
 from council.demo.democracy import build_democracy
 from council.demo.judging import Judge, breaks_in_series
 from council.demo.ledger import build_ledger
+from council.demo.progress import build_progress
 from council.demo.real_change import build_months, build_rebases
 from council.demo.register import build_register
 from council.demo.remits import build_remits
@@ -62,3 +63,5 @@ def build_council(*, today: datetime.date, password: str, say: Callable[[str], N
     build_annual_figures(register)
     say("Promises and queries")
     build_ledger(register)
+    say("Progress reports")
+    build_progress(register, periods)

@@ -2,6 +2,7 @@
 
 from performance.admin.cycles import CycleAdmin, MunicipalYearAdmin, PeriodAdmin
 from performance.admin.indicators import IndicatorAdmin
+from performance.admin.progress import ProgressHeadingAdmin, ReportingAreaAdmin
 from performance.admin.rules import RatingRuleAdmin
 from performance.admin.targets import TargetAdmin
 
@@ -10,6 +11,8 @@ __all__ = [
     "IndicatorAdmin",
     "MunicipalYearAdmin",
     "PeriodAdmin",
+    "ProgressHeadingAdmin",
     "RatingRuleAdmin",
+    "ReportingAreaAdmin",
     "TargetAdmin",
 ]

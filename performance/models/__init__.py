@@ -1,4 +1,4 @@
-"""How it is going: cycles, indicators and their sets, targets, rating rules, returns, rebases, published figures."""
+"""How it is going: cycles, indicators and their sets, targets, rules, returns, rebases, published figures, progress."""
 
 from performance.models.annual_figure import AnnualFigure, Declaration
 from performance.models.challenge import Challenge
@@ -6,6 +6,15 @@ from performance.models.cycle import Cycle, MunicipalYear, Period
 from performance.models.indicator import Benchmark, Indicator, IndicatorDefinition, IndicatorQuerySet
 from performance.models.indicator_set import IndicatorSet, SetEntry
 from performance.models.monthly_value import MonthlyValue
+from performance.models.progress import (
+    Erratum,
+    ProgressHeading,
+    ProgressPaper,
+    ProgressReport,
+    ProgressReportQuerySet,
+    ReportingArea,
+)
+from performance.models.progress_item import ItemOwner, ProgressItem
 from performance.models.published import ImportBatch, PublishedRow, PublishedTable, TypedSummaryLine
 from performance.models.query_pin import FigureQuery
 from performance.models.rating import RatingRule
@@ -20,19 +29,27 @@ __all__ = [
     "Challenge",
     "Cycle",
     "Declaration",
+    "Erratum",
     "FigureQuery",
     "ImportBatch",
     "Indicator",
     "IndicatorDefinition",
     "IndicatorQuerySet",
     "IndicatorSet",
+    "ItemOwner",
     "MonthlyValue",
     "MunicipalYear",
     "Period",
+    "ProgressHeading",
+    "ProgressItem",
+    "ProgressPaper",
+    "ProgressReport",
+    "ProgressReportQuerySet",
     "PublishedRow",
     "PublishedTable",
     "RatingRule",
     "Rebase",
+    "ReportingArea",
     "Return",
     "Revision",
     "SetEntry",

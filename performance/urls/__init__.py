@@ -1,6 +1,6 @@
 """The addresses of performance, a file for each group of pages."""
 
-from performance.urls import dashboards, imports, indicators, returns, sets, tables
+from performance.urls import dashboards, imports, indicators, progress, returns, sets, tables
 
 urlpatterns = [
     *dashboards.urlpatterns,
@@ -9,4 +9,5 @@ urlpatterns = [
     *imports.urlpatterns,
     *tables.urlpatterns,
     *sets.urlpatterns,
+    *progress.urlpatterns,
 ]

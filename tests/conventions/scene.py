@@ -19,7 +19,10 @@ from performance.models import (
     Indicator,
     IndicatorDefinition,
     IndicatorSet,
+    MunicipalYear,
     Period,
+    ProgressItem,
+    ProgressReport,
     PublishedTable,
     Rebase,
     Return,
@@ -40,6 +43,7 @@ from portfolios.models import (
     Service,
 )
 from tests.conventions.papers import build_papers
+from tests.conventions.progress_rows import reported
 from tests.conventions.promise_rows import asked, doubted, promised
 from tests.conventions.remit_rows import build_remits
 from tests.conventions.set_rows import told
@@ -94,6 +98,9 @@ class Scene:
     changed_figure: AnnualFigure
     before: Period
     """The period before the one in hand: its returns are signed off."""
+    progress: ProgressReport
+    progress_draft: ProgressReport
+    progress_item: ProgressItem
     sessions: dict[str, SimpleCookie]
     """For each of them the cookies of somebody who has signed in."""
 
@@ -114,7 +121,7 @@ def build(rows: int = 3) -> Scene:
     _councillor(users["member"], portfolio, body)
     ResponsibilityFactory(service=service, portfolio=portfolio)
     RatingRuleFactory()
-    BankHoliday.objects.get_or_create(date=date(2026, 12, 25), defaults={"title": "Christmas Day"})
+    _calendar()
     made = [_row(number, service, before, period, users) for number in range(rows)]
     for number in range(rows):
         _structure(number, service, portfolio, body)
@@ -143,9 +150,15 @@ def build(rows: int = 3) -> Scene:
         rebase=[rebased(each.indicator, period, users["lead officer"]) for each in made][0],
         **told(body, [each.indicator for each in made], users),
         before=before,
+        **reported(rows, (before, period), users),
         amendment=build_remits(rows, portfolio, body, users["administrator"]),
         sessions={name: _signed_in(user) for name, user in users.items()},
     )
+
+
+def _calendar() -> None:
+    BankHoliday.objects.get_or_create(date=date(2026, 12, 25), defaults={"title": "Christmas Day"})
+    MunicipalYear.objects.create(starts_on=date(2026, 5, 20))
 
 
 def _users(service: Service, other: Service) -> dict[str, User]:

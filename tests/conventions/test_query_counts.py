@@ -31,6 +31,12 @@ MAY_ASK_MORE = {
         11,
         "says what is missing, and offers the decisions that it may have been adopted by",
     ),
+    "progress_reports": (10, "finds the officer's own areas and what can be begun of each"),
+    "progress_work": (
+        13,
+        "shows what was carried forward, what is written, and a form that offers headings and events",
+    ),
+    "progress_present": (11, "reads the whole draft beside the bodies and meetings that it may go to"),
     "promise_new": (9, "offers posts, bodies, meetings, reports, decisions and events to choose from"),
     "figure_ask": (9, "shows what was asked before beside the days that an answer may take"),
     "portfolio": (

@@ -1,0 +1,1 @@
+"""Figures of progress reports: what one says, and what all of them come to."""

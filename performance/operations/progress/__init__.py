@@ -1,0 +1,1 @@
+"""The verbs of progress reports: begun, written, presented, and corrected beside their words."""

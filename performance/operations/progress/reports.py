@@ -1,0 +1,165 @@
+"""The life of a progress report: begun with what the one before left open, presented, and corrected beside its words.
+
+Each verb works in one transaction. Nothing is undone once a report is presented.
+"""
+
+import datetime
+
+from django.db import transaction
+from django.db.models import F
+
+from council.audit import add_versioned, save_versioned
+from council.models import User
+from council.periods import local_day
+from performance.figures.progress.paper import draft_of
+from performance.models import (
+    Erratum,
+    ItemOwner,
+    Period,
+    ProgressHeading,
+    ProgressItem,
+    ProgressPaper,
+    ProgressReport,
+    ReportingArea,
+)
+from performance.rules.progress.paper import as_values
+from performance.rules.progress.presenting import beginning_problem, presenting_problems
+from portfolios.models import Body, Meeting
+from portfolios.rules.problem import Problem
+
+CARRIED = "Carried forward from the report before"
+COPIED = (
+    "heading",
+    "kind",
+    "text",
+    "who_as_written",
+    "owners_of_heading",
+    "by_when_as_written",
+    "precision",
+    "earliest",
+    "latest",
+    "event",
+    "correction",
+)
+"""What an item keeps from report to report until somebody changes it."""
+
+
+class CannotBegin(Exception):
+    """The next report of the area cannot be begun. Says why."""
+
+
+class AlreadyPresented(Exception):
+    """The report is presented: its words are fixed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This report was presented: its words are fixed. Put right what is wrong by an erratum."
+        )
+
+
+class NotReadyToPresent(Exception):
+    """The draft is not fit to be presented. Carries the problems, a sentence each."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(" ".join(problem.sentence for problem in problems))
+        self.problems = problems
+
+
+@transaction.atomic
+def begin_report(area: ReportingArea, period: Period, *, by: User, at: datetime.datetime) -> ProgressReport:
+    """Begins the report of an area for a period, with all that its last one left open.
+
+    Begun a second time for the same period it answers the draft that is there. Raises CannotBegin.
+    """
+    # Holds the area, so that two reports begun at once cannot both follow the same one.
+    ReportingArea.objects.filter(pk=area.pk).update(version=F("version"))
+    reports = ProgressReport.objects.filter(area=area).select_related("period")
+    draft = reports.drafts().first()
+    if draft is not None and draft.period_id == period.pk:
+        return draft
+    previous = reports.presented().order_by("-period__ends_on").first()
+    problem = beginning_problem(
+        draft=draft.period.name if draft else "",
+        latest_ends_on=previous.period.ends_on if previous else None,
+        ends_on=period.ends_on,
+        has_headings=ProgressHeading.objects.offered().exists(),
+    )
+    if problem:
+        raise CannotBegin(problem)
+    report = ProgressReport(area=area, period=period, previous=previous, begun_at=at, begun_by=by)
+    add_versioned(report, by=by)
+    if previous is not None:
+        _carry_forward(previous, report, by=by)
+    return report
+
+
+def _carry_forward(previous: ProgressReport, report: ProgressReport, *, by: User) -> None:
+    rows = ProgressItem.objects.filter(report=previous).open().for_paper()
+    for number, before in enumerate(rows, start=1):
+        kept = {name: getattr(before, name) for name in COPIED}
+        times = before.times_carried + 1
+        item = ProgressItem(report=report, number=number, carried_from=before, times_carried=times, **kept)
+        add_versioned(item, by=by, why=CARRIED)
+        ItemOwner.objects.bulk_create(
+            ItemOwner(item=item, number=each.number, words=each.words, post=each.post)
+            for each in before.owners.all()
+        )
+
+
+def hold_draft(report: ProgressReport) -> None:
+    """Keeps a draft from being presented while one of its items is written. Raises AlreadyPresented.
+
+    It moves the report's version, so that whoever presents it has read what they present. Call inside a transaction.
+    """
+    held = ProgressReport.objects.drafts().filter(pk=report.pk).update(version=F("version") + 1)
+    if not held:
+        raise AlreadyPresented
+
+
+@transaction.atomic
+def present_report(
+    report: ProgressReport,
+    *,
+    expected: int,
+    dated_on: datetime.date,
+    to_body: Body | None = None,
+    meeting: Meeting | None = None,
+    by: User,
+    at: datetime.datetime,
+) -> ProgressReport:
+    """Fixes the words of a report for good, as plain values.
+
+    Raises NotReadyToPresent with what is missing, AlreadyPresented, and Conflict when somebody changed it first.
+    """
+    row = ProgressReport.objects.with_named().get(pk=report.pk)
+    if row.is_presented:
+        raise AlreadyPresented
+    row.presented_at, row.presented_by = at, by
+    row.dated_on, row.to_body, row.meeting = dated_on, to_body, meeting
+    fields = ["presented_at", "presented_by", "dated_on", "to_body", "meeting"]
+    save_versioned(row, expected=expected, by=by, why="Presented", update_fields=fields)
+    paper = draft_of(row, on=local_day(at))
+    found = presenting_problems(paper)
+    if found:
+        raise NotReadyToPresent(found)
+    fixed = ProgressPaper(report=row, content=as_values(paper))
+    fixed.full_clean()
+    fixed.save(force_insert=True)
+    return row
+
+
+@transaction.atomic
+def add_erratum(
+    report: ProgressReport, *, words: str, item_number: int | None = None, by: User, at: datetime.datetime
+) -> Erratum:
+    """Adds what was found wrong to a presented report, whose words stay. The same words sent twice are one."""
+    # Holds the report, so that two errata get two numbers.
+    ProgressReport.objects.filter(pk=report.pk).update(version=F("version"))
+    newest = report.errata.order_by("-number").first()
+    if newest is not None and (newest.words, newest.item_number) == (words, item_number):
+        return newest
+    number = newest.number + 1 if newest else 1
+    erratum = Erratum(report=report, number=number, item_number=item_number, words=words, by=by, at=at)
+    erratum.full_clean()
+    erratum.save(force_insert=True)
+    return erratum
