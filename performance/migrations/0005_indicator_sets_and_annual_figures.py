@@ -107,7 +107,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('number', models.PositiveIntegerField()),
-                ('level', models.CharField(choices=[('committee', "Members' report"), ('team', 'Kept by the team'), ('none', 'Not reported')], max_length=20, verbose_name='reporting level')),
+                ('level', models.CharField(choices=[('committee', "Members' report"), ('team', 'Team only'), ('none', 'Not reported')], max_length=20, verbose_name='reporting level')),
                 ('reason', models.TextField(blank=True, verbose_name='why')),
                 ('consulted', models.CharField(blank=True, max_length=300, verbose_name='who was consulted')),
                 ('consulted_on', models.DateField(blank=True, null=True)),
