@@ -25,7 +25,7 @@ MAY_ASK_MORE = {
         16,
         "shows its remit, holders, services and who else answers for them, beside how they do",
     ),
-    "service": (9, "shows who answers for each aspect and what was found unclear"),
+    "service": (10, "shows who answers for each aspect, what was found unclear and not answered, or held"),
     "responsibility_check": (
         11,
         "reads all that a meeting is to settle: answers, findings, meetings, amendments",
