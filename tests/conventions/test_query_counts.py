@@ -27,7 +27,7 @@ MAY_ASK_MORE = {
     ),
     "service": (10, "shows who answers for each aspect, what was found unclear and not answered, or held"),
     "responsibility_check": (
-        11,
+        13,
         "reads all that a meeting is to settle: answers, findings, meetings, amendments",
     ),
     "my_services": (10, "finds the reader's posts beside what every dashboard reads"),
