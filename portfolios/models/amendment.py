@@ -22,7 +22,8 @@ from portfolios.choices import (
 )
 from portfolios.models.amendment_entry import AmendmentEntry
 from portfolios.models.body import Body
-from portfolios.models.decision import CallIn, Decision, amending_decisions
+from portfolios.models.deciders import amending_decisions
+from portfolios.models.decision import CallIn, Decision
 from portfolios.models.finding import Finding
 from portfolios.models.portfolio import Portfolio
 from portfolios.models.report import Recommendation

@@ -29,17 +29,12 @@ def amendments(request: SignedInRequest) -> HttpResponseBase:
     today = local_day(timezone.now())
     register = remit_register()
     flagged = [row for row, _ in register.flagged(today) if _drafts(request) or not row.is_open_to_words]
-    unfit = Case(
-        When(pk__in=[*register.held], then=Value(HELD)),
-        When(pk__in=[row.pk for row in flagged], then=Value(UNFIT)),
-        output_field=CharField(),
-    )
     rows = (
         _seen_by(request)
         .changes()
         .with_stage(on=today, without_effect=[*register.without_effect], held=[*register.held])
         .with_clause()
-        .annotate(unfit=unfit)
+        .annotate(unfit=_unfit([*register.held], [row.pk for row in flagged]))
     )
     read: Any = request
     read.stages = [
@@ -83,6 +78,15 @@ def amendment(request: SignedInRequest, pk: int) -> HttpResponse:
         "breadcrumbs": [("Portfolios", reverse("portfolios")), ("Amendments", reverse("amendments"))],
     }
     return render(request, "portfolios/amendment_detail.html", context)
+
+
+def _unfit(held: list[int], flagged: list[int]) -> Case:
+    """What keeps an amendment from taking effect, in words; NULL where nothing does."""
+    return Case(
+        When(pk__in=held, then=Value(HELD)),
+        When(pk__in=flagged, then=Value(UNFIT)),
+        output_field=CharField(),
+    )
 
 
 def _drafts(request: SignedInRequest) -> bool:

@@ -20,7 +20,8 @@ from portfolios.choices import OPEN_FATES
 from portfolios.figures.promises import due_remark, ledger, problems_of
 from portfolios.figures.reach import reach_of
 from portfolios.filters.promises import PromiseFilters
-from portfolios.forms.promises import HappenedForm, PromiseForm, SettleForm
+from portfolios.forms.promise_steps import HappenedForm, SettleForm
+from portfolios.forms.promises import PromiseForm
 from portfolios.models import Body, Promise, Tenure
 from portfolios.operations.promises import NotAllowedYet, event_happened, make_promise, settle_promise
 from portfolios.tables.promises import PromiseFile, PromiseTable, holders

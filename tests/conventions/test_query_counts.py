@@ -43,10 +43,13 @@ MAY_ASK_MORE = {
         16,
         "shows its remit, holders, services and who else answers for them, beside how they do",
     ),
-    "service": (12, "shows who answers for each aspect, by which words of the remits, and what was unclear"),
+    "service": (
+        13,
+        "shows who answers for each aspect, by which words of the remits, and what was unclear or held",
+    ),
     "who": (11, "holds who answers for each aspect against the words of the remits"),
     "responsibility_check": (
-        14,
+        16,
         "reads all that a meeting is to settle: answers, remits, findings, meetings, amendments",
     ),
     "my_services": (11, "finds the reader's posts beside what every dashboard reads"),

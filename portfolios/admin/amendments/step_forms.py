@@ -10,7 +10,7 @@ from council.admin.boxes import SearchList
 from council.forms import DateField, Form, VersionField
 from portfolios.admin.amendments.forms import place_field, why_field
 from portfolios.models import Amendment, Decision
-from portfolios.models.decision import amending_decisions
+from portfolios.models.deciders import amending_decisions
 
 
 class StepForm(Form):
