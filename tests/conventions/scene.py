@@ -126,7 +126,6 @@ def build(rows: int = 3) -> Scene:
     for number in range(rows):
         _structure(number, service, portfolio, body)
     in_register(ServiceFactory(name="Customers"))
-    table, batch = PublishedTable.objects.get(), published(other)
     MeetingFactory(body=body, held_on=date(2026, 10, 14))
     meeting, report, decision, notice = build_papers(rows, body)
     return Scene(
@@ -138,8 +137,8 @@ def build(rows: int = 3) -> Scene:
         portfolio=portfolio,
         body=body,
         finding=Finding.objects.earliest("pk"),
-        table=table,
-        batch=batch,
+        table=PublishedTable.objects.get(),
+        batch=published(other),
         promise=[promised(number, body, users) for number in range(rows)][0],
         query=[asked(number, made[number % rows], users) for number in range(rows)][0],
         meeting=meeting,
@@ -147,7 +146,7 @@ def build(rows: int = 3) -> Scene:
         decision=decision,
         notice=notice,
         challenge=doubted(made[0].indicator, before, users["member"]),
-        rebase=[rebased(each.indicator, period, users["lead officer"]) for each in made][0],
+        rebase=rebased(made, period, users["lead officer"]),
         **told(body, [each.indicator for each in made], users),
         before=before,
         **reported(rows, (before, period), users),
