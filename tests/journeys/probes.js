@@ -48,7 +48,7 @@
         const widths = new Set([...table.rows].map((row) => [...row.cells].reduce((sum, it) => sum + it.colSpan, 0)));
         if (widths.size > 1) yield `${what}: rows of ${[...widths].join(" and ")} cells`;
         for (const cell of all("td", table)) {
-          if (!wordsOf(cell) && !cell.querySelector("input, select, svg")) yield `${what}: a cell without a word`;
+          if (!wordsOf(cell) && !cell.querySelector("input, select, textarea, svg")) yield `${what}: a cell without a word`;
         }
       }
     },

@@ -95,7 +95,7 @@ def test_tab_goes_right_and_then_to_the_next_row(page, borough):
     page.goto(borough.grid_url())
     page.get_by_label("Value: LP1").focus()
     names = []
-    for _ in range(5):
+    for _ in range(6):
         names.append(page.evaluate(FOCUSED)["name"])
         page.keyboard.press("Tab")
 
@@ -103,6 +103,7 @@ def test_tab_goes_right_and_then_to_the_next_row(page, borough):
         "Value: LP1",
         "Value is: LP1",
         "Comment: LP1",
+        "Year-end forecast: LP1",
         "Missed bins for every 100,000 collections",
         "Value: LP2",
     ]
