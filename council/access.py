@@ -36,6 +36,7 @@ class Permission(TextChoices):
     OVERRIDE_RATINGS = "override_ratings", "Override a rating with a reason"
     CHALLENGE_RATINGS = "challenge_ratings", "Challenge a rating"
     ANSWER_CHALLENGES = "answer_challenges", "Answer challenges to ratings of their own services"
+    SEE_REMINDERS = "see_reminders", "See who has not returned, and who is reminded"
     PUBLISH_RETURNS = "publish_returns", "Publish the signed-off returns of a period"
     IMPORT_FILES = "import_files", "Import indicators, targets and returns from files"
     KEEP_PROMISES = "keep_promises", "Say what became of the promises of their own posts and services"
@@ -59,13 +60,19 @@ _STAFF = frozenset(
 PERMISSIONS: dict[str, frozenset[Permission]] = {
     Role.OFFICER: _STAFF,
     Role.LEAD_OFFICER: _STAFF
-    | {Permission.SIGN_OFF_RETURNS, Permission.OVERRIDE_RATINGS, Permission.ANSWER_CHALLENGES},
+    | {
+        Permission.SIGN_OFF_RETURNS,
+        Permission.OVERRIDE_RATINGS,
+        Permission.ANSWER_CHALLENGES,
+        Permission.SEE_REMINDERS,
+    },
     Role.MEMBER: frozenset(
         {Permission.SEE_PERFORMANCE, Permission.CHALLENGE_RATINGS, Permission.ASK_QUERIES}
     ),
     Role.ADMINISTRATOR: frozenset(
         {
             Permission.SEE_PERFORMANCE,
+            Permission.SEE_REMINDERS,
             Permission.PUBLISH_RETURNS,
             Permission.IMPORT_FILES,
             Permission.KEEP_PROMISES,

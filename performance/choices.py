@@ -132,3 +132,12 @@ class ImportKind(TextChoices):
     TARGETS = "targets", "Targets"
     RETURNS = "returns", "Returns"
     PUBLISHED_TABLE = "published_table", "A published year table"
+
+
+class ReminderKind(TextChoices):
+    """Why somebody is reminded of a return."""
+
+    DUE_SOON = "due_soon", "Due soon"
+    LATE = "late", "Late"
+    NOT_UPDATED = "not_updated", "Not updated"
+    NEVER_UPDATED = "never_updated", "Never updated by its owner"

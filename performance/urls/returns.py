@@ -1,6 +1,6 @@
 from django.urls import path
 
-from performance.views import challenges, grid, my_returns, returns, sign_off
+from performance.views import challenges, grid, my_returns, reminders, returns, sign_off
 
 RETURN = "returns/<int:indicator_pk>/<int:period_pk>/"
 
@@ -9,6 +9,8 @@ urlpatterns = [
     path("returns/grid/<int:service_pk>/<int:period_pk>/", grid.returns_grid, name="returns_grid"),
     path("returns/grid/<int:service_pk>/<int:period_pk>/<int:indicator_pk>/", grid.grid_row, name="grid_row"),
     path("sign-off/", sign_off.sign_off_list, name="sign_off"),
+    path("not-returned/", reminders.who_has_not_returned, name="not_returned"),
+    path("reminders/", reminders.reminders_today, name="reminders"),
     path("publishing/", sign_off.publishing, name="publishing"),
     path("publishing/<int:pk>/", sign_off.publish, name="publish_period"),
     path(RETURN, returns.one_return, name="return"),
