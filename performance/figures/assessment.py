@@ -43,6 +43,8 @@ class Entry:
     """The comment in full where the officer wrote "Ditto" or "See above"."""
     carried_from: str = ""
     """For a value carried forward: when it was last measured, in words."""
+    computed_words: str = ""
+    """Where the product counted the value: the query in words, and when."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,7 @@ class Assessment:
             known=self.known,
             as_written=self.entry.as_written,
             comment=self.entry.comment_resolved or self.entry.comment,
+            computed_words=self.entry.computed_words,
             rating=self.rating,
             value_status=self.entry.value_status,
             carried_from=self.entry.carried_from,
@@ -122,6 +125,7 @@ class Assessment:
             "carried_from": self.entry.carried_from,
             "comment": self.entry.comment,
             "comment_resolved": self.entry.comment_resolved or self.entry.comment,
+            "computed_words": self.entry.computed_words,
             "target_as_written": target.as_written if target else "",
             "target_value": target.value if target else None,
             "target_low": target.low if target else None,
@@ -146,6 +150,7 @@ def entry_of(revision: Revision) -> Entry:
         comment=revision.comment,
         comment_resolved=revision.comment_resolved,
         carried_from=revision.carried_from,
+        computed_words=revision.computed_words,
     )
 
 

@@ -12,7 +12,7 @@ from performance.figures.reminders import Called, ToSend, by_person
 from performance.models import Period, Reminder
 
 MISSING = (ReminderKind.LATE, ReminderKind.DUE_SOON)
-NEXT_RUN = "goes with the next run"
+NEXT_RUN = "to go with the next run"
 
 
 @dataclass(frozen=True)
@@ -62,17 +62,18 @@ def not_returned(reminders: Iterable[ToSend]) -> list[OwnerLine]:
 
 
 def phantom_owners(reminders: Iterable[ToSend]) -> list[OwnerLine]:
-    """The owners of whom no holder ever made an entry for what they own."""
-    lines = _by_owner(each for each in reminders if each.called.kind == ReminderKind.NEVER_UPDATED)
-    return sorted(lines, key=lambda line: (-len(line.returns), line.owner))
+    """The owners of whom no holder ever made an entry for some of what they own, those with most first."""
+    chosen = (each for each in reminders if each.called.kind == ReminderKind.NEVER_UPDATED)
+    return sorted(_by_owner(chosen, whatever_period=True), key=lambda line: (-len(line.returns), line.owner))
 
 
-def _by_owner(reminders: Iterable[ToSend]) -> list[OwnerLine]:
+def _by_owner(reminders: Iterable[ToSend], *, whatever_period: bool = False) -> list[OwnerLine]:
     found: dict[tuple[str, str, int, ReminderKind], list[Called]] = defaultdict(list)
     for each in reminders:
         owner = str(each.owner) if each.owner else "No post"
         held = ", ".join(each.holders) if each.holders else "Nobody"
-        found[owner, held, each.called.period.pk, each.called.kind].append(each.called)
+        period = 0 if whatever_period else each.called.period.pk
+        found[owner, held, period, each.called.kind].append(each.called)
     return [
         OwnerLine(owner, held, returns[0].period, kind, tuple(returns))
         for (owner, held, _, kind), returns in found.items()

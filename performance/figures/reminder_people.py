@@ -100,11 +100,11 @@ def _reached(tenures: list[Tenure]) -> Reached:
         user = tenure.person.user
         name = tenure.person.name
         if user is None:
-            not_sent.append(f"{name} ({tenure.post}) has no account")
+            not_sent.append(f"{name}, {tenure.post}, has no account")
         elif not user.is_active:
-            not_sent.append(f"{name} ({tenure.post}) has an account that is closed")
+            not_sent.append(f"{name}, {tenure.post}, has an account that is closed")
         elif not user.email:
-            not_sent.append(f"{name} ({tenure.post}) has no e-mail address")
+            not_sent.append(f"{name}, {tenure.post}, has no e-mail address")
         else:
             to.append(Addressee(user.pk, name, user.email))
     return Reached(tuple(dict.fromkeys(to)), tuple(dict.fromkeys(not_sent)))

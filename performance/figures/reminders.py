@@ -150,8 +150,12 @@ def _runs(indicators: list[Indicator], day: datetime.date) -> dict[int, list[str
 
 
 def _held(indicator: Indicator, directory: Directory | None) -> str:
-    """The post that owns the indicator or manages its service, where somebody holds it; "" where nobody does."""
-    if directory is None or not (indicator.owner_id or indicator.service.manager_id):
+    """The post that owns an indicator that people enter, or manages its service, where it is held; else ""."""
+    if (
+        directory is None
+        or indicator.computed_from
+        or not (indicator.owner_id or indicator.service.manager_id)
+    ):
         return ""
     owner = directory.owner_of(indicator)
     return str(owner) if directory.names_of(owner) else ""

@@ -52,6 +52,9 @@ class GridRowForm(Form):
             self.fields[field].show_hidden_initial = True
             self.fields[field].widget.attrs["aria-label"] = f"{self.fields[field].label}: {name}"
         self.fields["comment"].help_text = ""
+        for field in TYPED[:-1] if line.is_computed else ():
+            # What the product counted is not typed over here; a comment is.
+            self.fields[field].disabled = True
         kind = ValueKind(line.indicator.value_kind)
         if kind in NUMERIC_KINDS:
             self.fields["as_written"].widget.attrs["inputmode"] = "decimal"
@@ -89,6 +92,7 @@ class GridRowForm(Form):
             comment=answers["comment"],
             comment_resolved=comment_resolved,
             carried_from=answers["carried_from"],
+            computed_words=self.line.latest.computed_words if self.line.latest else "",
         )
 
     def refuse(self, field: str, sentence: str) -> None:

@@ -6,6 +6,7 @@ from performance.models.indicator import Benchmark, Indicator, IndicatorDefiniti
 from performance.models.published import ImportBatch, PublishedRow, PublishedTable, TypedSummaryLine
 from performance.models.query_pin import FigureQuery
 from performance.models.rating import RatingRule
+from performance.models.recount import Recount
 from performance.models.reminder import Reminder
 from performance.models.returns import Return, Revision
 from performance.models.target import Target
@@ -24,6 +25,7 @@ __all__ = [
     "PublishedRow",
     "PublishedTable",
     "RatingRule",
+    "Recount",
     "Reminder",
     "Return",
     "Revision",

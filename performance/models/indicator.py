@@ -57,6 +57,16 @@ class Indicator(Versioned, Term):
         help_text="Each value includes the periods before it.",
     )
     cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="indicators")
+    computed_from = models.CharField(
+        max_length=40,
+        blank=True,
+        help_text="The product counts this itself each period; officers add the comment.",
+    )
+    is_council_wide = models.BooleanField(
+        "counts the whole council",
+        default=True,
+        help_text="Otherwise only its own service and all below it. Matters where it is computed.",
+    )
 
     objects = IndicatorQuerySet.as_manager()
     history = HistoricalRecords()

@@ -32,14 +32,16 @@ def submission_problems(
     carried_from: str = "",
     ends_on: datetime.date | None = None,
     doubts: Sequence[str] = (),
+    computed_words: str = "",
 ) -> list[Problem]:
     """What keeps a return from being submitted; an empty list when nothing does.
 
     Members ask "what happens next" of every indicator off target, so a comment is compulsory there; so it is where
     `doubts` says what is odd about the value. A value that is not known or not due needs its reason, and one that
-    is carried forward the day of its measurement.
+    is carried forward the day of its measurement. How a value was computed does not answer for either.
     """
     problems = []
+    explains = bool(comment) and comment != computed_words
     if known == Known.KNOWN and not as_written:
         problems.append(
             Problem("as_written", "Enter the value, or choose “Not known” and say why in the comment.")
@@ -54,10 +56,10 @@ def submission_problems(
         problems.append(
             Problem("comment", "Say in the comment why no value is due yet, and when the first one will be.")
         )
-    if known == Known.KNOWN and doubts and not comment:
+    if known == Known.KNOWN and doubts and not explains:
         asked = f"{' '.join(doubts)} Correct it, or say in the comment how it comes about."
         problems.append(Problem("comment", asked))
-    if known == Known.KNOWN and rating in OFF_TARGET and not comment:
+    if known == Known.KNOWN and rating in OFF_TARGET and not explains:
         problems.append(
             Problem("comment", "This is off target. Say in the comment why, and what happens next.")
         )

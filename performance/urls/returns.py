@@ -1,6 +1,6 @@
 from django.urls import path
 
-from performance.views import challenges, grid, my_returns, reminders, returns, sign_off
+from performance.views import another_figure, challenges, grid, my_returns, reminders, returns, sign_off
 
 RETURN = "returns/<int:indicator_pk>/<int:period_pk>/"
 
@@ -18,6 +18,7 @@ urlpatterns = [
     path(RETURN + "send-back/", returns.send_back_return, name="return_send_back"),
     path(RETURN + "override/", returns.override_return, name="return_override"),
     path(RETURN + "reopen/", returns.reopen_return, name="return_reopen"),
+    path(RETURN + "another-figure/", another_figure.another_figure, name="another_figure"),
     path(RETURN + "challenge/", challenges.challenge_rating, name="challenge_rating"),
     path("challenges/<int:pk>/answer/", challenges.answer_challenge, name="answer_challenge"),
 ]

@@ -23,12 +23,12 @@ class Command(BaseCommand):
         if options["dry_run"]:
             nobody = sum(not each.reached.to for each in reminders)
             self.stdout.write(
-                f"{len(reminders)} reminders hold today, for {len(due)} people; {nobody} can be sent to nobody."
+                f"Reminders that hold today: {len(reminders)}, for people: {len(due)}, for nobody: {nobody}."
             )
             return
         sent = send_reminders(due, at=now)
-        self.stdout.write(f"{sent.reminders} reminders sent to {sent.people} people.")
+        self.stdout.write(f"Reminders sent: {sent.reminders}, to people: {sent.people}.")
         if sent.is_cut_short:
             raise CommandError("The mail server could not be reached. The next run goes on with the rest.")
         if sent.failed:
-            raise CommandError(f"{sent.failed} people could not be reached. The next run tries again.")
+            raise CommandError(f"People who could not be reached: {sent.failed}. The next run tries again.")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from council.forms.words import PROSE_LIMIT
 from council.text import TextProblem, clean_text
 from performance.choices import Known, ValueStatus
-from performance.figures.assessment import Entry
+from performance.figures.assessment import Entry, entry_of
 from performance.models import Indicator, Revision
 from performance.rules.importing.lines import Line
 from performance.rules.importing.plan import Difference, Draft
@@ -72,16 +72,7 @@ def value_words(revision: Revision | None) -> str:
 
 
 def _entry_before(revision: Revision | None) -> Entry:
-    if revision is None:
-        return Entry()
-    return Entry(
-        as_written=revision.as_written,
-        known=Known(revision.known),
-        value_status=ValueStatus(revision.value_status),
-        comment=revision.comment,
-        comment_resolved=revision.comment_resolved,
-        carried_from=revision.carried_from,
-    )
+    return entry_of(revision) if revision else Entry()
 
 
 def says_the_same(text: str, indicator: Indicator, before: Revision | None) -> bool:

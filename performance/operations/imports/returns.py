@@ -15,6 +15,7 @@ from performance.operations.imports.register import Register
 from performance.operations.imports.return_cells import ReturnRead, read_return
 from performance.operations.imports.return_ratings import Key, ratings_to_be
 from performance.operations.imports.return_work import PlannedReturn, ReturnWork
+from performance.rules.computed import TYPED_OVER
 from performance.rules.importing.kinds import FOR_INFORMATION, RETURN_COLUMNS
 from performance.rules.importing.lines import Line, read_lines
 from performance.rules.importing.plan import Change, Draft, Effect
@@ -119,7 +120,11 @@ class _Planning:
                 Change(place.line.number, place.subject, Effect.KEPT, notices=(COUNTS,))
             )
             return
-        refusal = self._not_due(place) or (self._not_open(row, read) if row else self._without_value(read))
+        refusal = (
+            self._not_due(place)
+            or self._computed(place, read)
+            or (self._not_open(row, read) if row else self._without_value(read))
+        )
         if refusal:
             self.draft.problems.append(place.line.problem(refusal))
             return
@@ -158,6 +163,11 @@ class _Planning:
             ended = long_date(period.ends_on)
             return f"“{indicator}” was not reported on {ended}: the register says from when to when it is."
         return ""
+
+    def _computed(self, place: _Place, read: ReturnRead) -> str:
+        """What the product counts comes from no file; what stood before it counted may."""
+        typed = any(each.what != "Comment" for each in read.differences)
+        return TYPED_OVER if typed and place.indicator.computed_from and self.step == Step.DRAFTED else ""
 
     def _not_open(self, row: Return, read: ReturnRead) -> str:
         """Why a return that is there cannot be changed by the file."""

@@ -69,13 +69,19 @@ def targets_to_fill(year: int) -> ToFill:
 
 
 def returns_to_fill(period: Period) -> ToFill:
-    """A line for each return of the period that has not been submitted, its last value and its target beside it."""
+    """A line for each return of the period that has not been submitted, its last value and its target beside it.
+
+    Without those that the product computes.
+    """
     register = Register()
     done = set(Return.objects.filter(period=period, step__in=DONE).values_list("indicator_id", flat=True))
     missing = [
         each
         for each in register.indicators.values()
-        if each.cycle_id == period.cycle_id and each.is_on(period.ends_on) and each.pk not in done
+        if each.cycle_id == period.cycle_id
+        and each.is_on(period.ends_on)
+        and each.pk not in done
+        and not each.computed_from
     ]
     contexts = rating_contexts(missing, period)
     header = ["Reference", "Indicator", "Service", "Unit", "Last value", "Target", "Period"]

@@ -38,7 +38,9 @@ def owner(service):
 
 
 def told(day, **more):
-    return [(each.called.kind.value, [one.name for one in each.reached.to]) for each in to_send(day=day, **more)]
+    return [
+        (each.called.kind.value, [one.name for one in each.reached.to]) for each in to_send(day=day, **more)
+    ]
 
 
 def write_to(user):
@@ -104,9 +106,10 @@ def test_an_owner_who_never_made_an_entry_is_named_and_told_alone(service, perio
     found = to_send(day=LATE)
 
     assert told(LATE) == [("never_updated", ["The head"])]
-    assert [(line.owner, line.holders, [each.indicator for each in line.returns]) for line in phantom_owners(found)] == [
-        ("Head of Waste", "The head", [theirs])
-    ]
+    assert [
+        (line.owner, line.holders, [each.indicator for each in line.returns])
+        for line in phantom_owners(found)
+    ] == [("Head of Waste", "The head", [theirs])]
 
 
 @pytest.mark.shows("L21")
@@ -128,17 +131,17 @@ def test_an_entry_by_a_former_holder_counts_for_the_post(service, period, owner,
         pytest.param(lambda tenure: tenure.delete(), "Nobody holds the post Head of Waste", id="vacant"),
         pytest.param(
             lambda tenure: UserFactory._meta.model.objects.filter(username="head").update(email=""),
-            "The head (Head of Waste) has no e-mail address",
+            "The head, Head of Waste, has no e-mail address",
             id="no-address",
         ),
         pytest.param(
             lambda tenure: UserFactory._meta.model.objects.filter(username="head").update(is_active=False),
-            "The head (Head of Waste) has an account that is closed",
+            "The head, Head of Waste, has an account that is closed",
             id="has-left",
         ),
         pytest.param(
             lambda tenure: type(tenure.person).objects.update(user=None),
-            "The head (Head of Waste) has no account",
+            "The head, Head of Waste, has no account",
             id="no-account",
         ),
     ],
@@ -152,7 +155,9 @@ def test_what_cannot_be_sent_says_why(service, period, owner, change, why):
     assert (line.why, line.number_without) == (why, 1)
 
 
-def test_without_a_post_of_its_own_the_manager_of_the_service_or_of_one_above_is_asked(period, owner, service):
+def test_without_a_post_of_its_own_the_manager_of_the_service_or_of_one_above_is_asked(
+    period, owner, service
+):
     service.parent = owner.service
     service.save()
     owner.service.manager = owner
@@ -186,7 +191,9 @@ def test_only_the_newest_period_and_those_still_open_are_asked_for(service, owne
     IndicatorFactory(service=service, owner=owner)
 
     assert [each.called.period.name for each in to_send(day=LATE)] == ["Quarter 2 2026/27"]
-    assert [each.called.period.name for each in to_send(day=LATE - timedelta(days=90))] == ["Quarter 1 2026/27"]
+    assert [each.called.period.name for each in to_send(day=LATE - timedelta(days=90))] == [
+        "Quarter 1 2026/27"
+    ]
 
 
 def test_each_person_gets_all_of_theirs_together(service, period, owner, officer):

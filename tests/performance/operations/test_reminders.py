@@ -106,7 +106,9 @@ def test_a_person_with_nothing_gets_nothing(period):
 @pytest.mark.parametrize(
     "fault, error",
     [
-        pytest.param(SMTPDataError(451, b"Try later"), "The mail server did not take the message", id="later"),
+        pytest.param(
+            SMTPDataError(451, b"Try later"), "The mail server did not take the message", id="later"
+        ),
         pytest.param(
             SMTPRecipientsRefused({"head@example.org": (550, b"No such user head@example.org")}),
             "The mail server refused the address",
@@ -206,8 +208,8 @@ def test_the_command_sends_and_says_so_without_names(period, time_machine, capsy
 
     said = capsys.readouterr().out
     assert said.splitlines() == [
-        "2 reminders hold today, for 1 people; 0 can be sent to nobody.",
-        "2 reminders sent to 1 people.",
+        "Reminders that hold today: 2, for people: 1, for nobody: 0.",
+        "Reminders sent: 2, to people: 1.",
     ]
     assert len(mail.outbox) == 1
 
@@ -217,5 +219,5 @@ def test_the_command_fails_where_somebody_was_not_reached(period, time_machine, 
     owner_of(1)
     failing.append(SMTPDataError(451, b"Try later"))
 
-    with pytest.raises(CommandError, match="1 people could not be reached. The next run tries again."):
+    with pytest.raises(CommandError, match="People who could not be reached: 1. The next run"):
         call_command("send_reminders")

@@ -21,7 +21,10 @@ CHRISTMAS = {date(2026, 12, 25), date(2026, 12, 28)}
 DUE = date(2026, 10, 21)
 
 
-def kinds(state, *, on, patience=Patience(), holidays=()):
+USUAL = Patience()
+
+
+def kinds(state, *, on, patience=USUAL, holidays=()):
     return [each.kind.value for each in reminders_of(state, patience, on=on, holidays=holidays)]
 
 
@@ -45,7 +48,9 @@ def test_due_soon_begins_five_working_days_before_and_skips_holidays(due_on, fir
 
 
 @given(
-    st.dates(date(2026, 1, 1), date(2027, 12, 31)), st.integers(1, 20), st.sets(st.integers(0, 60), max_size=9)
+    st.dates(date(2026, 1, 1), date(2027, 12, 31)),
+    st.integers(1, 20),
+    st.sets(st.integers(0, 60), max_size=9),
 )
 def test_due_soon_is_when_no_more_working_days_are_left_than_the_council_sets(on, working_days, closed):
     holidays = {on + timedelta(days=number) for number in closed}
@@ -123,7 +128,9 @@ def test_each_reminder_says_what_to_do_next():
         was_updated_by_owner=False,
     )
 
-    assert [each.sentence for each in reminders_of(state, Patience(), on=date(2026, 10, 16), holidays=())] == [
+    assert [
+        each.sentence for each in reminders_of(state, Patience(), on=date(2026, 10, 16), holidays=())
+    ] == [
         "It is due on 21 October 2026, 3 working days from now. Enter the value and submit it.",
         "Its draft has not been touched since 1 October 2026. Complete it and submit it.",
         "Its value has been carried forward since Quarter 4 2025/26, for 3 periods. "
