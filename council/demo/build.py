@@ -8,6 +8,7 @@ from django.db import transaction
 from council.demo.answering import build_answering_2005
 from council.demo.catalogue import build_indicators, build_rules
 from council.demo.challenges import build_challenges
+from council.demo.computed import build_computed
 from council.demo.cycles import build_periods
 from council.demo.days import DemoDays
 from council.demo.decisions import build_closure_days, build_decisions
@@ -54,3 +55,5 @@ def build_council(*, today: datetime.date, password: str, say: Callable[[str], N
     build_challenges(register)
     say("Promises and queries")
     build_ledger(register)
+    say("Indicators that are computed from the records")
+    build_computed(register)

@@ -39,7 +39,7 @@ def records_url(indicator: Indicator, period: Period) -> str:
 
 
 def instead_of_computed(indicator: Indicator, revisions: Iterable[Revision]) -> str:
-    """Why a person gave another figure than the computed one; "" if nobody did. Of a return's revisions, newest first."""
+    """Why a person gave another figure than the computed one, of revisions newest first; "" if nobody did."""
     if not indicator.computed_from:
         return ""
     typed = (each.reason for each in revisions if each.step == Step.DRAFTED and not each.computed_words)

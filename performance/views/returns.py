@@ -176,7 +176,7 @@ def _page(
         "instead": instead if current and not current.computed_words else "",
         "recount": recount_remark(row) if is_own else "",
         "records_url": records_url(row.indicator, row.period),
-        "may_compute": bool(forms) and source_of(row.indicator) is not None,
+        "may_compute": is_own and may(request.user, Permission.SIGN_OFF_RETURNS) and source_of(row.indicator),
         "waits_for_another": _waits_for_another(request, row),
         "failed": failed,
         "challenges": challenges_of(row.indicator_id, period_pk=row.period_id),

@@ -30,6 +30,8 @@ OWN_PARTS = {
     ("query_answer", "pk"): "query",
     ("published_table", "pk"): "table",
     ("challenge_rating", "period_pk"): "before",
+    ("another_figure", "indicator_pk"): "computed",
+    ("return_compute", "indicator_pk"): "computed",
     ("answer_challenge", "pk"): "challenge",
     ("import_preview", "pk"): "batch",
     ("import_discard", "pk"): "batch",

@@ -12,6 +12,7 @@ OFFICERS = "302 302  200 200  200 403 403"
 OWN = "302 302  200 404  200 403 403"
 LEAD = "302 302  403 403  200 403 403"
 MEMBERS = "302 302  403 403  403 200 403"
+OVERSEERS = "302 302  403 403  200 403 200"
 ADMINISTRATORS = "302 302  403 403  403 403 200"
 ASKERS = "302 302  403 403  403 200 200"
 # Who may say what became of a promise, or answer a query: those whose it is, and administrators.
@@ -40,7 +41,12 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "return_reopen": ("302 302  403 403  405 403 403", "302 302  403 403  302 403 403"),
     "challenge_rating": (MEMBERS, MEMBERS),
     "answer_challenge": (LEAD, LEAD),
+    "another_figure": (OWN, OWN),
+    # Computed again, the page is shown anew with what became of it.
+    "return_compute": ("302 302  403 403  405 403 403", "302 302  403 403  302 403 403"),
     "sign_off": (LEAD, LEAD),
+    "not_returned": (OVERSEERS, OVERSEERS),
+    "reminders": (OVERSEERS, OVERSEERS),
     "publishing": (ADMINISTRATORS, ADMINISTRATORS),
     "publish_period": (ADMINISTRATORS, "302 302  403 403  403 403 302"),
     "imports": (ADMINISTRATORS, ADMINISTRATORS),

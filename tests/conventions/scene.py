@@ -37,6 +37,7 @@ from portfolios.models import (
     Seat,
     Service,
 )
+from tests.conventions.computed_rows import computed
 from tests.conventions.papers import build_papers
 from tests.conventions.promise_rows import asked, doubted, promised
 from tests.conventions.remit_rows import build_remits
@@ -84,6 +85,8 @@ class Scene:
     notice: KeyDecisionNotice
     amendment: Amendment
     challenge: Challenge
+    computed: Indicator
+    """One that the product computes; its return for the period in hand is a draft."""
     before: Period
     """The period before the one in hand: its returns are signed off."""
     sessions: dict[str, SimpleCookie]
@@ -133,6 +136,7 @@ def build(rows: int = 3) -> Scene:
         decision=decision,
         notice=notice,
         challenge=doubted(made[0].indicator, before, users["member"]),
+        computed=computed(service, period),
         before=before,
         amendment=build_remits(rows, portfolio, body, users["administrator"]),
         sessions={name: _signed_in(user) for name, user in users.items()},

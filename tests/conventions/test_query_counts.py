@@ -46,6 +46,7 @@ NOT_PAGES = {
     "return_send_back",
     "return_override",
     "return_reopen",
+    "return_compute",
     "import_discard",
     "promise_settle",
     "promise_event",
