@@ -1,10 +1,11 @@
-"""Two indicators that the product computes from its own records, for the council's corporate service."""
+"""Indicators that the product computes from its own records: two of the whole council, and one of a service."""
 
 import datetime
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from council.computed.sources import compute
 from council.demo.days import moment
+from council.demo.plan import QUARTERLY
 from council.demo.register import SET_UP, Register
 from council.demo.rows import add
 from council.demo.structure import CHIEF_EXECUTIVES
@@ -16,72 +17,102 @@ from performance.models import Cycle, Indicator, IndicatorDefinition, Period, Re
 from performance.operations.computed import Outcome
 from performance.operations.returns import sign_off, submit
 
-OWNER = "Policy and Performance Manager"
-OFFICER, LEAD = "officer.resources", "lead.chief"
 QUARTERS = 8
 COUNTED_AFTER, SIGNED_AFTER = 5, 9
 """Working days after a quarter."""
 
+
+@dataclass(frozen=True, kw_only=True)
+class DemoComputed:
+    """One computed indicator."""
+
+    reference: str
+    title: str
+    source: str
+    target: str
+    says: str
+    """Its definition."""
+    missed: str
+    """What was written when it was off target."""
+    service: str = CHIEF_EXECUTIVES
+    owner: str = "Policy and Performance Manager"
+    officer: str = "officer.resources"
+    lead: str = "lead.chief"
+    is_council_wide: bool = True
+
+
 INDICATORS = (
-    # reference, title, source, target, definition, what was written when it was off target
-    (
-        "PP1",
-        "Promises kept that fell due in the quarter",
-        "promises_kept",
-        "80",
-        "What was undertaken at meetings and in papers, and was done with something to show for it.",
-        "Each head of service goes through what they owe at the monthly meeting, with the chief executive.",
+    DemoComputed(
+        reference="PP1",
+        title="Promises kept that fell due in the quarter",
+        source="promises_kept",
+        target="80",
+        says="What was undertaken at meetings and in papers, and was done with something to show for it.",
+        missed="Each head of service goes through what they owe at the monthly meeting with the chief executive.",
     ),
-    (
-        "PP2",
-        "Returns made by their due date",
-        "returns_on_time",
-        "95",
-        "Performance returns of all services that were submitted by the day on which they fell due.",
-        "Owners are reminded five working days before, and the late ones are named to their directors.",
+    DemoComputed(
+        reference="PP2",
+        title="Returns made by their due date",
+        source="returns_on_time",
+        target="95",
+        says="Performance returns of all services that were submitted by the day on which they fell due.",
+        missed="Owners are reminded five working days before, and the late ones are named to their directors.",
+    ),
+    DemoComputed(
+        reference="CS9",
+        title="Returns of customer services made by their due date",
+        source="returns_on_time",
+        target="90",
+        says="Performance returns of customer services and all below it that were submitted in time.",
+        missed="The figures of the website come from a supplier; they are asked for a week earlier from now on.",
+        service="Customer Services",
+        owner="Head of Customer Services",
+        officer="officer",
+        lead="lead",
+        is_council_wide=False,
     ),
 )
 
 
 def build_computed(register: Register) -> list[Indicator]:
     """The indicators with their targets, counted for two years: all but the newest quarter signed off."""
-    return [_build(register, *each) for each in INDICATORS]
+    return [_build(register, plan) for plan in INDICATORS]
 
 
-def _build(
-    register: Register, reference: str, title: str, source: str, target: str, wording: str, comment: str
-) -> Indicator:
-    cycle = Cycle.objects.get(name="Quarterly")
+def _build(register: Register, plan: DemoComputed) -> Indicator:
+    cycle = Cycle.objects.get(name=QUARTERLY)
+    ended = Period.objects.ended(day=register.days.today).filter(cycle=cycle).order_by("-ends_on")
+    periods = sorted(ended[:QUARTERS], key=lambda each: each.ends_on)
     row = Indicator(
-        service=register.services[CHIEF_EXECUTIVES],
-        owner=register.posts[OWNER],
-        reference=reference,
+        service=register.services[plan.service],
+        owner=register.posts[plan.owner],
+        reference=plan.reference,
         reference_kind=ReferenceKind.LOCAL,
-        title=title,
+        title=plan.title,
         value_kind=ValueKind.PERCENTAGE,
         decimals=0,
         direction=Direction.HIGHER,
         cycle=cycle,
-        computed_from=source,
+        starts_on=periods[0].starts_on,
+        computed_from=plan.source,
+        is_council_wide=plan.is_council_wide,
     )
-    ended = Period.objects.ended(day=register.days.today).filter(cycle=cycle).order_by("-ends_on")
-    periods = sorted(ended[:QUARTERS], key=lambda each: each.ends_on)
-    row.starts_on = periods[0].starts_on
     admin, when = register.admin, register.set_up_at
     add([row], by=admin, at=when, why=SET_UP)
-    add([IndicatorDefinition(indicator=row, wording=wording, source="Golden Thread")], by=admin, at=when)
+    add([IndicatorDefinition(indicator=row, wording=plan.says, source="Golden Thread")], by=admin, at=when)
     years = range(periods[0].year, register.days.year + 2)
-    add(
-        [Target(indicator=row, year=year, as_written=f"{target}%", value=target) for year in years],
-        by=admin,
-        at=when,
-    )
+    targets = [
+        Target(indicator=row, year=year, as_written=f"{plan.target}%", value=plan.target) for year in years
+    ]
+    add(targets, by=admin, at=when)
     for period in periods:
-        _count(register, row, period, comment, is_newest=period == periods[-1])
+        _count(register, plan, row, period, is_newest=period == periods[-1])
     return row
 
 
-def _count(register: Register, row: Indicator, period: Period, comment: str, *, is_newest: bool) -> None:
+def _count(
+    register: Register, plan: DemoComputed, row: Indicator, period: Period, *, is_newest: bool
+) -> None:
     """Counts a quarter; the older ones are explained where they are off target, and signed off."""
     counted_at = _at(register, period, COUNTED_AFTER)
     if counted_at.date() >= register.days.today:
@@ -92,9 +123,11 @@ def _count(register: Register, row: Indicator, period: Period, comment: str, *, 
         return
     made = Return.objects.select_related("latest").get(indicator=row, period=period)
     if outcome == Outcome.DRAFTED:
-        _explain(made, comment, by=register.users[OFFICER], at=counted_at + datetime.timedelta(hours=3))
+        _explain(
+            made, plan.missed, by=register.users[plan.officer], at=counted_at + datetime.timedelta(hours=3)
+        )
         made.refresh_from_db()
-    sign_off(made, expected=made.version, by=register.users[LEAD], at=signed_at)
+    sign_off(made, expected=made.version, by=register.users[plan.lead], at=signed_at)
 
 
 def _explain(made: Return, comment: str, *, by: User, at: datetime.datetime) -> None:

@@ -56,10 +56,17 @@ def submission_problems(
         problems.append(
             Problem("comment", "Say in the comment why no value is due yet, and when the first one will be.")
         )
-    if known == Known.KNOWN and doubts and not explains:
+    if known == Known.KNOWN and not explains:
+        problems += _to_explain(rating, doubts)
+    return problems
+
+
+def _to_explain(rating: str, doubts: Sequence[str]) -> list[Problem]:
+    problems = []
+    if doubts:
         asked = f"{' '.join(doubts)} Correct it, or say in the comment how it comes about."
         problems.append(Problem("comment", asked))
-    if known == Known.KNOWN and rating in OFF_TARGET and not explains:
+    if rating in OFF_TARGET:
         problems.append(
             Problem("comment", "This is off target. Say in the comment why, and what happens next.")
         )

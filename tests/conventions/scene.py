@@ -106,8 +106,7 @@ def build(rows: int = 3) -> Scene:
     users = _users(service, other)
     before, period = lives.quarter(1), lives.quarter(2)
     portfolio, body = PortfolioFactory(name="Environment"), BodyFactory(name="Cabinet")
-    _councillor(users["member"], portfolio, body)
-    ResponsibilityFactory(service=service, portfolio=portfolio)
+    _councillor(users["member"], portfolio, body, service)
     RatingRuleFactory()
     BankHoliday.objects.get_or_create(date=date(2026, 12, 25), defaults={"title": "Christmas Day"})
     MunicipalYear.objects.create(starts_on=date(2026, 5, 20))
@@ -154,7 +153,8 @@ def _users(service: Service, other: Service) -> dict[str, User]:
     }
 
 
-def _councillor(user: User, portfolio: Portfolio, body: Body) -> None:
+def _councillor(user: User, portfolio: Portfolio, body: Body, service: Service) -> None:
+    ResponsibilityFactory(service=service, portfolio=portfolio)
     person = PersonFactory(user=user, name="The member", is_member=True)
     AppointmentFactory(person=person, portfolio=portfolio, starts_on=date(2026, 5, 20))
     Seat.objects.create(body=body, person=person)

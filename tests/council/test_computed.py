@@ -6,8 +6,6 @@ from decimal import Decimal
 import pytest
 from django.core.management import call_command
 
-from council.computed.promises import PROMISES_KEPT
-from council.computed.returns import RETURNS_ON_TIME
 from council.computed.sources import COMPUTATIONS, compute
 from performance.choices import Known, Step
 from performance.figures.computed import offered, recount_remark
@@ -15,9 +13,8 @@ from performance.models import Recount, Return
 from performance.operations import returns
 from performance.operations.computed import Outcome
 from performance.operations.returns import NotReady
-from performance.rules.computed import Counted
 from portfolios.choices import Fate
-from tests.factories import IndicatorFactory, PostFactory, ServiceFactory
+from tests.factories import IndicatorFactory
 from tests.factories.promises import PromiseFactory
 from tests.performance import lives
 
@@ -55,54 +52,6 @@ def signed_off(indicator, period, lead):
     row = row_of(indicator)
     returns.sign_off(row, expected=row.version, by=lead, at=AT)
     return row_of(indicator)
-
-
-def test_promises_due_in_the_period_are_counted_and_part_kept_apart(kept, period):
-    promises(Fate.KEPT, Fate.KEPT, Fate.PART_KEPT, Fate.MISSED, Fate.OPEN, Fate.RELEASED)
-    promises(Fate.KEPT, due_on=date(2026, 6, 30))
-    promises(Fate.KEPT, due_on=date(2026, 10, 1))
-    PromiseFactory(undated=True)
-
-    assert PROMISES_KEPT.of(kept, period) == Counted(
-        2,
-        5,
-        "1 was kept in part, and is not counted as kept. 1 more is left out, for its owner was released.",
-    )
-
-
-def test_the_first_and_the_last_day_belong_to_the_period(kept, period):
-    promises(Fate.KEPT, due_on=period.starts_on)
-    promises(Fate.KEPT, due_on=period.ends_on)
-
-    assert PROMISES_KEPT.of(kept, period).denominator == 2
-
-
-def test_one_service_counts_its_own_and_what_is_below(service, period):
-    below = ServiceFactory(parent=service)
-    indicator = IndicatorFactory(service=service, is_council_wide=False, computed_from="promises_kept")
-    promises(Fate.KEPT, owner=PostFactory(service=below))
-    promises(Fate.MISSED, owner=PostFactory(service=ServiceFactory()))
-
-    assert PROMISES_KEPT.of(indicator, period) == Counted(1, 1)
-
-
-def test_returns_that_fell_due_in_the_period_are_counted_by_when_they_were_first_submitted(service, officer):
-    before, period = lives.quarter(1), lives.quarter(2)
-    in_time, late, missing, draft, by_file = IndicatorFactory.create_batch(5, service=service)
-    computed = IndicatorFactory(service=service, computed_from="returns_on_time")
-    # Of quarter 1, due on 21 July, which is a day of quarter 2; 23:30 on the 21st in London is 22:30 in Greenwich.
-    lives.submitted(in_time, before, by=officer, at=datetime(2026, 7, 21, 22, 30, tzinfo=UTC))
-    lives.submitted(late, before, by=officer, at=datetime(2026, 7, 21, 23, 30, tzinfo=UTC))
-    lives.drafted(draft, before, by=officer, at=AT)
-    Return.objects.create(indicator=by_file, period=before, step=Step.PUBLISHED)
-
-    assert missing.returns.count() == 0
-    assert RETURNS_ON_TIME.of(computed, period) == Counted(
-        1,
-        4,
-        "1 came late. 2 have not come at all. "
-        "1 more is left out: a file brought it, and nobody knows when it was submitted.",
-    )
 
 
 def test_a_figure_on_target_waits_for_sign_off_with_its_query_in_words(kept, period):
