@@ -11,7 +11,7 @@ from portfolios.figures.kept import kept_of_due
 
 def _records(over: Over) -> str:
     dates = f"due_from={over.starts_on:%d/%m/%Y}&due_to={over.ends_on:%d/%m/%Y}"
-    return f"{reverse('promises')}?{dates}"
+    return f"{reverse('promises')}?{dates}" if over.service_id is None else ""
 
 
 def _count(starts_on: datetime.date, ends_on: datetime.date, service_ids: set[int] | None) -> Counted:

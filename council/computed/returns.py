@@ -11,7 +11,8 @@ from performance.rules.computed import Counted, Over, Source
 
 def _records(over: Over) -> str:
     dates = f"due_from={over.starts_on:%d/%m/%Y}&due_to={over.ends_on:%d/%m/%Y}"
-    return f"{reverse('returns_list')}?{dates}"
+    service = f"&service={over.service_id}" if over.service_id else ""
+    return f"{reverse('returns_list')}?{dates}{service}"
 
 
 def _count(starts_on: datetime.date, ends_on: datetime.date, service_ids: set[int] | None) -> Counted:

@@ -10,6 +10,7 @@ from council.models import User
 from performance.figures.computed import offer
 from performance.models import Indicator, Period
 from performance.operations.computed import Outcome, record_computed
+from performance.operations.returns import NotReady
 
 COMPUTATIONS = {each.source.key: each for each in (PROMISES_KEPT, RETURNS_ON_TIME)}
 
@@ -42,7 +43,7 @@ def compute(
 def compute_all(*, day: datetime.date, at: datetime.datetime) -> dict[str, int]:
     """Counts every computed indicator for the periods of the last thirteen months that have ended; by outcome.
 
-    One that somebody is saving at the same moment is left for the next time.
+    One that somebody is saving at the same moment is left for the next time, and none keeps the others from theirs.
     """
     since = day - datetime.timedelta(days=400)
     done: dict[str, int] = {}
@@ -56,6 +57,8 @@ def compute_all(*, day: datetime.date, at: datetime.datetime) -> dict[str, int]:
                 outcome = compute(indicator, period, asked_by=None, at=at)
             except Conflict:
                 name = "busy"
+            except NotReady:
+                name = "unfit"
             else:
                 name = outcome.name.lower() if outcome else "not computed"
             done[name] = done.get(name, 0) + 1

@@ -28,14 +28,16 @@ def source_of(indicator: Indicator) -> Source | None:
 
 def counted_over(indicator: Indicator, period: Period) -> Over:
     """Over which days, and over whom, the indicator is counted in a period."""
-    whose = "the whole council" if indicator.is_council_wide else f"{indicator.service} and all below it"
-    return Over(period.starts_on, period.ends_on, whose)
+    if indicator.is_council_wide:
+        return Over(period.starts_on, period.ends_on, "the whole council")
+    whose = f"{indicator.service} and all below it"
+    return Over(period.starts_on, period.ends_on, whose, indicator.service_id)
 
 
 def records_url(indicator: Indicator, period: Period) -> str:
     """Where the records behind a computed figure are listed; "" where no list holds just them."""
     source = source_of(indicator)
-    return source.records(counted_over(indicator, period)) if source and indicator.is_council_wide else ""
+    return source.records(counted_over(indicator, period)) if source else ""
 
 
 def instead_of_computed(indicator: Indicator, revisions: Iterable[Revision]) -> str:

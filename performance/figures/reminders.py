@@ -49,15 +49,16 @@ class ToSend:
 def called_for(
     *, day: datetime.date, service_ids: set[int] | None = None, directory: Directory | None = None
 ) -> list[Called]:
-    """What the newest and the open periods call for on the day, by service and reference; six queries.
+    """What the newest and the open periods call for on the day, by service and reference; five queries.
 
     Of all services, or of the given ones. `directory` tells who holds a post where an indicator's own post owns it;
     without it, nobody is called a phantom owner.
     """
-    periods = _periods(day)
+    ended = _ended(day)
+    periods = _asked_for(ended, day)
     indicators = list(_indicators(service_ids))
     returns = _returns(indicators, periods)
-    runs = _runs(indicators, day)
+    runs = _runs(indicators, ended)
     holidays = holidays_of(Division.ENGLAND_AND_WALES)
     found = []
     for indicator in indicators:
@@ -72,7 +73,7 @@ def called_for(
 
 
 def to_send(*, day: datetime.date, service_ids: set[int] | None = None) -> list[ToSend]:
-    """The reminders of the day with whom they go to; eight queries.
+    """The reminders of the day with whom they go to; seven queries.
 
     An owner who never made an entry is told so alone; the rest goes to the officers who enter the returns as well.
     """
@@ -96,14 +97,26 @@ def by_person(reminders: Iterable[ToSend]) -> dict[Addressee, list[Called]]:
     return dict(sorted(found.items(), key=lambda pair: (pair[0].name, pair[0].user_id)))
 
 
-def _periods(day: datetime.date) -> dict[int, list[Period]]:
-    """By cycle the newest period that has ended, and any before it whose returns are not due yet; the newest first."""
-    since = day - datetime.timedelta(days=LOOK_BACK_DAYS)
+def _ended(day: datetime.date) -> dict[int, list[Period]]:
+    """By cycle the periods of some years that have ended, the newest first; one query."""
+    since = day - datetime.timedelta(days=LONGEST_RUN_DAYS)
     found: dict[int, list[Period]] = defaultdict(list)
     for period in Period.objects.ended(day=day).filter(ends_on__gt=since).order_by("-ends_on", "pk"):
-        if not found[period.cycle_id] or period.due_on >= day:
-            found[period.cycle_id].append(period)
+        found[period.cycle_id].append(period)
     return dict(found)
+
+
+def _asked_for(ended: Mapping[int, list[Period]], day: datetime.date) -> dict[int, list[Period]]:
+    """By cycle the newest period, unless it is long ago, and any before it whose returns are not due yet."""
+    since = day - datetime.timedelta(days=LOOK_BACK_DAYS)
+    return {
+        cycle: [
+            each
+            for place, each in enumerate(periods)
+            if each.ends_on > since and (not place or each.due_on >= day)
+        ]
+        for cycle, periods in ended.items()
+    }
 
 
 def _indicators(service_ids: set[int] | None) -> Iterable[Indicator]:
@@ -127,26 +140,20 @@ def _returns(
     return {(row.indicator_id, row.period_id): row for row in rows}
 
 
-def _runs(indicators: list[Indicator], day: datetime.date) -> dict[int, list[str]]:
+def _runs(indicators: list[Indicator], ended: Mapping[int, list[Period]]) -> dict[int, list[str]]:
     """By indicator the names of the periods running in which its value was carried forward, newest first."""
-    since = day - datetime.timedelta(days=LONGEST_RUN_DAYS)
-    names: dict[int, str] = {}
-    by_cycle: dict[int, list[int]] = defaultdict(list)
-    ended = Period.objects.ended(day=day).filter(ends_on__gt=since).order_by("-ends_on", "pk")
-    for pk, cycle, name in ended.values_list("pk", "cycle_id", "name"):
-        names[pk] = name
-        by_cycle[cycle].append(pk)
     carried: dict[int, set[int]] = defaultdict(set)
     rows = Return.objects.filter(
         indicator__in=indicators, latest__known=Known.KNOWN, latest__value_status=ValueStatus.CARRIED_FORWARD
     )
     for indicator, period in rows.values_list("indicator_id", "period_id"):
         carried[indicator].add(period)
-    cycles = {each.pk: each.cycle_id for each in indicators}
-    return {
-        pk: [names[each] for each in carried_run(by_cycle[cycles[pk]], periods)]
-        for pk, periods in carried.items()
-    }
+    found = {}
+    for each in indicators:
+        if each.pk in carried:
+            names = {period.pk: period.name for period in ended.get(each.cycle_id, [])}
+            found[each.pk] = [names[pk] for pk in carried_run(list(names), carried[each.pk])]
+    return found
 
 
 def _held(indicator: Indicator, directory: Directory | None) -> str:

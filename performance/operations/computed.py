@@ -9,7 +9,7 @@ from django.db import transaction
 from council.models import User
 from council.periods import LONDON
 from performance.choices import EDITABLE, Known
-from performance.figures.assessment import Entry, assess, entry_of
+from performance.figures.assessment import Assessment, Entry, assess
 from performance.figures.computed import counted_over, source_of
 from performance.figures.context import rating_contexts
 from performance.models import Indicator, Period, Recount, Return, Revision
@@ -42,10 +42,10 @@ def record_computed(
 ) -> Outcome:
     """Makes a count the return of its period. What was handed in is never changed, and a recount is kept instead.
 
-    What is on target is submitted; what is not waits as a draft for its comment, and so does what an officer has begun
-    to write about: nothing is submitted for them. A person's own figure gives way only
-    when a person asks (`asked_by`); the product by itself leaves it. Raises Conflict when somebody saved meanwhile,
-    NotReady when the indicator is of a kind that cannot hold a share.
+    What is on target is submitted, with the query in words as its comment; what is not waits as a draft for one. So
+    does what an officer has begun to write about: nothing is submitted for them. A person's own figure gives way only
+    when a person asks (`asked_by`). Raises Conflict when somebody saved meanwhile, NotReady when the indicator cannot
+    hold it.
     """
     row = Return.objects.filter(indicator=indicator, period=period).select_related("latest").first()
     latest = row.latest if row else None
@@ -59,16 +59,23 @@ def record_computed(
     if row is not None and asked_by is None and _is_a_persons(latest):
         _keep(row, counted, at=at)
         return Outcome.KEPT
-    assessment = assess(
-        rating_contexts([indicator], period)[indicator.pk], _entry(indicator, period, counted, latest, at=at)
-    )
     expected = row.version if row else NOT_YET_BEGUN
     reason = f"{PRODUCT} {asked_by} asked for it." if asked_by else PRODUCT
-    if assessment.submission_problems() or assessment.entry.comment != assessment.entry.computed_words:
-        save_draft(assessment, expected=expected, by=None, at=at, reason=reason)
-        return Outcome.DRAFTED
-    submit(assessment, expected=expected, by=None, at=at, reason=reason)
-    return Outcome.SUBMITTED
+    assessment = _assessed(indicator, period, counted, at=at)
+    own = _own_comment(latest)
+    if not own[0] and not assessment.submission_problems():
+        submit(assessment, expected=expected, by=None, at=at, reason=reason)
+        return Outcome.SUBMITTED
+    draft = replace(assessment, entry=replace(assessment.entry, comment=own[0], comment_resolved=own[1]))
+    save_draft(draft, expected=expected, by=None, at=at, reason=reason)
+    return Outcome.DRAFTED
+
+
+def _own_comment(latest: Revision | None) -> tuple[str, str]:
+    """What an officer wrote, as written and in full, which stays; blank where they wrote nothing."""
+    if latest is None or latest.comment == latest.computed_words:
+        return "", ""
+    return latest.comment, latest.comment_resolved
 
 
 def _is_a_persons(latest: Revision | None) -> bool:
@@ -86,26 +93,17 @@ def _keep(row: Return, counted: Counted, *, at: datetime.datetime) -> None:
         ).save(force_insert=True)
 
 
-def _entry(
-    indicator: Indicator,
-    period: Period,
-    counted: Counted,
-    latest: Revision | None,
-    *,
-    at: datetime.datetime,
-) -> Entry:
-    """The count as an entry. An officer's comment stays; where there is none, the query in words stands in for it."""
+def _assessed(indicator: Indicator, period: Period, counted: Counted, *, at: datetime.datetime) -> Assessment:
+    """The count read and judged, with the query in words as its comment."""
     source = source_of(indicator)
     if source is None:
         raise NotReady([Problem("as_written", NOT_COMPUTED)])
     words = computed_words(source, counted, counted_over(indicator, period), at=at.astimezone(LONDON))
-    before = entry_of(latest) if latest else Entry()
-    own = before.comment if before.comment != before.computed_words else ""
-    return replace(
-        Entry(),
+    entry = Entry(
         as_written=counted.as_written,
         known=counted.known,
-        comment=own or words,
-        comment_resolved=before.comment_resolved if own else words,
+        comment=words,
+        comment_resolved=words,
         computed_words=words,
     )
+    return assess(rating_contexts([indicator], period)[indicator.pk], entry)

@@ -27,6 +27,8 @@ class Over:
     ends_on: date
     whose: str
     """"the whole council", or a service by name."""
+    service_id: int | None = None
+    """The service, where it is not the whole council."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +45,7 @@ class Source:
     nothing: str
     """What is said when the denominator is nought."""
     records: Callable[[Over], str]
-    """The address of the list of the records behind the whole council's figure."""
+    """The address of the list of the records behind a figure; "" where no list holds just them."""
     kind: ValueKind = ValueKind.PERCENTAGE
     direction: Direction = Direction.HIGHER
 

@@ -30,6 +30,9 @@ MAY_ASK_MORE = {
         11,
         "reads all that a meeting is to settle: answers, findings, meetings, amendments",
     ),
+    "my_returns": (15, "reads beside what is owed what was not updated, and by which owner never"),
+    "not_returned": (11, "finds who answers for each return, who holds that post and who ever made an entry"),
+    "reminders": (11, "finds who is reminded of each return, and how far each e-mail has come"),
     "my_services": (10, "finds the reader's posts beside what every dashboard reads"),
 }
 # Whose page it is, where not the lead officer's, who has most of all.

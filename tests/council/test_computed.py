@@ -218,3 +218,17 @@ def test_the_command_says_where_nothing_is_computed(db, capsys):
     call_command("compute_indicators")
 
     assert capsys.readouterr().out == "No indicator is computed from the product's own records.\n"
+
+
+def test_an_indicator_that_cannot_hold_its_figure_keeps_no_other_from_theirs(
+    service, period, time_machine, capsys
+):
+    time_machine.move_to(AT)
+    promises(*[Fate.KEPT] * 5)
+    lives.measured(service, title="A", computed_from="promises_kept", maximum=50)
+    lives.measured(service, title="B", computed_from="promises_kept")
+
+    call_command("compute_indicators")
+
+    assert "1 submitted for sign-off." in capsys.readouterr().out
+    assert [row.indicator.title for row in Return.objects.select_related("indicator")] == ["B"]

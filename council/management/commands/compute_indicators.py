@@ -12,6 +12,7 @@ WORDS = {
     "same": "unchanged",
     "differs": "handed in, and the records give another figure now",
     "kept": "left as a person typed them",
+    "unfit": "not kept, for the indicator cannot hold the figure: look at its kind and limits in the register",
     "busy": "left for the next time, for somebody was saving them",
 }
 
