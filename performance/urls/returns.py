@@ -1,6 +1,15 @@
 from django.urls import path
 
-from performance.views import another_figure, challenges, grid, my_returns, reminders, returns, sign_off
+from performance.views import (
+    another_figure,
+    challenges,
+    grid,
+    my_returns,
+    reminders,
+    returns,
+    sheet,
+    sign_off,
+)
 
 RETURN = "returns/<int:indicator_pk>/<int:period_pk>/"
 
@@ -8,6 +17,10 @@ urlpatterns = [
     path("returns/", my_returns.my_returns, name="my_returns"),
     path("returns/grid/<int:service_pk>/<int:period_pk>/", grid.returns_grid, name="returns_grid"),
     path("returns/grid/<int:service_pk>/<int:period_pk>/<int:indicator_pk>/", grid.grid_row, name="grid_row"),
+    path("returns/grid/<int:service_pk>/<int:period_pk>/sheet/", sheet.returns_sheet, name="returns_sheet"),
+    path("returns/grid/<int:service_pk>/<int:period_pk>/sheet/file/", sheet.sheet_file, name="sheet_file"),
+    path("returns/sheets/<int:pk>/", sheet.sheet_preview, name="sheet_preview"),
+    path("returns/sheets/<int:pk>/discard/", sheet.sheet_discard, name="sheet_discard"),
     path("sign-off/", sign_off.sign_off_list, name="sign_off"),
     path("not-returned/", reminders.who_has_not_returned, name="not_returned"),
     path("reminders/", reminders.reminders_today, name="reminders"),

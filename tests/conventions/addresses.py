@@ -33,6 +33,8 @@ OWN_PARTS = {
     ("another_figure", "indicator_pk"): "computed",
     ("return_compute", "indicator_pk"): "computed",
     ("answer_challenge", "pk"): "challenge",
+    ("sheet_preview", "pk"): "sheet",
+    ("sheet_discard", "pk"): "sheet",
     ("import_preview", "pk"): "batch",
     ("import_discard", "pk"): "batch",
     ("admin:move_end", "pk"): "period",

@@ -37,7 +37,7 @@ from portfolios.models import (
     Seat,
     Service,
 )
-from tests.conventions.computed_rows import computed
+from tests.conventions.computed_rows import computed_and_brought
 from tests.conventions.papers import build_papers
 from tests.conventions.promise_rows import asked, doubted, promised
 from tests.conventions.remit_rows import build_remits
@@ -87,6 +87,8 @@ class Scene:
     challenge: Challenge
     computed: Indicator
     """One that the product computes; its return for the period in hand is a draft."""
+    sheet: ImportBatch
+    """What the officer filled in on a sheet and brought, to be looked at."""
     before: Period
     """The period before the one in hand: its returns are signed off."""
     sessions: dict[str, SimpleCookie]
@@ -135,7 +137,7 @@ def build(rows: int = 3) -> Scene:
         decision=decision,
         notice=notice,
         challenge=doubted(made[0].indicator, before, users["member"]),
-        computed=computed(service, period),
+        **computed_and_brought(service, period, users["officer"]),
         before=before,
         amendment=build_remits(rows, portfolio, body, users["administrator"]),
         sessions={name: _signed_in(user) for name, user in users.items()},

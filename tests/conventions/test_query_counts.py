@@ -41,6 +41,7 @@ READERS = dict.fromkeys(
     "administrator",
 )
 READERS |= dict.fromkeys(("promise_new", "query_ask", "figure_ask"), "administrator")
+READERS["sheet_preview"] = "officer"
 READERS["challenge_rating"] = "member"
 # Not pages: they only take what a form sends, or send on.
 NOT_PAGES = {
@@ -51,6 +52,7 @@ NOT_PAGES = {
     "return_reopen",
     "return_compute",
     "import_discard",
+    "sheet_discard",
     "promise_settle",
     "promise_event",
     "query_answer",
