@@ -78,7 +78,9 @@ def test_the_sheet_that_was_fetched_is_filled_brought_back_and_kept_as_drafts(
         pytest.param("BV 1,,,Quarter 2 2026/27,lots,,,", "such as 45, 12.8 or 36 of 80", id="no-figure"),
         pytest.param("BV 1,,,Quarter 1 2026/27,85,,,", "leave it out of this sheet", id="another-quarter"),
         pytest.param("BV 9,,,Quarter 2 2026/27,85,,,", "leave it out of this sheet", id="another-service"),
-        pytest.param("BV 1,,,Quarter 2 2026/27,=1+1,,,", "such as 45, 12.8 or 36 of 80", id="a-formula-in-words"),
+        pytest.param(
+            "BV 1,,,Quarter 2 2026/27,=1+1,,,", "such as 45, 12.8 or 36 of 80", id="a-formula-in-words"
+        ),
     ],
 )
 def test_a_row_that_cannot_go_in_stops_the_sheet_and_says_why(client, indicator, url, row, said):

@@ -2,7 +2,9 @@
 
 import pytest
 
+from council.computed.sources import compute
 from performance.models import Return
+from performance.operations.computed import Outcome
 from performance.operations.returns import submit
 from portfolios.choices import Fate
 from tests.conventions.computed_rows import computed
@@ -154,3 +156,18 @@ def test_the_return_says_how_it_was_computed_and_by_whom(browser_of, lead_office
         in page
     )
     assert "Draft by the product" in page
+
+
+def test_what_was_not_computed_yet_says_so_and_keeps_a_comment_meanwhile(
+    browser_of, officer, service, period, grid
+):
+    indicator = lives.measured(service, computed_from="promises_kept")
+    client = browser_of(officer)
+
+    page = client.get(grid)
+    client.post(grid, boxes(page) | {f"i{indicator.pk}-comment": "Two were put off"})
+
+    assert "Not computed yet" in words(page)
+    assert (latest().as_written, latest().comment) == ("", "Two were put off")
+    assert compute(indicator, period, asked_by=None, at=lives.AT) == Outcome.DRAFTED
+    assert (latest().known, latest().comment) == ("not_known", "Two were put off")
