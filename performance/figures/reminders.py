@@ -175,6 +175,7 @@ def _state(
     drafted = row is not None and row.step == Step.DRAFTED
     return ReturnState(
         due_on=period.due_on,
+        is_computed=bool(indicator.computed_from),
         is_in=row is not None and row.step in DONE,
         touched_on=local_day(latest.at) if drafted and latest else None,
         carried=len(run),

@@ -145,7 +145,7 @@ def _attempt(message: EmailMessage) -> str:
 
 
 def _subject(called: Iterable[Called]) -> str:
-    number = len(list(called))
+    number = len({(each.indicator.pk, each.period.pk) for each in called})
     what = "return needs" if number == 1 else "returns need"
     return f"{settings.COUNCIL_NAME}: {number} {what} a look"
 

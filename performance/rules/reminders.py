@@ -13,6 +13,9 @@ from council.working_days import add_working_days, is_working_day
 from performance.choices import ReminderKind
 
 
+COMPUTED = "Its value is computed: say in the comment what happens next, and submit it."
+
+
 @dataclass(frozen=True, kw_only=True)
 class Patience:
     """How long a council waits before it reminds: working days, days, and periods, each at least 1."""
@@ -29,6 +32,8 @@ class ReturnState:
     due_on: date
     is_in: bool = False
     """Whether it was handed in, and was not given back."""
+    is_computed: bool = False
+    """Whether the product counts its value, so that only the comment is asked for."""
     touched_on: date | None = None
     """The day of its newest draft; None where it was not begun."""
     carried: int = 0
@@ -80,12 +85,13 @@ def _by_date(state: ReturnState, patience: Patience, on: date, holidays: Contain
     due = long_date(state.due_on)
     if state.due_on < on:
         said = "Enter the value and submit it today; where there is none, say “Not known” and why."
-        return Reminded(ReminderKind.LATE, f"It was due on {due}. {said}")
+        return Reminded(ReminderKind.LATE, f"It was due on {due}. {COMPUTED if state.is_computed else said}")
     if not is_due_soon(state.due_on, on=on, working_days=patience.working_days_before, holidays=holidays):
         return None
     left = working_days_between(on, state.due_on, holidays)
     when = "today" if state.due_on == on else f"on {due}, {_counted(left, 'working day')} from now"
-    return Reminded(ReminderKind.DUE_SOON, f"It is due {when}. Enter the value and submit it.")
+    said = COMPUTED if state.is_computed else "Enter the value and submit it."
+    return Reminded(ReminderKind.DUE_SOON, f"It is due {when}. {said}")
 
 
 def _untouched(state: ReturnState, patience: Patience, on: date) -> Reminded | None:

@@ -162,3 +162,12 @@ def test_a_council_sets_how_early_it_reminds():
 )
 def test_a_run_of_values_carried_forward_goes_back_from_the_newest(carried, run):
     assert carried_run([5, 4, 3, 2, 1], carried) == run
+
+
+@pytest.mark.parametrize("on", [date(2026, 10, 20), date(2026, 10, 22)], ids=["soon", "late"])
+def test_of_a_computed_value_only_the_comment_is_asked_for(on):
+    (said,) = reminders_of(ReturnState(due_on=DUE, is_computed=True), USUAL, on=on, holidays=())
+
+    assert said.sentence.endswith(
+        "Its value is computed: say in the comment what happens next, and submit it."
+    )
