@@ -12,7 +12,6 @@ from council.dates import long_date
 from council.working_days import add_working_days, is_working_day
 from performance.choices import ReminderKind
 
-
 COMPUTED = "Its value is computed: say in the comment what happens next, and submit it."
 
 

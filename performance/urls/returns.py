@@ -18,7 +18,6 @@ urlpatterns = [
     path("returns/grid/<int:service_pk>/<int:period_pk>/", grid.returns_grid, name="returns_grid"),
     path("returns/grid/<int:service_pk>/<int:period_pk>/<int:indicator_pk>/", grid.grid_row, name="grid_row"),
     path("returns/grid/<int:service_pk>/<int:period_pk>/sheet/", sheet.returns_sheet, name="returns_sheet"),
-    path("returns/grid/<int:service_pk>/<int:period_pk>/sheet/file/", sheet.sheet_file, name="sheet_file"),
     path("returns/sheets/<int:pk>/", sheet.sheet_preview, name="sheet_preview"),
     path("returns/sheets/<int:pk>/discard/", sheet.sheet_discard, name="sheet_discard"),
     path("sign-off/", sign_off.sign_off_list, name="sign_off"),

@@ -32,9 +32,14 @@ from portfolios.models import Tenure
 
 
 @allow(Permission.ENTER_RETURNS)
-def returns_sheet(request: SignedInRequest, service_pk: int, period_pk: int) -> HttpResponse:
-    """Where the sheet of a grid is fetched, and brought back filled. Nothing is changed by bringing it."""
+def returns_sheet(request: SignedInRequest, service_pk: int, period_pk: int) -> HttpResponseBase:
+    """Where the sheet of a grid is fetched, and brought back filled. Nothing is changed by bringing it.
+
+    The sheet holds the returns of the grid that were not submitted.
+    """
     service, period = find_grid(request, service_pk, period_pk)
+    if "export" in request.GET:
+        return xlsx_response(*returns_to_fill(period, service=service))
     refuse_repeats(request.POST)
     form = SheetForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
@@ -59,13 +64,6 @@ def returns_sheet(request: SignedInRequest, service_pk: int, period_pk: int) -> 
     }
     status = 413 if form.is_bound and is_too_large(form) else 200
     return render(request, "performance/returns_sheet.html", context, status=status)
-
-
-@allow(Permission.ENTER_RETURNS)
-def sheet_file(request: SignedInRequest, service_pk: int, period_pk: int) -> HttpResponseBase:
-    """The sheet to fill in: the returns of the grid that were not submitted."""
-    service, period = find_grid(request, service_pk, period_pk)
-    return xlsx_response(*returns_to_fill(period, service=service))
 
 
 @allow(Permission.ENTER_RETURNS)

@@ -32,7 +32,6 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "my_returns": (OFFICERS, OFFICERS),
     "returns_grid": (OWN, "302 302  302 404  302 403 403"),
     "returns_sheet": (OWN, OWN),
-    "sheet_file": (OWN, OWN),
     # A sheet is looked at by whoever brought it.
     "sheet_preview": ("302 302  200 404  404 403 403", "302 302  302 404  404 403 403"),
     "sheet_discard": ("302 302  405 405  405 403 403", "302 302  302 404  404 403 403"),

@@ -33,7 +33,6 @@ MAY_ASK_MORE = {
     "my_returns": (15, "reads beside what is owed what was not updated, and by which owner never"),
     "not_returned": (11, "finds who answers for each return, who holds that post and who ever made an entry"),
     "reminders": (11, "finds who is reminded of each return, and how far each e-mail has come"),
-    "sheet_file": (12, "finds the reader's services, and for each line the last value and the target"),
     "sheet_preview": (9, "holds the sheet against the register, and asks whether it is still the reader's"),
     "my_services": (10, "finds the reader's posts beside what every dashboard reads"),
 }

@@ -52,7 +52,7 @@ def test_the_sheet_that_was_fetched_is_filled_brought_back_and_kept_as_drafts(
     client, indicator, url, service
 ):
     lives.measured(ServiceFactory(), title="Elsewhere")
-    book = openpyxl.load_workbook(io.BytesIO(b"".join(client.get(url + "file/"))))
+    book = openpyxl.load_workbook(io.BytesIO(b"".join(client.get(url + "?export=xlsx"))))
     sheet = book.active
     titles = [row[1].value for row in sheet.iter_rows(min_row=2)]
     columns = {cell.value: cell.column for cell in sheet[1]}
