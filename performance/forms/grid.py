@@ -61,6 +61,8 @@ class GridRowForm(Form):
         self.fields["as_written"].help_text = HINTS.get(kind, line.indicator.unit)
         if kind == ValueKind.LEVEL:
             self.fields["as_written"].help_text = "One of: " + ", ".join(line.indicator.level_names)
+        if line.is_computed:
+            self.fields["as_written"].help_text = ""
 
     def clean(self) -> dict[str, Any]:
         """Refuses a value beside "Not known" or "Not due", of which one would be lost, and a time that is none."""
