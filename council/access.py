@@ -37,6 +37,7 @@ class Permission(TextChoices):
     REBASE_LIMITS = "rebase_limits", "Start control limits anew with a reason"
     CHALLENGE_RATINGS = "challenge_ratings", "Challenge a rating"
     ANSWER_CHALLENGES = "answer_challenges", "Answer challenges to ratings of their own services"
+    SEE_REMINDERS = "see_reminders", "See who has not returned, and who is reminded"
     PUBLISH_RETURNS = "publish_returns", "Publish the signed-off returns of a period"
     KEEP_SETS = "keep_sets", "Draft, decide and adopt the indicator sets of bodies"
     DECLARE_CHANGES = "declare_changes", "Enter annual figures that were printed, and declare why one changed"
@@ -72,6 +73,7 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
         Permission.OVERRIDE_RATINGS,
         Permission.REBASE_LIMITS,
         Permission.ANSWER_CHALLENGES,
+        Permission.SEE_REMINDERS,
         Permission.KEEP_SETS,
         Permission.DECLARE_CHANGES,
     },
@@ -82,6 +84,7 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
         {
             Permission.SEE_PERFORMANCE,
             Permission.REBASE_LIMITS,
+            Permission.SEE_REMINDERS,
             Permission.PUBLISH_RETURNS,
             Permission.KEEP_SETS,
             Permission.DECLARE_CHANGES,

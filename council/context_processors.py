@@ -12,6 +12,8 @@ from council.models import User
 WORK = (
     "/performance/returns/",
     "/performance/sign-off/",
+    "/performance/not-returned/",
+    "/performance/reminders/",
     "/performance/publishing/",
     "/performance/imports/",
 )

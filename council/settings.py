@@ -8,10 +8,14 @@
 | `HTTPS` | served behind HTTPS: secure cookies, HSTS, redirect | no |
 | `DEBUG` | never in production | no |
 | `COUNCIL_NAME` | the name in the header | the demo council |
+| `SITE_ADDRESS` | where links in e-mails lead, such as `https://performance.example.gov.uk` | this machine, port 8000 |
+| `EMAIL_URL` | the mail server: `smtp+tls://user:password@host:587` | e-mails are printed, not sent |
+| `EMAIL_FROM` | whom e-mails are from | `golden-thread@` and the host of `SITE_ADDRESS` |
 """
 
 import secrets
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 
@@ -161,7 +165,14 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+SITE_ADDRESS = env.str("SITE_ADDRESS", default="http://127.0.0.1:8000")
+MAIL = env.email_url("EMAIL_URL", default="consolemail://")
+EMAIL_BACKEND = MAIL["EMAIL_BACKEND"]
+EMAIL_HOST, EMAIL_PORT = MAIL["EMAIL_HOST"] or "localhost", MAIL["EMAIL_PORT"] or 25
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL["EMAIL_HOST_USER"] or "", MAIL["EMAIL_HOST_PASSWORD"] or ""
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.get("EMAIL_USE_TLS", False), MAIL.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default=f"golden-thread@{urlsplit(SITE_ADDRESS).hostname}")
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 SECURE_CSP = {

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
+from council.computed import views as computed
 from council.overview import bodies, portfolios, queries, views
 
 handler400 = "council.overview.views.bad_request"
@@ -11,6 +12,11 @@ handler500 = "council.overview.views.server_error"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.home, name="home"),
     path("", include("council.sign_in")),
+    path(
+        "performance/returns/<int:indicator_pk>/<int:period_pk>/compute/",
+        computed.compute_again,
+        name="return_compute",
+    ),
     path("performance/", include("performance.urls")),
     path("portfolios/<int:pk>/", portfolios.portfolio, name="portfolio"),
     path("portfolios/bodies/<int:pk>/", bodies.body, name="body"),

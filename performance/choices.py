@@ -216,3 +216,12 @@ class ItemUpdate(TextChoices):
 
 
 CLOSED_UPDATES = (ItemUpdate.DONE, ItemUpdate.DROPPED)
+
+
+class ReminderKind(TextChoices):
+    """Why somebody is reminded of a return."""
+
+    DUE_SOON = "due_soon", "Due soon"
+    LATE = "late", "Late"
+    NOT_UPDATED = "not_updated", "Not updated"
+    NEVER_UPDATED = "never_updated", "Never updated by its owner"

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from council.filters import ChoiceFilter, FilterSet, MultipleChoiceFilter, SearchFilter
+from council.filters import ChoiceFilter, DateFilter, FilterSet, MultipleChoiceFilter, SearchFilter
 from council.periods import year_name
 from council.rag import Rag
 from performance.choices import FigureChange, ReferenceKind, SetStage, Step
@@ -70,6 +70,8 @@ class ReturnFilters(FilterSet):
     search = SearchFilter("indicator__reference", "indicator__title", label="Search")
     period = ChoiceFilter(label="Period", field_name="period")
     service = ChoiceFilter(label="Service, with all below it", method="by_service")
+    due_from = DateFilter(label="Due from", field_name="period__due_on", lookup_expr="gte")
+    due_to = DateFilter(label="Due up to", field_name="period__due_on", lookup_expr="lte")
     step = MultipleChoiceFilter(label="Step", field_name="shown_step", choices=Step.choices)
     rating = MultipleChoiceFilter(label="Rating", field_name="shown_rating", choices=Rag.choices)
 

@@ -9,6 +9,7 @@ from council.demo.annual_figures import build_annual_figures
 from council.demo.answering import build_answering_2005
 from council.demo.catalogue import build_indicators, build_rules
 from council.demo.challenges import build_challenges
+from council.demo.computed import build_computed
 from council.demo.cycles import build_periods
 from council.demo.days import DemoDays
 from council.demo.decisions import build_closure_days, build_decisions
@@ -65,3 +66,5 @@ def build_council(*, today: datetime.date, password: str, say: Callable[[str], N
     build_ledger(register)
     say("Progress reports")
     build_progress(register, periods)
+    say("Indicators that are computed from the records")
+    build_computed(register)

@@ -12,6 +12,7 @@ from council.periods import Frequency
 from performance.admin.profiles import profile_year
 from performance.admin.targets import TargetInline, read_for
 from performance.choices import NUMERIC_KINDS, BenchmarkKind, ValueKind
+from performance.figures.computed import offered
 from performance.models import Benchmark, Indicator, IndicatorDefinition
 from performance.rules.benchmarks import RankProblem, read_rank
 from performance.rules.targets import TargetProblem
@@ -26,11 +27,26 @@ class IndicatorForm(RegisterForm):
         label="Decimal places shown", choices=[(n, str(n)) for n in range(5)], coerce=int, initial=0
     )
 
+    computed_from = forms.ChoiceField(
+        label="Computed from",
+        choices=(),
+        required=False,
+        help_text="The product counts this itself each period.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["computed_from"]
+        field.choices = [("", "Nothing: people enter it"), *((each.key, each.title) for each in offered())]
+        queries = " ".join(f"{each.title}: {each.query}" for each in offered())
+        field.help_text = f"The product counts this itself each period; officers add the comment. {queries}"
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         low, high = cleaned.get("minimum"), cleaned.get("maximum")
         if low is not None and high is not None and low > high:
             self.add_error("maximum", "The largest value is below the smallest")
+        self._fit_to_be_computed(cleaned)
         if cleaned.get("value_kind") == ValueKind.LEVEL and not cleaned.get("levels"):
             self.add_error("levels", "Enter the levels, one a line, the lowest first")
         if cleaned.get("takes_monthly_values"):
@@ -44,6 +60,16 @@ class IndicatorForm(RegisterForm):
         cycle = cleaned.get("cycle")
         if cycle is not None and cycle.frequency == Frequency.MONTHLY:
             self.add_error("takes_monthly_values", "Its returns are monthly already")
+
+    def _fit_to_be_computed(self, cleaned: dict[str, Any]) -> None:
+        source = next((each for each in offered() if each.key == cleaned.get("computed_from")), None)
+        if source is None:
+            return
+        if cleaned.get("value_kind") != source.kind:
+            self.add_error("value_kind", f"“{source.title}” gives a {source.kind.label.lower()}. Choose that")
+        if cleaned.get("direction") != source.direction:
+            wanted = source.direction.label
+            self.add_error("direction", f"Of “{source.title}” higher is better. Choose “{wanted}”")
 
     def _keep_what_returns_rest_on(self) -> None:
         resting = [name for name in ("value_kind", "cycle") if name in self.changed_data]
@@ -134,6 +160,7 @@ class IndicatorAdmin(RegisterAdmin):
                 ]
             },
         ),
+        ("Computed from the product’s own records", {"fields": ["computed_from", "is_council_wide"]}),
         ("When it is reported", {"fields": ["cycle", "takes_monthly_values", "starts_on", "ends_on"]}),
     ]  # fmt: skip
     change_form_template = "admin/indicator_change.html"

@@ -32,6 +32,8 @@ class Entry:
     """For a value carried forward: when it was last measured, in words."""
     forecast_as_written: str = ""
     """What the officer expects the year to end at."""
+    computed_words: str = ""
+    """Where the product counted the value: the query in words, and when."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,7 @@ class Assessment:
             known=self.known,
             as_written=self.entry.as_written,
             comment=self.entry.comment_resolved or self.entry.comment,
+            computed_words=self.entry.computed_words,
             rating=self.rating,
             value_status=self.entry.value_status,
             carried_from=self.entry.carried_from,
@@ -119,6 +122,7 @@ class Assessment:
             "forecast_words": forecast.words,
             "comment": self.entry.comment,
             "comment_resolved": self.entry.comment_resolved or self.entry.comment,
+            "computed_words": self.entry.computed_words,
             "target_as_written": target.as_written if target else "",
             "target_value": target.value if target else None,
             "target_low": target.low if target else None,
@@ -144,6 +148,7 @@ def entry_of(revision: Revision) -> Entry:
         comment_resolved=revision.comment_resolved,
         carried_from=revision.carried_from,
         forecast_as_written=revision.forecast_as_written,
+        computed_words=revision.computed_words,
     )
 
 

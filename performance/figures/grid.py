@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from performance.choices import EDITABLE, Step
 from performance.figures.assessment import Assessment, assess, entry_of
+from performance.figures.computed import records_url
 from performance.figures.context import RatingContext, rating_contexts
 from performance.figures.forecasts import ends_the_year
 from performance.figures.indicator import shown_of
@@ -40,6 +41,21 @@ class GridLine:
     def is_editable(self) -> bool:
         """Whether the officer may type here; not after it was handed in."""
         return self.row is None or self.row.step in EDITABLE
+
+    @property
+    def is_computed(self) -> bool:
+        """Whether the product counts the value, and officers add only the comment."""
+        return bool(self.indicator.computed_from)
+
+    @property
+    def computed_words(self) -> str:
+        """How the value was computed; "" where a person gave another figure, or nothing was computed yet."""
+        return self.latest.computed_words if self.latest else ""
+
+    @property
+    def records_url(self) -> str:
+        """Where the records behind a computed value are listed; "" where no list holds just them."""
+        return records_url(self.indicator, self.context.period) if self.computed_words else ""
 
     @property
     def is_asked_for(self) -> bool:

@@ -63,6 +63,9 @@ class GridRowForm(Form):
             self.fields[field].show_hidden_initial = True
             self.fields[field].widget.attrs["aria-label"] = f"{self.fields[field].label}: {name}"
         self.fields["comment"].help_text = ""
+        for field in TYPED[:-1] if line.is_computed else ():
+            # What the product counted is not typed over here; a comment is.
+            self.fields[field].disabled = True
         kind = ValueKind(line.indicator.value_kind)
         if kind in NUMERIC_KINDS:
             for field in ("as_written", "forecast_as_written", *(month.name for month in line.months)):
@@ -75,6 +78,8 @@ class GridRowForm(Form):
         self.fields["as_written"].help_text = HINTS.get(kind, line.indicator.unit)
         if kind == ValueKind.LEVEL:
             self.fields["as_written"].help_text = "One of: " + ", ".join(line.indicator.level_names)
+        if line.is_computed:
+            self.fields["as_written"].help_text = ""
 
     def clean(self) -> dict[str, Any]:
         """Refuses a value beside "Not known" or "Not due", of which one would be lost, and a time that is none."""
@@ -138,6 +143,7 @@ class GridRowForm(Form):
             comment_resolved=comment_resolved,
             carried_from=answers["carried_from"],
             forecast_as_written=answers["forecast_as_written"],
+            computed_words=self.line.latest.computed_words if self.line.latest else "",
         )
 
     def refuse(self, field: str, sentence: str) -> None:

@@ -19,6 +19,8 @@ from performance.models.published import ImportBatch, PublishedRow, PublishedTab
 from performance.models.query_pin import FigureQuery
 from performance.models.rating import RatingRule
 from performance.models.rebase import Rebase
+from performance.models.recount import Recount
+from performance.models.reminder import Reminder
 from performance.models.returns import Return, Revision
 from performance.models.standard import StandardTaken
 from performance.models.target import Target
@@ -49,6 +51,8 @@ __all__ = [
     "PublishedTable",
     "RatingRule",
     "Rebase",
+    "Recount",
+    "Reminder",
     "ReportingArea",
     "Return",
     "Revision",

@@ -21,6 +21,21 @@ class Cycle(Versioned):
     due_working_days = models.PositiveSmallIntegerField(
         default=15, help_text="Returns are due this many working days after a period ends."
     )
+    remind_working_days = models.PositiveSmallIntegerField(
+        "working days before the due date",
+        default=5,
+        help_text="Owners and officers are reminded this many working days before returns are due.",
+    )
+    untouched_days = models.PositiveSmallIntegerField(
+        "days without a change",
+        default=10,
+        help_text="A draft that nobody touched for so many days is called not updated.",
+    )
+    carried_periods = models.PositiveSmallIntegerField(
+        "periods carried forward",
+        default=2,
+        help_text="A value carried forward for so many periods running is called not updated.",
+    )
 
     objects = models.Manager()
     history = HistoricalRecords()
@@ -32,7 +47,12 @@ class Cycle(Versioned):
                 condition=Q(start_month__gte=1, start_month__lte=12),
                 name="performance_cycle_start_month",
                 violation_error_message="Enter a month from 1 to 12.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(remind_working_days__gte=1, untouched_days__gte=1, carried_periods__gte=1),
+                name="performance_cycle_reminds",
+                violation_error_message="Reminders need a number of 1 or more in each of their boxes.",
+            ),
         ]
 
     def __str__(self) -> str:

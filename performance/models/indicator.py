@@ -69,6 +69,16 @@ class Indicator(Versioned, Term):
         default=False,
         help_text="Each return also asks for the months of its period, so that real change shows sooner.",
     )
+    computed_from = models.CharField(
+        max_length=40,
+        blank=True,
+        help_text="The product counts this itself each period; officers add the comment.",
+    )
+    is_council_wide = models.BooleanField(
+        "counts the whole council",
+        default=True,
+        help_text="Otherwise only its own service and all below it. Matters where it is computed.",
+    )
 
     objects = IndicatorQuerySet.as_manager()
     history = HistoricalRecords()

@@ -91,6 +91,11 @@ class Revision(AppendOnly):
     forecast_words = models.CharField(max_length=100, blank=True)
     comment = models.TextField(blank=True)
     comment_resolved = models.TextField(blank=True)
+    computed_words = models.TextField(
+        "how it was computed",
+        blank=True,
+        help_text="The query in words, where the product counted the value.",
+    )
 
     target_as_written = models.CharField(max_length=100, blank=True)
     target_value = models.DecimalField(max_digits=15, decimal_places=4, null=True, blank=True)

@@ -14,9 +14,10 @@ from council.audit import Conflict, claim_version
 from council.models import User
 from council.rag import Rag
 from performance.choices import AWAITING_SIGN_OFF, STANDING, Step
-from performance.figures.assessment import Assessment
+from performance.figures.assessment import Assessment, Entry, entry_of
 from performance.models import Indicator, Period, Return, Revision
 from performance.operations.annual_sources import record_publication
+from performance.rules.computed import TYPED_OVER
 from performance.rules.readiness import Problem, override_problems, sign_off_problems
 from performance.rules.steps import may_follow
 
@@ -47,27 +48,34 @@ class NotReady(Exception):
 
 
 @transaction.atomic
-def save_draft(assessment: Assessment, *, expected: int, by: User, at: datetime.datetime) -> Return:
+def save_draft(
+    assessment: Assessment, *, expected: int, by: User | None, at: datetime.datetime, reason: str = ""
+) -> Return:
     """Keeps what an officer typed for one indicator and period. `expected` is 0 for a return not yet begun.
 
-    Raises NotReady when the value cannot be read: the page keeps the words, the database keeps only what it can judge.
+    Raises NotReady when the value cannot be read: the page keeps the words, the database keeps only what it can judge;
+    and when it would take the place of a computed value without a reason.
     """
     if assessment.problems:
         raise NotReady(assessment.problems)
     row = _begin_or_claim(assessment.indicator, assessment.period, expected=expected, step=Step.DRAFTED)
-    _write(row, Step.DRAFTED, content=assessment.content(), by=by, at=at)
+    _refuse_typed_over(row, assessment, reason)
+    _write(row, Step.DRAFTED, content=assessment.content(), by=by, at=at, reason=reason)
     return row
 
 
 @transaction.atomic
-def submit(assessment: Assessment, *, expected: int, by: User, at: datetime.datetime) -> Return:
+def submit(
+    assessment: Assessment, *, expected: int, by: User | None, at: datetime.datetime, reason: str = ""
+) -> Return:
     """Hands a return to the lead officer. Raises NotReady when a comment or a value is missing."""
     problems = [*assessment.problems, *assessment.submission_problems()]
     if problems:
         raise NotReady(problems)
     row = _begin_or_claim(assessment.indicator, assessment.period, expected=expected, step=Step.SUBMITTED)
+    _refuse_typed_over(row, assessment, reason)
     row.first_submitted_at = row.first_submitted_at or at
-    _write(row, Step.SUBMITTED, content=assessment.content(), by=by, at=at)
+    _write(row, Step.SUBMITTED, content=assessment.content(), by=by, at=at, reason=reason)
     return row
 
 
@@ -124,6 +132,20 @@ def publish_period(period: Period, *, by: User, at: datetime.datetime) -> int:
         _write(row, Step.PUBLISHED, content=_content(row.latest), by=by, at=at)
     record_publication(period, rows, by=by, at=at)
     return len(rows)
+
+
+def _refuse_typed_over(row: Return, assessment: Assessment, reason: str) -> None:
+    """What the product counted is not typed over without a reason, by whatever way it comes."""
+    if not assessment.indicator.computed_from or reason:
+        return
+    kept = entry_of(row.latest) if row.latest else Entry()
+    if _value_part(assessment.entry) != _value_part(kept):
+        raise NotReady([Problem("as_written", TYPED_OVER)])
+
+
+def _value_part(entry: Entry) -> tuple[str, ...]:
+    """What an entry says beside its comment."""
+    return entry.as_written, entry.known, entry.value_status, entry.carried_from
 
 
 def _begin_or_claim(indicator: Indicator, period: Period, *, expected: int, step: Step) -> Return:

@@ -36,13 +36,14 @@ def submission_problems(
     ends_on: datetime.date | None = None,
     doubts: Sequence[str] = (),
     misses_forecast: bool = False,
+    computed_words: str = "",
 ) -> list[Problem]:
     """What keeps a return from being submitted; an empty list when nothing does.
 
     Members ask "what happens next" of every indicator off target, so a comment is compulsory there; so it is where
     `doubts` says what is odd about the value. A value that is not known or not due needs its reason, and one that
     is carried forward the day of its measurement. `misses_forecast` says that the rule rates a forecast for the
-    year end and that there is none.
+    year end and that there is none. How a value was computed does not answer for a comment.
     """
     problems = []
     if known == Known.KNOWN and not as_written:
@@ -51,7 +52,8 @@ def submission_problems(
         problems += carried_problems(carried_from, ends_on=ends_on)
     if known == Known.KNOWN and as_written and misses_forecast:
         problems.append(Problem("forecast_as_written", FORECAST))
-    asked = [] if comment else _asked_to_say(known, rating, doubts)
+    explains = bool(comment) and not (known == Known.KNOWN and comment == computed_words)
+    asked = [] if explains else _asked_to_say(known, rating, doubts)
     return [*problems, *(Problem("comment", sentence) for sentence in asked)]
 
 

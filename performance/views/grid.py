@@ -22,7 +22,7 @@ from portfolios.models import Service, Tenure
 @allow(Permission.ENTER_RETURNS)
 def returns_grid(request: SignedInRequest, service_pk: int, period_pk: int) -> HttpResponse:
     """The grid; without script one Save at its foot keeps every row that can be read, whatever the others hold."""
-    service, period = _find(request, service_pk, period_pk)
+    service, period = find_grid(request, service_pk, period_pk)
     refuse_repeats(request.POST)
     typed = typed_before(request) if request.method != "POST" else None
     rows = rows_of(service, period, request.POST if request.method == "POST" else typed)
@@ -46,7 +46,7 @@ def returns_grid(request: SignedInRequest, service_pk: int, period_pk: int) -> H
 @require_POST
 def grid_row(request: SignedInRequest, service_pk: int, period_pk: int, indicator_pk: int) -> HttpResponse:
     """Saves one row as it is left, for the page's script: its mark, its rating-to-be and its version as JSON."""
-    service, period = _find(request, service_pk, period_pk)
+    service, period = find_grid(request, service_pk, period_pk)
     rows = rows_of(service, period, request.POST)
     row = next((each for each in rows if each.line.indicator.pk == indicator_pk), None)
     if row is None or not row.form.is_bound:
@@ -75,7 +75,7 @@ def _part(name: str, row: Row) -> str:
     return render_to_string(f"performance/parts/grid_{name}.html", {"row": row})
 
 
-def _find(request: SignedInRequest, service_pk: int, period_pk: int) -> tuple[Service, Period]:
+def find_grid(request: SignedInRequest, service_pk: int, period_pk: int) -> tuple[Service, Period]:
     """The service, when it is the reader's, and the period, when it is over."""
     day = local_day(timezone.now())
     if service_pk not in Tenure.objects.service_ids_of(request.user, day=day):

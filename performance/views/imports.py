@@ -107,13 +107,14 @@ def import_preview(request: SignedInRequest, pk: int) -> HttpResponseBase:
     plan = plan_of(batch, today=local_day(timezone.now()))
     if "export" in request.GET:
         return csv_response(f"what {batch.file_name} does", PLAN_HEADER, plan_rows(plan))
-    form = _answers_form(request, plan)
+    form = answers_form(request, plan)
     if request.method == "POST" and form.is_valid():
         return _answered(request, batch, form)
-    return render(request, "performance/import_preview.html", _preview(batch, plan, form))
+    return render(request, "performance/import_preview.html", preview_context(batch, plan, form))
 
 
-def _answers_form(request: SignedInRequest, plan: Plan) -> AnswersForm:
+def answers_form(request: SignedInRequest, plan: Plan) -> AnswersForm:
+    """The questions of a plan that a page can show."""
     open_first = [*plan.open_questions[:QUESTIONS_SHOWN], *_settled(plan)]
     data = request.POST if request.method == "POST" else None
     return AnswersForm(data, questions=open_first, fingerprint=plan.fingerprint)
@@ -173,7 +174,8 @@ def import_discard(request: SignedInRequest, pk: int) -> HttpResponse:
     return redirect("imports")
 
 
-def _preview(batch: ImportBatch, plan: Plan, form: AnswersForm) -> dict[str, object]:
+def preview_context(batch: ImportBatch, plan: Plan, form: AnswersForm) -> dict[str, object]:
+    """What the page of a file's preview shows."""
     changing = [change for change in plan.changes if change.effect != Effect.UNCHANGED]
     shown = changing[:ROWS_SHOWN]
     counted = [(effect.label, plan.counts[effect]) for effect in Effect]
@@ -193,6 +195,8 @@ def _preview(batch: ImportBatch, plan: Plan, form: AnswersForm) -> dict[str, obj
         "step": _step_words(batch),
         "lede": _lede(plan),
         "before": imported_before(batch),
+        "discard_url": reverse("import_discard", args=[batch.pk]),
+        "again_url": f"{reverse('import_new')}?kind={batch.kind}&again={batch.pk}",
         **_crumbs(),
     }
 

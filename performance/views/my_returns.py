@@ -6,7 +6,10 @@ from django.utils import timezone
 
 from council.access import Permission, SignedInRequest, allow
 from council.periods import local_day
+from performance.choices import ReminderKind
 from performance.figures.due import due_of_services
+from performance.figures.reminder_people import Directory
+from performance.figures.reminders import called_for
 from performance.views.work import work_tabs
 from portfolios.figures.waiting import waiting_for
 from portfolios.models import Tenure
@@ -14,15 +17,23 @@ from portfolios.models import Tenure
 
 @allow(Permission.ENTER_RETURNS)
 def my_returns(request: SignedInRequest) -> HttpResponse:
-    """What the officer's services owe: late first, then by date, then what is done."""
+    """What the officer's services owe: late first, then by date, then what is done; and what wants another look."""
     day = local_day(timezone.now())
     own = Tenure.objects.service_ids_of(request.user, day=day)
     lines = due_of_services(own, day=day)
+    called = called_for(day=day, service_ids=own, directory=Directory.on(day)) if own else []
+    soon = {
+        (each.indicator.service_id, each.period.pk) for each in called if each.kind == ReminderKind.DUE_SOON
+    }
+    due = [line for line in lines if not line.is_late and not line.is_done]
     context = {
         "tabs": work_tabs(request, "my_returns"),
         "late": [line for line in lines if line.is_late],
-        "due": [line for line in lines if not line.is_late and not line.is_done],
+        "soon": [line for line in due if (line.service.pk, line.period.pk) in soon],
+        "due": [line for line in due if (line.service.pk, line.period.pk) not in soon],
         "done": [line for line in lines if line.is_done],
+        "not_updated": [each for each in called if each.kind == ReminderKind.NOT_UPDATED],
+        "never_updated": [each for each in called if each.kind == ReminderKind.NEVER_UPDATED],
         "has_services": bool(own),
         "waiting": waiting_for(own, day=day),
     }

@@ -15,6 +15,7 @@ from council.audit import Conflict
 from council.periods import local_day
 from performance.choices import STANDING, Step
 from performance.figures.challenges import challenges_of
+from performance.figures.computed import instead_of_computed, records_url, recount_remark, source_of
 from performance.figures.indicator import shown_of
 from performance.figures.months import months_beside
 from performance.figures.shown import shown_forecast
@@ -162,6 +163,7 @@ def _page(
     failed: object | None = None,
 ) -> HttpResponse:
     revisions = list(row.revisions.select_related("by").order_by("-number"))
+    instead = instead_of_computed(row.indicator, revisions)
     if not is_own:
         revisions = [each for each in revisions if each.step in (*STANDING, Step.REOPENED)]
     current = row.latest if is_own else row.standing
@@ -176,6 +178,10 @@ def _page(
         "history": [(each, shown_of(row.indicator, each)) for each in revisions],
         "is_own": is_own,
         "forms": forms,
+        "instead": instead if current and not current.computed_words else "",
+        "recount": recount_remark(row) if is_own else "",
+        "records_url": records_url(row.indicator, row.period),
+        "may_compute": is_own and may(request.user, Permission.SIGN_OFF_RETURNS) and source_of(row.indicator),
         "waits_for_another": _waits_for_another(request, row),
         "failed": failed,
         "challenges": challenges_of(row.indicator_id, period_pk=row.period_id),

@@ -7,6 +7,8 @@ from council.access import Permission, SignedInRequest, may
 TABS = (
     ("my_returns", "My returns", Permission.ENTER_RETURNS),
     ("sign_off", "Waiting for sign-off", Permission.SIGN_OFF_RETURNS),
+    ("not_returned", "Not returned", Permission.SEE_REMINDERS),
+    ("reminders", "Reminders", Permission.SEE_REMINDERS),
     ("publishing", "Publishing", Permission.PUBLISH_RETURNS),
     ("imports", "Imports", Permission.IMPORT_FILES),
 )

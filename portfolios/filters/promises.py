@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from council.filters import ChoiceFilter, FilterSet, MultipleChoiceFilter, SearchFilter
+from council.filters import ChoiceFilter, DateFilter, FilterSet, MultipleChoiceFilter, SearchFilter
 from portfolios.choices import Fate
 from portfolios.filters.queries import MINE
 from portfolios.models import Promise
@@ -28,6 +28,8 @@ class PromiseFilters(FilterSet):
     whose = ChoiceFilter(label="Whose", choices=MINE, method="by_reach")
     owner = ChoiceFilter(label="Owner", method="by_owner")
     body = ChoiceFilter(label="Owed to", field_name="to_body")
+    due_from = DateFilter(label="Due from", field_name="due_on", lookup_expr="gte")
+    due_to = DateFilter(label="Due up to", field_name="due_on", lookup_expr="lte")
     fate = MultipleChoiceFilter(label="What became of it", choices=Fate.choices)
 
     class Meta:

@@ -116,7 +116,9 @@
   const goDown = (field, step) => {
     const row = field.closest("tr[data-row]");
     const name = field.name.slice(field.name.indexOf("-") + 1);
-    const next = rows[rows.indexOf(row) + step];
+    let place = rows.indexOf(row) + step;
+    while (rows[place] && box(rows[place], name)?.disabled) place += step;  // Computed: nothing is typed there.
+    const next = rows[place];
     if (!next) return false;
     const same = box(next, name);
     const there = same?.checkVisibility() ? same : box(next, "as_written");
@@ -164,6 +166,7 @@
       const status = name === "value_status" && statusOf(words);
       if (name === "value_status" && !status) return [`“${words}” (no value status is called so)`];
       if (!box(row, name)) return [`“${words}” (no year-end forecast is asked for there)`];
+      if (box(row, name).disabled) return [`“${words}” (${row.querySelector("th a").textContent} is computed)`];
       box(row, name).value = status ? status.value : words;
       return [];
     });

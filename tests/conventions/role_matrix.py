@@ -12,6 +12,7 @@ OFFICERS = "302 302  200 200  200 403 403"
 OWN = "302 302  200 404  200 403 403"
 LEAD = "302 302  403 403  200 403 403"
 MEMBERS = "302 302  403 403  403 200 403"
+OVERSEERS = "302 302  403 403  200 403 200"
 ADMINISTRATORS = "302 302  403 403  403 403 200"
 REBASERS = "302 302  403 403  200 403 200"
 ASKERS = "302 302  403 403  403 200 200"
@@ -33,6 +34,10 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "indicator": (EVERYBODY, EVERYBODY),
     "my_returns": (OFFICERS, OFFICERS),
     "returns_grid": (OWN, "302 302  302 404  302 403 403"),
+    "returns_sheet": (OWN, OWN),
+    # A sheet is looked at by whoever brought it.
+    "sheet_preview": ("302 302  200 404  404 403 403", "302 302  302 404  404 403 403"),
+    "sheet_discard": ("302 302  405 405  405 403 403", "302 302  302 404  404 403 403"),
     # Only the grid's script sends rows, one at a time; an empty one holds none.
     "grid_row": ("302 302  405 405  405 403 403", "302 302  404 404  404 403 403"),
     "return": (EVERYBODY, EVERYBODY),
@@ -45,7 +50,12 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "rebase": (REBASERS, REBASERS),
     "rebase_withdraw": (REBASERS, REBASERS),
     "answer_challenge": (LEAD, LEAD),
+    "another_figure": (OWN, OWN),
+    # Computed again, the page is shown anew with what became of it.
+    "return_compute": ("302 302  403 403  405 403 403", "302 302  403 403  302 403 403"),
     "sign_off": (LEAD, LEAD),
+    "not_returned": (OVERSEERS, OVERSEERS),
+    "reminders": (OVERSEERS, OVERSEERS),
     "publishing": (ADMINISTRATORS, ADMINISTRATORS),
     "publish_period": (ADMINISTRATORS, "302 302  403 403  403 403 302"),
     "imports": (ADMINISTRATORS, ADMINISTRATORS),

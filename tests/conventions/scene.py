@@ -42,6 +42,7 @@ from portfolios.models import (
     Seat,
     Service,
 )
+from tests.conventions.computed_rows import computed_and_brought
 from tests.conventions.papers import build_papers
 from tests.conventions.progress_rows import reported
 from tests.conventions.promise_rows import asked, doubted, promised
@@ -96,6 +97,10 @@ class Scene:
     indicator_set: IndicatorSet
     draft_set: IndicatorSet
     changed_figure: AnnualFigure
+    computed: Indicator
+    """One that the product computes; its return for the period in hand is a draft."""
+    sheet: ImportBatch
+    """What the officer filled in on a sheet and brought, to be looked at."""
     before: Period
     """The period before the one in hand: its returns are signed off."""
     progress: ProgressReport
@@ -147,6 +152,7 @@ def build(rows: int = 3) -> Scene:
         challenge=doubted(made[0].indicator, before, users["member"]),
         rebase=rebased(made, period, users["lead officer"]),
         **told(body, [each.indicator for each in made], users),
+        **computed_and_brought(service, period, users["officer"]),
         before=before,
         **reported(rows, (before, period), users),
         amendment=build_remits(rows, portfolio, body, users["administrator"]),

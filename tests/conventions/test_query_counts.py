@@ -52,6 +52,10 @@ MAY_ASK_MORE = {
         16,
         "reads all that a meeting is to settle: answers, remits, findings, meetings, amendments",
     ),
+    "my_returns": (15, "reads beside what is owed what was not updated, and by which owner never"),
+    "not_returned": (11, "finds who answers for each return, who holds that post and who ever made an entry"),
+    "reminders": (11, "finds who is reminded of each return, and how far each e-mail has come"),
+    "sheet_preview": (9, "holds the sheet against the register, and asks whether it is still the reader's"),
     "my_services": (11, "finds the reader's posts beside what every dashboard reads"),
 }
 # Whose page it is, where not the lead officer's, who has most of all.
@@ -61,6 +65,7 @@ READERS = dict.fromkeys(
 )
 READERS |= dict.fromkeys(("promise_new", "query_ask", "figure_ask"), "administrator")
 READERS["starter_set"] = "administrator"
+READERS["sheet_preview"] = "officer"
 READERS["challenge_rating"] = "member"
 # Not pages: they only take what a form sends, or send on.
 NOT_PAGES = {
@@ -69,7 +74,9 @@ NOT_PAGES = {
     "return_send_back",
     "return_override",
     "return_reopen",
+    "return_compute",
     "import_discard",
+    "sheet_discard",
     "promise_settle",
     "promise_event",
     "query_answer",

@@ -62,9 +62,9 @@ def cabinet_decided(transactional_db):
         title="Portfolios from the annual meeting",
         body=cabinet,
         decided_on=datetime.date(2026, 10, 5),
-        resolution=f"That “{s0.DELIVERY}” be added as an item to the remit of the Development and Economic Regeneration "
-        f"portfolio, and that in the remit of the E-Government and Member Services portfolio “{CRM}” be inserted before "
-        "“One Stop Shop”.",
+        resolution=f"That “{s0.DELIVERY}” be added as an item to the remit of the Development and Economic "
+        "Regeneration portfolio, and that in the remit of the E-Government and Member Services portfolio "
+        f"“{CRM}” be inserted before “One Stop Shop”.",
     )
 
 

@@ -171,3 +171,51 @@ def test_comment_of_several_lines_stays_in_its_row(grid):
 
     expect(grid.get_by_label("Comment: LP1")).to_have_value('Two "lorries"\nbroke down.')
     expect(grid.get_by_label("Value: LP2")).to_have_value("52")
+
+
+def test_pasted_figures_pass_over_what_the_product_computes(page, borough):
+    borough.missed.computed_from = "promises_kept"
+    borough.missed.save()
+    sign_in(page, borough.officer)
+    page.goto(borough.grid_url())
+    page.get_by_label("Value: LP1").focus()
+    paste(page, "47\n52\n94")
+
+    expect(page.get_by_label("Value: LP3")).to_have_value("94")
+    expect(said(page)).to_have_text(
+        "Pasted, but no place was found for: “52” (Missed bins for every 100,000 collections is computed)"
+    )
+    for reference in ("LP1", "LP3"):
+        expect(row_of(page, reference)).to_contain_text("✓ saved")
+    assert kept(borough) == [("LP1", "47"), ("LP3", "94")]
+
+
+def test_enter_goes_past_a_computed_row(page, borough):
+    borough.missed.computed_from = "promises_kept"
+    borough.missed.save()
+    sign_in(page, borough.officer)
+    page.goto(borough.grid_url())
+    page.get_by_label("Value: LP1").focus()
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_label("Value: LP3")).to_be_focused()
+
+
+def test_a_block_wider_than_the_grid_says_what_found_no_column(grid, borough):
+    grid.get_by_label("Value: LP1").focus()
+    paste(grid, "47\tActual\tAs planned.\tJones\t3")
+
+    expect(said(grid)).to_have_text(
+        "Pasted, but no place was found for: “Jones” (no column takes it); “3” (no column takes it)"
+    )
+    expect(row_of(grid, "LP1")).to_contain_text("✓ saved")
+    assert kept(borough) == [("LP1", "47")]
+
+
+def test_a_pasted_formula_is_asked_about_and_not_kept(grid, borough):
+    grid.get_by_label("Value: LP1").focus()
+    paste(grid, "=SUM(B2:B9)\tAs planned.\n52\t")
+
+    expect(row_of(grid, "LP1").locator(".errorlist").first).to_be_visible()
+    expect(row_of(grid, "LP2")).to_contain_text("✓ saved")
+    assert kept(borough) == [("LP2", "52")]

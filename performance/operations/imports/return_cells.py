@@ -77,6 +77,10 @@ def value_words(revision: Revision | None) -> str:
     return revision.as_written or (str(Known(revision.known).label) if revision.known != Known.KNOWN else "")
 
 
+def _entry_before(revision: Revision | None) -> Entry:
+    return entry_of(revision) if revision else Entry()
+
+
 def says_the_same(text: str, indicator: Indicator, before: Revision | None) -> bool:
     """Whether a text says in its own words what the return says already: 45 for 45%."""
     if before is None:

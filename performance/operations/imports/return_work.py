@@ -49,7 +49,7 @@ class ReturnWork:
                 raise NotReady(problems)
             if self.step == Step.DRAFTED:
                 for each, assessment in zip(planned, judged, strict=True):
-                    save_draft(assessment, expected=each.expected, by=by, at=at)  # type: ignore[arg-type]
+                    save_draft(assessment, expected=each.expected, by=by, at=at)
             else:
                 _let_stand(judged, self.step, by=by, at=at, why=why)
 

@@ -15,6 +15,7 @@ from performance.operations.imports.register import Register
 from performance.operations.imports.return_cells import ReturnRead, read_return
 from performance.operations.imports.return_ratings import Key, ratings_to_be
 from performance.operations.imports.return_work import PlannedReturn, ReturnWork
+from performance.rules.computed import TYPED_OVER
 from performance.rules.importing.kinds import FOR_INFORMATION, RETURN_COLUMNS
 from performance.rules.importing.lines import Line, read_lines
 from performance.rules.importing.plan import Change, Draft, Effect
@@ -28,10 +29,14 @@ COUNTS = "This is what counts now. A correction of it has begun, and is left as 
 
 
 def plan_returns(brought: Brought) -> Planned:
-    """What a file of returns will change; `settings["step"]` says at which step its figures come in."""
+    """What a file of returns will change; `settings["step"]` says at which step its figures come in.
+
+    `settings["only"]` holds an officer's sheet to the rows of one service and period.
+    """
     read = read_lines(brought.sheet, RETURN_COLUMNS, FOR_INFORMATION["returns"])
     step = Step(brought.settings.get("step", Step.DRAFTED))
-    planning = _Planning(Draft(brought.answers), Register(), step, brought.today)
+    only = tuple(brought.settings["only"]) if "only" in brought.settings else None
+    planning = _Planning(Draft(brought.answers), Register(), step, brought.today, only)
     planning.draft.problems += read.problems
     planning.draft.notes += read.notes
     planning.look_at(read.lines)
@@ -72,6 +77,8 @@ class _Planning:
     register: Register
     step: Step
     today: datetime.date
+    only: tuple[int, int] | None = None
+    """The service and the period that an officer's sheet is for."""
     work: ReturnWork = field(init=False)
     fit: list[_Fit] = field(default_factory=list)
 
@@ -107,6 +114,9 @@ class _Planning:
         return list(places.values())
 
     def _plan(self, place: _Place, row: Return | None, usual: Sequence[Decimal]) -> None:
+        if outside := self._outside(place):
+            self.draft.problems.append(place.line.problem(outside))
+            return
         before = row.latest if row and self.step == Step.DRAFTED else row.standing if row else None
         read = read_return(place.line, place.indicator, place.comment, self.draft, before=before, usual=usual)
         if read is None:
@@ -119,7 +129,11 @@ class _Planning:
                 Change(place.line.number, place.subject, Effect.KEPT, notices=(COUNTS,))
             )
             return
-        refusal = self._not_due(place) or (self._not_open(row, read) if row else self._without_value(read))
+        refusal = (
+            self._not_due(place)
+            or self._computed(place, read)
+            or (self._not_open(row, read) if row else self._without_value(read))
+        )
         if refusal:
             self.draft.problems.append(place.line.problem(refusal))
             return
@@ -158,6 +172,17 @@ class _Planning:
             ended = long_date(period.ends_on)
             return f"“{indicator}” was not reported on {ended}: the register says from when to when it is."
         return ""
+
+    def _outside(self, place: _Place) -> str:
+        """Why a row has no place in the sheet of one service and period."""
+        if self.only is None or (place.indicator.service_id, place.period.pk) == self.only:
+            return ""
+        return f"This row is for {place.indicator.service}, {place.period}: leave it out of this sheet."
+
+    def _computed(self, place: _Place, read: ReturnRead) -> str:
+        """What the product counts comes from no file; what stood before it counted may."""
+        typed = any(each.what != "Comment" for each in read.differences)
+        return TYPED_OVER if typed and place.indicator.computed_from and self.step == Step.DRAFTED else ""
 
     def _not_open(self, row: Return, read: ReturnRead) -> str:
         """Why a return that is there cannot be changed by the file."""

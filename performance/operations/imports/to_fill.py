@@ -14,6 +14,7 @@ from performance.models import Indicator, Period, Return, Target
 from performance.operations.imports.indicator_cells import shown
 from performance.operations.imports.register import Register
 from performance.rules.importing.kinds import INDICATOR_COLUMNS
+from portfolios.models import Service
 
 Rows = Iterable[list[object]]
 
@@ -68,14 +69,21 @@ def targets_to_fill(year: int) -> ToFill:
     return ToFill(f"targets {year_name(year)} to fill in", header, rows())
 
 
-def returns_to_fill(period: Period) -> ToFill:
-    """A line for each return of the period that has not been submitted, its last value and its target beside it."""
+def returns_to_fill(period: Period, *, service: Service | None = None) -> ToFill:
+    """A line for each return of the period that has not been submitted, its last value and its target beside it.
+
+    Of all services, or of one. Without those that the product computes.
+    """
     register = Register()
     done = set(Return.objects.filter(period=period, step__in=DONE).values_list("indicator_id", flat=True))
     missing = [
         each
         for each in register.indicators.values()
-        if each.cycle_id == period.cycle_id and each.is_on(period.ends_on) and each.pk not in done
+        if each.cycle_id == period.cycle_id
+        and each.is_on(period.ends_on)
+        and each.pk not in done
+        and not each.computed_from
+        and (service is None or each.service_id == service.pk)
     ]
     contexts = rating_contexts(missing, period)
     header = ["Reference", "Indicator", "Service", "Unit", "Last value", "Target", "Period"]
@@ -91,7 +99,8 @@ def returns_to_fill(period: Period) -> ToFill:
         ]
         for each in missing
     )
-    return ToFill(f"returns {period.name} to fill in", header, rows)
+    whose = f" {service.name}" if service else ""
+    return ToFill(f"returns{whose} {period.name} to fill in", header, rows)
 
 
 def _cell(indicator: Indicator, name: str, register: Register) -> object:

@@ -84,3 +84,16 @@ def test_enter_without_script_hands_nothing_in(client, indicator, url):
 
     first, *_ = re.findall(r"<button[^>]*>", page[page.index("data-grid") :])
     assert 'name="save"' in first
+
+
+@pytest.mark.parametrize("typed", ["=A1*2", "=SUM(B2:B9)", "+85%", "#REF!", "85\t90"])
+def test_what_came_as_a_formula_or_as_too_many_cells_is_never_kept_as_a_confident_figure(
+    client, indicator, url, typed
+):
+    page = boxes(client.get(url))
+
+    answer = client.post(url, page | {f"i{indicator.pk}-as_written": typed})
+
+    kept = Return.objects.select_related("latest").first()
+    assert answer.status_code in (200, 302)
+    assert kept is None or kept.latest.value == 85
