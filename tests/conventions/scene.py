@@ -127,8 +127,7 @@ def build(rows: int = 3) -> Scene:
     RatingRuleFactory()
     _calendar()
     made = [_row(number, service, before, period, users) for number in range(rows)]
-    for number in range(rows):
-        _structure(number, service, portfolio, body)
+    _structures(rows, service, portfolio, body)
     in_register(ServiceFactory(name="Customers"))
     MeetingFactory(body=body, held_on=date(2026, 10, 14))
     meeting, report, decision, notice = build_papers(rows, body)
@@ -206,6 +205,11 @@ def _row(number: int, service: Service, before: Period, period: Period, users: d
     if number % 4 == 2:
         send_back(row, expected=row.version, by=lead, at=lives.AT, reason="Whole numbers please")
     return row
+
+
+def _structures(rows: int, service: Service, portfolio: Portfolio, body: Body) -> None:
+    for number in range(rows):
+        _structure(number, service, portfolio, body)
 
 
 def _structure(number: int, service: Service, portfolio: Portfolio, body: Body) -> None:

@@ -37,6 +37,7 @@ MAY_ASK_MORE = {
         "shows what was carried forward, what is written, and a form that offers headings and events",
     ),
     "progress_present": (11, "reads the whole draft beside the bodies and meetings that it may go to"),
+    "return": (9, "shows its history, months and challenges, and what the records now give"),
     "promise_new": (9, "offers posts, bodies, meetings, reports, decisions and events to choose from"),
     "figure_ask": (9, "shows what was asked before beside the days that an answer may take"),
     "portfolio": (
