@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from council.rag import Rag
-from performance.figures.spc_facts import spc_facts
-from performance.figures.spc_series import series_of
+from performance.figures.spc_facts import SpcFacts, spc_facts
+from performance.figures.spc_series import Measured, series_of
 from performance.models import Indicator
 from performance.rules.spc import (
     Disagreement,
@@ -47,10 +47,13 @@ class SpcFigure:
     @cached_property
     def disagreements(self) -> list[Disagreement]:
         """Where rating and values say different things; none where they do not speak of the same period."""
+        return disagreements(self.rating, self.spc) if self.is_of_rated_period else []
+
+    @property
+    def is_of_rated_period(self) -> bool:
+        """Whether the newest measurement is of the period that the rating is of."""
         latest = self.spc.latest
-        if latest is None or self.rated_until is None or latest.ends_on < self.rated_until:
-            return []
-        return disagreements(self.rating, self.spc)
+        return latest is not None and self.rated_until is not None and latest.ends_on >= self.rated_until
 
     def with_start(self, start: Start) -> Spc:
         """What the values would say if the limits started anew at one day more."""
@@ -71,20 +74,21 @@ def spc_of_many(
     """
     rows = list(indicators)
     facts = spc_facts(rows, until=until, today=today)
-    found = {}
-    for indicator in rows:
-        series, is_monthly = series_of(indicator, facts, today=today)
-        standing = facts.standing.get(indicator.pk, {})
-        rated = next(
-            (each for each in reversed(facts.periods.get(indicator.cycle_id, [])) if each.pk in standing),
-            None,
-        )
-        found[indicator.pk] = SpcFigure(
-            series=series,
-            spc=analyse(series),
-            is_monthly=is_monthly,
-            rating=Rag(standing[rated.pk].rating) if rated else None,
-            rated_period=rated.name if rated else "",
-            rated_until=rated.ends_on if rated else None,
-        )
-    return found
+    return {row.pk: spc_from(row, facts, today=today) for row in rows}
+
+
+def spc_from(indicator: Measured, facts: SpcFacts, *, today: datetime.date) -> SpcFigure:
+    """The indicator by facts that were read already; no query."""
+    series, is_monthly = series_of(indicator, facts, today=today)
+    standing = facts.standing.get(indicator.pk, {})
+    rated = next(
+        (each for each in reversed(facts.periods.get(indicator.cycle_id, [])) if each.pk in standing), None
+    )
+    return SpcFigure(
+        series=series,
+        spc=analyse(series),
+        is_monthly=is_monthly,
+        rating=Rag(standing[rated.pk].rating) if rated else None,
+        rated_period=rated.name if rated else "",
+        rated_until=rated.ends_on if rated else None,
+    )

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from django.db.models import CharField, IntegerField, TextField, Value
+from django.db.models import CharField, IntegerField, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
 from performance.choices import Known, ValueStatus
 from performance.models import Indicator, IndicatorDefinition, MonthlyValue, Period, Rebase, Return
 from performance.rules.spc import Cause, Start
 from performance.rules.spc.months import Month
+
+Of = Mapping[str, Collection[int]]
+"""Which indicators: a look-up of what belongs to one, such as `{"indicator__service__in": ids}`; empty for all."""
 
 
 class PeriodRow(NamedTuple):
@@ -66,6 +69,22 @@ class MonthRow(NamedTuple):
     found: Month | None
 
 
+class StartRow(NamedTuple):
+    """Where limits of an indicator start anew, as the database holds it."""
+
+    indicator_id: int
+    day: datetime.date
+    cause: str
+    number: int
+    """Of the definition; 0 for a rebase."""
+    why: str
+
+    @property
+    def start(self) -> Start:
+        name = f"Definition {self.number}" if self.cause == Cause.BREAK else "The rebase"
+        return Start(self.day, Cause(self.cause), name, self.why)
+
+
 @dataclass(frozen=True)
 class SpcFacts:
     """All that series of indicators are built from, by cycle and by indicator."""
@@ -82,44 +101,51 @@ class SpcFacts:
 def spc_facts(indicators: Iterable[Indicator], *, until: datetime.date, today: datetime.date) -> SpcFacts:
     """What is known of the indicators for the periods that were over by `until`; four queries for any number."""
     rows = list(indicators)
-    ids = [row.pk for row in rows]
-    return SpcFacts(
-        periods=_periods({row.cycle_id for row in rows}, until=until, today=today),
-        standing=_standing(ids, until),
-        months=_months(ids, until),
-        starts=_starts(ids, until),
+    of = {"indicator__in": [row.pk for row in rows]}
+    ended = Period.objects.ended(day=today).filter(
+        cycle__in={row.cycle_id for row in rows}, ends_on__lte=until
     )
-
-
-def _periods(cycles: set[int], *, until: datetime.date, today: datetime.date) -> dict[int, list[PeriodRow]]:
-    found: dict[int, list[PeriodRow]] = defaultdict(list)
     names = ("pk", "cycle", "name", "starts_on", "ends_on", "year", "due_on", "cycle__start_month")
-    ended = (
-        Period.objects.ended(day=today).filter(cycle__in=cycles, ends_on__lte=until).order_by("ends_on", "pk")
+    return SpcFacts(
+        periods=by_cycle(PeriodRow(*row) for row in ended.order_by("ends_on", "pk").values_list(*names)),
+        standing=standing_of(of, until),
+        months=months_of(of, until),
+        starts=by_indicator(start_rows(of, until)),
     )
-    for row in ended.values_list(*names):
-        period = PeriodRow(*row)
+
+
+def by_cycle(periods: Iterable[PeriodRow]) -> dict[int, list[PeriodRow]]:
+    """The periods of each cycle, in the order given."""
+    found: dict[int, list[PeriodRow]] = defaultdict(list)
+    for period in periods:
         found[period.cycle_id].append(period)
     return found
 
 
-def _standing(ids: Collection[int], until: datetime.date) -> dict[int, dict[int, StandingRow]]:
+def standing_of(of: Of, until: datetime.date) -> dict[int, dict[int, StandingRow]]:
+    """What stands, by indicator and period; one query."""
     found: dict[int, dict[int, StandingRow]] = defaultdict(dict)
     names = (
         "known", "value", "value_status", "numerator", "denominator", "target_value", "target_low", "target_high",
         "rating", "at",
     )  # fmt: skip
-    rows = Return.objects.filter(indicator__in=ids, standing__isnull=False, period__ends_on__lte=until)
     columns = ("indicator", "period", *(f"standing__{name}" for name in names))
-    for row in rows.order_by().values_list(*columns):
+    for row in standing_returns(of, until).values_list(*columns):
         each = StandingRow(*row)
         found[each.indicator_id][each.period_id] = each
     return found
 
 
-def _months(ids: Collection[int], until: datetime.date) -> dict[int, list[MonthRow]]:
+def standing_returns(of: Of, until: datetime.date) -> QuerySet[Return]:
+    """The returns of which something stands, for periods that were over by then."""
+    rows = Return.objects.filter(**of, standing__isnull=False, period__ends_on__lte=until)
+    return rows.order_by()
+
+
+def months_of(of: Of, until: datetime.date) -> dict[int, list[MonthRow]]:
+    """What was entered for months, by indicator; one query."""
     found: dict[int, list[MonthRow]] = defaultdict(list)
-    rows = MonthlyValue.objects.filter(indicator__in=ids, month__lte=until).order_by("month", "at", "pk")
+    rows = MonthlyValue.objects.filter(**of, month__lte=until).order_by("month", "at", "pk")
     for indicator_id, month, at, value, numerator, denominator in rows.values_list(
         "indicator", "month", "at", "value", "numerator", "denominator"
     ):
@@ -128,24 +154,42 @@ def _months(ids: Collection[int], until: datetime.date) -> dict[int, list[MonthR
     return found
 
 
-def _starts(ids: Collection[int], until: datetime.date) -> dict[int, list[Start]]:
-    """Breaks and rebases, in one query of two halves."""
+def start_rows(of: Of, until: datetime.date) -> tuple[StartRow, ...]:
+    """Breaks and rebases, in one query of two halves, in an order of their own."""
     breaks = (
-        IndicatorDefinition.objects.filter(indicator__in=ids, breaks_series=True, starts_on__lte=until)
+        IndicatorDefinition.objects.filter(**of, breaks_series=True, starts_on__lte=until)
         .annotate(cause=Value(Cause.BREAK.value, CharField()), why=Cast("reason", TextField()))
         .annotate(of=Cast("number", IntegerField()))
         .values_list("indicator", "starts_on", "cause", "of", "why")
     )
     rebases = (
         Rebase.objects.in_force()
-        .filter(indicator__in=ids, period__starts_on__lte=until)
+        .filter(**of, period__starts_on__lte=until)
         .annotate(cause=Value(Cause.REBASE.value, CharField()), why=Cast("reason", TextField()))
         .annotate(of=Value(0, IntegerField()))
         .values_list("indicator", "period__starts_on", "cause", "of", "why")
     )
+    rows = breaks.order_by().union(rebases.order_by(), all=True)
+    return tuple(sorted(StartRow(*row) for row in rows if row[1] is not None))
+
+
+def by_indicator(rows: Iterable[StartRow]) -> dict[int, list[Start]]:
+    """Where limits start anew, by indicator."""
     found: dict[int, list[Start]] = defaultdict(list)
-    for indicator_id, day, cause, number, why in breaks.order_by().union(rebases.order_by(), all=True):
-        if day is not None:
-            name = f"Definition {number}" if cause == Cause.BREAK else "The rebase"
-            found[indicator_id].append(Start(day, Cause(cause), name, why))
+    for row in rows:
+        found[row.indicator_id].append(row.start)
     return found
+
+
+def break_start(definition: IndicatorDefinition) -> Start | None:
+    """Where a definition that is there already starts limits anew; None where it breaks nothing."""
+    if not definition.breaks_series or definition.starts_on is None:
+        return None
+    return StartRow(
+        definition.indicator_id, definition.starts_on, Cause.BREAK, definition.number, definition.reason
+    ).start
+
+
+def rebase_start(rebase: Rebase) -> Start:
+    """The same of a rebase in force, with its period."""
+    return StartRow(rebase.indicator_id, rebase.period.starts_on, Cause.REBASE, 0, rebase.reason).start
