@@ -40,6 +40,14 @@ SHORT_ASSURANCE = {
     Assurance.FAILS: "Misses its target",
     Assurance.HIT_AND_MISS: "Hit and miss",
 }
+GROUPS = (
+    ("worse", SHORT[Variation.CONCERN_LOW]),
+    ("better", SHORT[Variation.IMPROVEMENT_HIGH]),
+    ("other", "Really higher or lower"),
+    ("ordinary", SHORT[Variation.COMMON]),
+    ("unknown", "Cannot be told, or from few figures"),
+)
+"""The choices of a list's filter: each with its words."""
 NOTHING = SafeString("")
 FROM_FEW = "few figures"
 CANNOT_BE_TOLD = "Cannot be told"
@@ -60,6 +68,11 @@ class ChangeShown(NamedTuple):
     """The most urgent way in which it disagrees with the rating."""
     is_concern: bool = False
     """Whether it is a real change for the worse, of the period that the rating is of."""
+
+    @property
+    def group(self) -> str:
+        """Which choice of the list's filter it is found by; "" for what is never judged."""
+        return self.kind.name.lower() if self.kind else "unknown" if self.word else ""
 
     @property
     def tag(self) -> SafeString:
@@ -104,7 +117,10 @@ LEGEND: tuple[tuple[SafeString, str], ...] = (
     ),
     (assurance_tag(Assurance.PASSES), "As it works now, it will meet its target in nearly every period."),
     (assurance_tag(Assurance.FAILS), "As it works now, it will go on missing its target."),
-    (assurance_tag(Assurance.HIT_AND_MISS), "As it works now, it meets its target in some periods, by chance."),
+    (
+        assurance_tag(Assurance.HIT_AND_MISS),
+        "As it works now, it meets its target in some periods, by chance.",
+    ),
 )
 """Each icon with what it means."""
 

@@ -42,17 +42,34 @@ class PeriodFigure:
         return str(ValueStatus(self.standing.value_status).label).lower()
 
 
-def period_figures(indicator: Indicator, *, today: datetime.date) -> list[PeriodFigure]:
-    """Every ended period of the indicator's cycle while it was reported, oldest first; four queries at most."""
-    rows = {
-        row.period_id: row
-        for row in Return.objects.filter(indicator=indicator).select_related(
-            "standing__rule", "published", "latest"
-        )
-    }
-    ended = Period.objects.ended(day=today).filter(cycle=indicator.cycle_id).order_by("ends_on")
-    periods = _with_target(ended, indicator)
-    kept = [period for period in periods if indicator.is_on(period.ends_on) or period.pk in rows]
+@dataclass(frozen=True)
+class Record:
+    """All periods of an indicator's cycle, oldest first, with its returns: what its page is made from."""
+
+    indicator: Indicator
+    periods: list[Period]
+    """Those to come among them; each with what it aims at."""
+    returns: dict[int, Return]
+    """By period, each with its revisions."""
+
+    def ended(self, *, today: datetime.date) -> list[Period]:
+        """The periods that were over before the day. The twin of `Period.objects.ended`."""
+        return [period for period in self.periods if period.ends_on < today]
+
+
+def record_of(indicator: Indicator) -> Record:
+    """The record of the indicator; two queries."""
+    rows = Return.objects.filter(indicator=indicator).select_related("standing__rule", "published", "latest")
+    periods = Period.objects.filter(cycle=indicator.cycle_id).order_by("ends_on", "pk")
+    return Record(indicator, list(_with_target(periods, indicator)), {row.period_id: row for row in rows})
+
+
+def period_figures(record: Record, *, today: datetime.date) -> list[PeriodFigure]:
+    """Every ended period of the indicator's cycle while it was reported, oldest first; two queries at most."""
+    indicator, rows = record.indicator, record.returns
+    kept = [
+        period for period in record.ended(today=today) if indicator.is_on(period.ends_on) or period.pk in rows
+    ]
     corrected = corrections(indicator)
     blanks = blank_years(indicator) if any(period.pk not in rows for period in kept) else set()
     first = next((place for place, period in enumerate(kept) if period.pk in rows), len(kept))

@@ -5,12 +5,13 @@ and variation; `.words` says it; `.disagreements` sets it beside the rating. Fou
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from council.rag import Rag
-from performance.figures.spc_facts import SpcFacts, spc_facts
+from performance.figures.indicator import Record
+from performance.figures.spc_facts import SpcFacts, months_of, period_row, spc_facts, standing_rows
 from performance.figures.spc_series import Measured, series_of
 from performance.models import Indicator
 from performance.rules.spc import (
@@ -63,6 +64,24 @@ class SpcFigure:
 def spc_of(indicator: Indicator, *, today: datetime.date) -> SpcFigure:
     """The indicator as it stands; four queries."""
     return spc_of_many([indicator], until=today, today=today)[indicator.pk]
+
+
+def spc_of_record(record: Record, *, starts: Sequence[Start], today: datetime.date) -> SpcFigure:
+    """The indicator by the record that its page has read, and where limits start anew.
+
+    One query where it takes months, and none elsewhere.
+    """
+    indicator = record.indicator
+    taking = {"indicator__in": [indicator.pk]} if indicator.takes_monthly_values else None
+    facts = SpcFacts(
+        periods={
+            indicator.cycle_id: [period_row(each, indicator.cycle) for each in record.ended(today=today)]
+        },
+        standing={indicator.pk: standing_rows(record.returns.values())},
+        months=months_of(taking, today) if taking else {},
+        starts={indicator.pk: list(starts)},
+    )
+    return spc_from(indicator, facts, today=today)
 
 
 def spc_of_many(

@@ -11,12 +11,19 @@ from django.db.models import CharField, IntegerField, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
 from performance.choices import Known, ValueStatus
-from performance.models import Indicator, IndicatorDefinition, MonthlyValue, Period, Rebase, Return
+from performance.models import Cycle, Indicator, IndicatorDefinition, MonthlyValue, Period, Rebase, Return
 from performance.rules.spc import Cause, Start
 from performance.rules.spc.months import Month
 
 Of = Mapping[str, Collection[int]]
 """Which indicators: a look-up of what belongs to one, such as `{"indicator__service__in": ids}`; empty for all."""
+
+
+STANDING_COLUMNS = (
+    "known", "value", "value_status", "numerator", "denominator", "target_value", "target_low", "target_high",
+    "rating", "at",
+)  # fmt: skip
+"""What is read of a revision, in the order of `StandingRow`."""
 
 
 class PeriodRow(NamedTuple):
@@ -114,6 +121,14 @@ def spc_facts(indicators: Iterable[Indicator], *, until: datetime.date, today: d
     )
 
 
+def period_row(period: Period, cycle: Cycle) -> PeriodRow:
+    """The row of a period that is there already; no query."""
+    return PeriodRow(
+        period.pk, cycle.pk, period.name, period.starts_on, period.ends_on, period.year, period.due_on,
+        cycle.start_month,
+    )  # fmt: skip
+
+
 def by_cycle(periods: Iterable[PeriodRow]) -> dict[int, list[PeriodRow]]:
     """The periods of each cycle, in the order given."""
     found: dict[int, list[PeriodRow]] = defaultdict(list)
@@ -125,15 +140,22 @@ def by_cycle(periods: Iterable[PeriodRow]) -> dict[int, list[PeriodRow]]:
 def standing_of(of: Of, until: datetime.date) -> dict[int, dict[int, StandingRow]]:
     """What stands, by indicator and period; one query."""
     found: dict[int, dict[int, StandingRow]] = defaultdict(dict)
-    names = (
-        "known", "value", "value_status", "numerator", "denominator", "target_value", "target_low", "target_high",
-        "rating", "at",
-    )  # fmt: skip
-    columns = ("indicator", "period", *(f"standing__{name}" for name in names))
+    columns = ("indicator", "period", *(f"standing__{name}" for name in STANDING_COLUMNS))
     for row in standing_returns(of, until).values_list(*columns):
         each = StandingRow(*row)
         found[each.indicator_id][each.period_id] = each
     return found
+
+
+def standing_rows(returns: Iterable[Return]) -> dict[int, StandingRow]:
+    """The same of returns that are there already with their revisions, by period; no query."""
+    return {
+        row.period_id: StandingRow(
+            row.indicator_id, row.period_id, *(getattr(row.standing, name) for name in STANDING_COLUMNS)
+        )
+        for row in returns
+        if row.standing is not None
+    }
 
 
 def standing_returns(of: Of, until: datetime.date) -> QuerySet[Return]:
@@ -170,7 +192,8 @@ def start_rows(of: Of, until: datetime.date) -> tuple[StartRow, ...]:
         .values_list("indicator", "period__starts_on", "cause", "of", "why")
     )
     rows = breaks.order_by().union(rebases.order_by(), all=True)
-    return tuple(sorted(StartRow(*row) for row in rows if row[1] is not None))
+    found = (StartRow(pk, day, cause, number, why) for pk, day, cause, number, why in rows if day is not None)
+    return tuple(sorted(found))
 
 
 def by_indicator(rows: Iterable[StartRow]) -> dict[int, list[Start]]:
