@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from council.periods import Span
 from council.rag import Rag
 from performance.figures.attention import Attention, attention_to, sharpest_first
 from performance.figures.changes import changes_as_at
 from performance.figures.dashboard import Moments, history_of
-from performance.figures.facts import Facts, facts, figures
+from performance.figures.facts import KEPT, Facts, facts, figures
 from performance.figures.lines import IndicatorLine, lines_of
 
 
@@ -24,7 +25,7 @@ class Board:
 
 
 def facts_of(when: Moments, service_ids: set[int] | None = None) -> Facts:
-    """What the board of these quarters and services is made from; three queries, or four where months are taken."""
+    """What the board of these quarters and services is made from; three queries."""
     scope = None if service_ids is None else frozenset(service_ids)
     return facts(when.now, when.period_ids, scope, when.periods)
 
@@ -42,7 +43,12 @@ def board(when: Moments, known: Facts, *, only: frozenset[int] | None = None) ->
 
 
 def indicator_lines(when: Moments, *, service_ids: set[int] | None = None) -> list[IndicatorLine]:
-    """Every indicator in scope as at the quarter; the queries of the facts, and two for facts that were not met."""
-    known = facts_of(when, service_ids)
+    """Every indicator in scope as at the quarter; the queries of the facts, and of a board for facts not met before."""
+    return list(lines_kept(when, facts_of(when, service_ids)))
+
+
+@lru_cache(maxsize=KEPT)
+def lines_kept(when: Moments, known: Facts) -> tuple[IndicatorLine, ...]:
+    """The lines of these facts, made once."""
     stood = figures(frozenset((*when.now.period_ids, *when.before.period_ids)), known.service_ids)
-    return lines_of(known.indicators, stood, when.now, when.before, changes=changes_as_at(known))
+    return tuple(lines_of(known.indicators, stood, when.now, when.before, changes=changes_as_at(known)))

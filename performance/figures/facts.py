@@ -86,32 +86,25 @@ def facts(
     service_ids: frozenset[int] | None,
     periods: tuple[PeriodRow, ...] = (),
 ) -> Facts:
-    """The facts; three queries, and one more where months are taken."""
+    """The facts; three queries."""
     rows = [IndicatorRow(*row) for row in _indicators(now, service_ids).values_list(*INDICATOR)]
-    until, of = now.quarter.end, _of(service_ids)
+    until = now.quarter.end
     takes_months = any(row.takes_monthly_values for row in rows)
+    counted = {what: (number, ids) for what, number, ids in _counted(service_ids, until, takes_months).all()}
     return Facts(
         now=now,
         period_ids=period_ids,
         service_ids=service_ids,
         indicators=tuple(rows),
-        standing=_counted(_stood(service_ids, until), "standing"),
-        months=_counted(MonthlyValue.objects.filter(**of, month__lte=until), "pk")
-        if takes_months
-        else (0, 0),
-        starts=start_rows(of, until),
+        standing=counted.get("standing", (0, 0)),
+        months=counted.get("months", (0, 0)),
+        starts=start_rows(_of(service_ids), until),
         periods=periods,
     )
 
 
 def _of(service_ids: frozenset[int] | None) -> Of:
     return {} if service_ids is None else {"indicator__service__in": service_ids}
-
-
-def _counted(rows: QuerySet[Any], name: str) -> tuple[int, int]:
-    """How many there are, and the sum of their ids."""
-    found = rows.aggregate(number=Count(name), ids=Sum(name, output_field=BigIntegerField(), default=0))
-    return found["number"], found["ids"]
 
 
 def figures(period_ids: frozenset[int], service_ids: frozenset[int] | None) -> Figures:
@@ -139,8 +132,25 @@ def _indicators(now: AsAt, service_ids: frozenset[int] | None) -> QuerySet[Indic
 
 
 @lru_cache(maxsize=KEPT)
-def _stood(service_ids: frozenset[int] | None, until: datetime.date) -> QuerySet[Return]:
-    return standing_returns(_of(service_ids), until)
+def _counted(
+    service_ids: frozenset[int] | None,
+    until: datetime.date,
+    takes_months: bool,
+) -> QuerySet[Any]:
+    """What stands, and where it matters what was entered for months: how many, and the sum of their ids."""
+    of = _of(service_ids)
+    stood = _sums(standing_returns(of, until), "standing", "standing")
+    if not takes_months:
+        return stood
+    months = MonthlyValue.objects.filter(**of, month__lte=until).order_by()
+    return stood.union(_sums(months, "months", "pk"), all=True)
+
+
+def _sums(rows: QuerySet[Any], what: str, name: str) -> QuerySet[Any]:
+    ids = Sum(name, output_field=BigIntegerField(), default=0)
+    named = rows.annotate(what=Value(what, CharField())).values("what")
+    counted: QuerySet[Any] = named.annotate(number=Count(name), ids=ids)
+    return counted.values_list("what", "number", "ids")
 
 
 @lru_cache(maxsize=KEPT)

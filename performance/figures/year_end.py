@@ -152,7 +152,7 @@ def year_ends(indicators: Iterable[Indicator], newest: Mapping[int, Period]) -> 
 def year_end_of(
     record: Record, definitions: Iterable[IndicatorDefinition], newest: Period | None
 ) -> YearEnd | None:
-    """The year end of one indicator by what its page has read; two queries. None without a newest period."""
+    """The year end of one indicator by what its page has read; one query. None without a newest period."""
     if newest is None:
         return None
     return _year_end(record.indicator, year_rows_of(record, definitions, newest))

@@ -114,7 +114,7 @@ def year_rows(indicators: Iterable[Indicator], newest: Mapping[int, Period]) -> 
 
 
 def year_rows_of(record: Record, definitions: Iterable[IndicatorDefinition], newest: Period) -> YearRows:
-    """The same rows of one indicator, from the record and the definitions that its page has read; two queries."""
+    """The same rows of one indicator, from the record and the definitions that its page has read; one query."""
     indicator, first = record.indicator, newest.year - YEARS_BACK
     periods: dict[tuple[int, int], list[Period]] = defaultdict(list)
     for period in sorted(record.periods, key=lambda each: each.starts_on):
@@ -122,12 +122,19 @@ def year_rows_of(record: Record, definitions: Iterable[IndicatorDefinition], new
             periods[indicator.cycle_id, period.year].append(period)
     counting = {each.pk for each in record.periods if each.year >= first and each.ends_on <= newest.ends_on}
     breaks = sorted((each for each in definitions if each.breaks_series), key=lambda each: each.number)
-    of_year, of_period = _targets([indicator], [newest.year])
     return YearRows(
         newest={indicator.cycle_id: newest},
         periods=periods,
-        year_targets=of_year,
-        period_targets=of_period,
+        year_targets={
+            (indicator.pk, year): each
+            for (year, period_pk), each in record.targets.items()
+            if year == newest.year and period_pk is None
+        },
+        period_targets={
+            (indicator.pk, period_pk): each
+            for (year, period_pk), each in record.targets.items()
+            if year == newest.year and period_pk is not None
+        },
         standing={
             (indicator.pk, pk): row.standing
             for pk, row in record.returns.items()

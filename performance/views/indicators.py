@@ -19,12 +19,11 @@ from council.lists import ListPage, list_page
 from council.periods import Span, local_day
 from performance.figures.board import facts_of
 from performance.figures.change_shown import LEGEND
-from performance.figures.changes import changes_as_at
+from performance.figures.changes import changes_as_at, spc_as_at
 from performance.figures.dashboard import moments
 from performance.figures.definitions import definitions
-from performance.figures.facts import KEPT
+from performance.figures.facts import KEPT, Facts
 from performance.figures.reporting import reporting
-from performance.figures.spc import spc_of_many
 from performance.figures.standing import (
     AsAt,
     quarter_key,
@@ -48,10 +47,11 @@ def indicators(request: SignedInRequest) -> HttpResponseBase:
     quarter = _quarter(request, quarters)
     told = reporting(quarter)
     when = moments([quarter], today=today)
-    found, moment = changes_as_at(facts_of(when)), when.now
+    known, moment = facts_of(when), when.now
+    found = changes_as_at(known)
     tree = structure(day=today, reader=request.user)
     _carry(request, structure=tree, quarters=quarters, told=told, changes=found)
-    table = _file(moment) if "export" in request.GET else IndicatorTable
+    table = _file(known) if "export" in request.GET else IndicatorTable
     page = list_page(
         request,
         queryset=with_columns(moment).all(),
@@ -72,11 +72,11 @@ def indicators(request: SignedInRequest) -> HttpResponseBase:
     return render(request, "performance/indicator_list.html", context)
 
 
-def _file(moment: AsAt) -> Any:
+def _file(known: Facts) -> Any:
+    moment = known.now
     reported = Indicator.objects.active(day=moment.quarter.end).select_related("cycle")
     ends = year_ends(reported, moment.periods)
-    spc = spc_of_many(reported, until=moment.quarter.end, today=moment.today)
-    return partial(IndicatorFile, definitions=definitions(), year_ends=ends, spc=spc)
+    return partial(IndicatorFile, definitions=definitions(), year_ends=ends, spc=spc_as_at(known))
 
 
 def _carry(request: Any, **what: object) -> None:

@@ -76,6 +76,7 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponseBase:
         return export(f"{row} numbers", FILE_HEADINGS, file_rows(read.spc.spc))
     figures = period_figures(read.record, today=today)
     latest = next((figure for figure in reversed(figures) if figure.standing), None)
+    tree = structure(day=today, reader=request.user)
     others = other_ratings(row, latest.standing, latest.period) if latest and latest.standing else []
     return render(
         request,
@@ -92,7 +93,7 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponseBase:
             "figures": list(reversed(figures)),
             "definitions": read.definitions,
             "beside": beside_others(row, row.benchmarks.all(), figures),
-            "thread": _thread(row, structure(day=today, reader=request.user)),
+            "thread": _thread(row, tree),
             "breadcrumbs": [("Indicators", reverse("indicators"))],
             "may_enter": may(request.user, Permission.ENTER_RETURNS),
             "may_ask": may(request.user, Permission.ASK_QUERIES),
@@ -101,12 +102,14 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponseBase:
             "pins": list(asked_about(row)),
             "challenges": challenges_of(row.pk),
             "challenge_url": challenge_url(request.user, latest.row if latest else None),
-            **_change(request, read, figures),
+            **_change(request, read, figures, tree),
         },
     )
 
 
-def _change(request: SignedInRequest, read: _Read, figures: list[PeriodFigure]) -> dict[str, object]:
+def _change(
+    request: SignedInRequest, read: _Read, figures: list[PeriodFigure], tree: Structure
+) -> dict[str, object]:
     """The chart; and whether the change is real, with the numbers behind it and where limits start anew."""
     row, found = read.record.indicator, read.spc
     plain = trend_chart(row, figures, list(read.definitions))
@@ -123,9 +126,10 @@ def _change(request: SignedInRequest, read: _Read, figures: list[PeriodFigure]) 
         "icons": LEGEND,
         "numbers": list(reversed(numbers)),
         "special": sum(each.is_special for each in numbers),
+        "starts": [(each.label, words) for each in reversed(numbers) for words in each.starts],
         "downloads": [(f"Download {each.upper()}", f"?export={each}") for each in EXPORTS],
         "rebases": read.rebases,
-        "rebase_url": reverse("rebase", args=[row.pk]) if may_rebase(request.user, row) else "",
+        "rebase_url": reverse("rebase", args=[row.pk]) if may_rebase(request.user, row, tree) else "",
     }
 
 
