@@ -20,7 +20,10 @@ MAY_ASK_MORE = {
         "annual figures, and who answers and is told, each of its own table, read once for all that is made of it",
     ),
     "rebase": (11, "shows what control limits are made from, the periods to choose from and all rebases"),
-    "body": (15, "shows who sits on it beside its indicator sets, and how what it is told of does and changes"),
+    "body": (
+        15,
+        "shows who sits on it beside its indicator sets, and how what it is told of does and changes",
+    ),
     "dashboard": (
         13,
         "reads what was promised and who is told what beside the figures, and the past that says whether a change is "
