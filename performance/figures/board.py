@@ -32,7 +32,7 @@ def facts_of(when: Moments, service_ids: set[int] | None = None) -> Facts:
 
 def board(when: Moments, known: Facts, *, only: frozenset[int] | None = None) -> Board:
     """The board of these facts, or of some of their indicators; one query, and those of `changes_as_at`."""
-    rows = [row for row in known.indicators if only is None or row.pk in only]
+    rows = [row for row in known.rows if only is None or row.pk in only]
     stood = figures(known.period_ids, known.service_ids)
     lines = lines_of(rows, stood, when.now, when.before, changes=changes_as_at(known))
     return Board(
@@ -51,4 +51,4 @@ def indicator_lines(when: Moments, *, service_ids: set[int] | None = None) -> li
 def lines_kept(when: Moments, known: Facts) -> tuple[IndicatorLine, ...]:
     """The lines of these facts, made once."""
     stood = figures(frozenset((*when.now.period_ids, *when.before.period_ids)), known.service_ids)
-    return tuple(lines_of(known.indicators, stood, when.now, when.before, changes=changes_as_at(known)))
+    return tuple(lines_of(known.rows, stood, when.now, when.before, changes=changes_as_at(known)))

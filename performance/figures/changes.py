@@ -18,7 +18,7 @@ def spc_as_at(known: Facts) -> dict[int, SpcFigure]:
         months=months_of(known.of, until) if known.months[0] else {},
         starts=by_indicator(known.starts),
     )
-    return {row.pk: spc_from(row, found, today=today) for row in known.indicators}
+    return {row.pk: spc_from(row, found, today=today) for row in known.rows}
 
 
 @lru_cache(maxsize=KEPT)

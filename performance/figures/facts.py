@@ -14,7 +14,7 @@ from django.db.models import BigIntegerField, Case, CharField, Count, QuerySet, 
 from django.db.models.functions import Coalesce
 
 from performance.figures.lines import Figure, Figures, IndicatorRow
-from performance.figures.spc_facts import Of, PeriodRow, StartRow, standing_returns, start_rows
+from performance.figures.spc_facts import Of, PeriodRow, StartRow, start_rows
 from performance.figures.standing import AsAt, own_return, waiting_target
 from performance.models import Indicator, MonthlyValue, Return
 
@@ -39,6 +39,7 @@ INDICATOR = (
     "is_cumulative",
     "takes_monthly_values",
 )
+TAKES_MONTHS = INDICATOR.index("takes_monthly_values")
 FIGURE = (
     "rating",
     "rule_rating",
@@ -63,8 +64,8 @@ class Facts:
     period_ids: frozenset[int]
     service_ids: frozenset[int] | None
     """None for the whole council."""
-    indicators: tuple[IndicatorRow, ...]
-    """With those that are reported at other times."""
+    indicators: tuple[tuple[Any, ...], ...]
+    """As in `IndicatorRow`, with those that are reported at other times."""
     standing: tuple[int, int]
     """How many revisions stand for any period up to the quarter's end, and the sum of their ids."""
     months: tuple[int, int]
@@ -73,6 +74,10 @@ class Facts:
     """Where limits start anew: breaks in definition, and rebases in force."""
     periods: tuple[PeriodRow, ...]
     """Every period up to the quarter's end."""
+
+    @property
+    def rows(self) -> list[IndicatorRow]:
+        return [IndicatorRow(*row) for row in self.indicators]
 
     @property
     def of(self) -> Of:
@@ -84,18 +89,20 @@ def facts(
     now: AsAt,
     period_ids: frozenset[int],
     service_ids: frozenset[int] | None,
-    periods: tuple[PeriodRow, ...] = (),
+    periods: tuple[PeriodRow, ...],
 ) -> Facts:
     """The facts; three queries."""
-    rows = [IndicatorRow(*row) for row in _indicators(now, service_ids).values_list(*INDICATOR)]
-    until = now.quarter.end
-    takes_months = any(row.takes_monthly_values for row in rows)
-    counted = {what: (number, ids) for what, number, ids in _counted(service_ids, until, takes_months).all()}
+    rows = tuple(_indicators(now, service_ids).values_list(*INDICATOR))
+    until, past = now.quarter.end, frozenset(each.pk for each in periods)
+    takes_months = any(row[TAKES_MONTHS] for row in rows)
+    counted = {
+        what: (number, ids) for what, number, ids in _counted(service_ids, past, until, takes_months).all()
+    }
     return Facts(
         now=now,
         period_ids=period_ids,
         service_ids=service_ids,
-        indicators=tuple(rows),
+        indicators=rows,
         standing=counted.get("standing", (0, 0)),
         months=counted.get("months", (0, 0)),
         starts=start_rows(_of(service_ids), until),
@@ -134,12 +141,13 @@ def _indicators(now: AsAt, service_ids: frozenset[int] | None) -> QuerySet[Indic
 @lru_cache(maxsize=KEPT)
 def _counted(
     service_ids: frozenset[int] | None,
+    period_ids: frozenset[int],
     until: datetime.date,
     takes_months: bool,
 ) -> QuerySet[Any]:
     """What stands, and where it matters what was entered for months: how many, and the sum of their ids."""
     of = _of(service_ids)
-    stood = _sums(standing_returns(of, until), "standing", "standing")
+    stood = _sums(_returns(period_ids, service_ids).all(), "standing", "standing")
     if not takes_months:
         return stood
     months = MonthlyValue.objects.filter(**of, month__lte=until).order_by()
