@@ -14,7 +14,7 @@ from django.db.models import BigIntegerField, Case, CharField, Count, QuerySet, 
 from django.db.models.functions import Coalesce
 
 from performance.figures.lines import Figure, Figures, IndicatorRow
-from performance.figures.spc_facts import Of, PeriodRow, StartRow, start_rows
+from performance.figures.spc_facts import Of, PeriodRow, StartRow, start_rows, starts_of
 from performance.figures.standing import AsAt, own_return, waiting_target
 from performance.models import Indicator, MonthlyValue, Return
 
@@ -105,7 +105,7 @@ def facts(
         indicators=rows,
         standing=counted.get("standing", (0, 0)),
         months=counted.get("months", (0, 0)),
-        starts=start_rows(_of(service_ids), until),
+        starts=start_rows(_starts(service_ids, until).all()),
         periods=periods,
     )
 
@@ -152,6 +152,11 @@ def _counted(
         return stood
     months = MonthlyValue.objects.filter(**of, month__lte=until).order_by()
     return stood.union(_sums(months, "months", "pk"), all=True)
+
+
+@lru_cache(maxsize=KEPT)
+def _starts(service_ids: frozenset[int] | None, until: datetime.date) -> QuerySet[Any]:
+    return starts_of(_of(service_ids), until)
 
 
 def _sums(rows: QuerySet[Any], what: str, name: str) -> QuerySet[Any]:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import CharField, IntegerField, QuerySet, TextField, Value
 from django.db.models.functions import Cast
@@ -117,7 +117,7 @@ def spc_facts(indicators: Iterable[Indicator], *, until: datetime.date, today: d
         periods=by_cycle(PeriodRow(*row) for row in ended.order_by("ends_on", "pk").values_list(*names)),
         standing=standing_of(of, until),
         months=months_of(of, until),
-        starts=by_indicator(start_rows(of, until)),
+        starts=by_indicator(start_rows(starts_of(of, until))),
     )
 
 
@@ -176,8 +176,8 @@ def months_of(of: Of, until: datetime.date) -> dict[int, list[MonthRow]]:
     return found
 
 
-def start_rows(of: Of, until: datetime.date) -> tuple[StartRow, ...]:
-    """Breaks and rebases, in one query of two halves, in an order of their own."""
+def starts_of(of: Of, until: datetime.date) -> QuerySet[Any]:
+    """Breaks and rebases as a query of two halves, for `start_rows`."""
     breaks = (
         IndicatorDefinition.objects.filter(**of, breaks_series=True, starts_on__lte=until)
         .annotate(cause=Value(Cause.BREAK.value, CharField()), why=Cast("reason", TextField()))
@@ -191,7 +191,11 @@ def start_rows(of: Of, until: datetime.date) -> tuple[StartRow, ...]:
         .annotate(of=Value(0, IntegerField()))
         .values_list("indicator", "period__starts_on", "cause", "of", "why")
     )
-    rows = breaks.order_by().union(rebases.order_by(), all=True)
+    return breaks.order_by().union(rebases.order_by(), all=True)
+
+
+def start_rows(rows: Iterable[Any]) -> tuple[StartRow, ...]:
+    """Breaks and rebases in an order of their own; one query."""
     found = (StartRow(pk, day, cause, number, why) for pk, day, cause, number, why in rows if day is not None)
     return tuple(sorted(found))
 

@@ -1,4 +1,4 @@
-"""The control chart of the indicator page: limits of each stretch, each point's kind of change, and why limits start."""
+"""The control chart of the indicator page: limits of each stretch, what change each point shows, why limits start."""
 
 from datetime import UTC, date, datetime
 
