@@ -8,6 +8,7 @@ from council.filters import ChoiceFilter, DateFilter, FilterSet, MultipleChoiceF
 from council.periods import year_name
 from council.rag import Rag
 from performance.choices import FigureChange, ReferenceKind, SetStage, Step
+from performance.figures.change_shown import GROUPS
 from performance.figures.standing import quarter_key
 from performance.models import AnnualFigure, Indicator, IndicatorSet, ProgressReport, Return
 
@@ -15,7 +16,7 @@ NO_SET = "Everything: this body has no indicator set for the quarter"
 
 
 class IndicatorFilters(FilterSet):
-    """Which indicators, as at which quarter. The request carries `structure`, `quarters` and `told`, read once."""
+    """Which indicators, as at which quarter. The request carries `structure`, `quarters`, `told` and `changes`."""
 
     at = ChoiceFilter(label="As at the end of", empty_label=None, method="leave")
     search = SearchFilter("reference", "title", label="Search")
@@ -23,6 +24,7 @@ class IndicatorFilters(FilterSet):
     service = ChoiceFilter(label="Service, with all below it", method="by_service")
     body = ChoiceFilter(label="Reported to", method="by_body")
     status = MultipleChoiceFilter(label="Rating", field_name="now_status", choices=Rag.choices)
+    change = MultipleChoiceFilter(label="Change", method="by_change", choices=GROUPS)
     reference_kind = ChoiceFilter(label="Reference given by", choices=ReferenceKind.choices)
 
     class Meta:
@@ -59,6 +61,13 @@ class IndicatorFilters(FilterSet):
     def by_body(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         told = self.request.told.told(int(value))
         return queryset.filter(pk__in=told.indicator_ids) if told else queryset
+
+    def by_change(self, queryset: QuerySet, name: str, value: list[str]) -> QuerySet:
+        """What was found of each indicator was read by the view, and is kept."""
+        if not value:
+            return queryset
+        found = [pk for pk, change in self.request.changes.items() if change.group in value]
+        return queryset.filter(pk__in=found)
 
     def by_service(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(service__in=self.request.structure.below([int(value)]))

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from council.access import Role
+from performance.figures.board import lines_kept
+from performance.figures.changes import changes_as_at
 from performance.views.drawn import figures_drawn
 from tests.factories import PersonFactory, PostFactory, ServiceFactory, TenureFactory, UserFactory
 
@@ -20,6 +22,8 @@ settings.load_profile("suite")
 def nothing_drawn_before():
     """A test that is rolled back leaves its ids to the next one, which no database does between two requests."""
     figures_drawn.cache_clear()
+    changes_as_at.cache_clear()
+    lines_kept.cache_clear()
 
 
 def _holder(service, role: Role, username: str):

@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from council.access import Permission, SignedInRequest, allow
 from council.periods import local_day
-from performance.figures.dashboard import indicator_lines, moments, summary_of
+from performance.figures.board import indicator_lines
+from performance.figures.dashboard import moments, summary_of
 from performance.figures.reporting import reporting
 from performance.figures.standing import quarter_key, quarters_ended
 from performance.models import IndicatorSet

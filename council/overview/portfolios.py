@@ -10,7 +10,8 @@ from django.utils import timezone
 from council.access import Permission, SignedInRequest, allow, may
 from council.models import User
 from council.periods import local_day
-from performance.figures.dashboard import indicator_lines, moments, summary_of
+from performance.figures.board import indicator_lines
+from performance.figures.dashboard import moments, summary_of
 from performance.figures.parts import by_service
 from performance.figures.standing import quarter_key, quarters_ended
 from portfolios.figures.appointments import timeline

@@ -1,4 +1,4 @@
-"""What needs attention: each red or newly worse indicator with its recent values and what happens next."""
+"""What needs attention: each red, worsening or newly worse indicator with recent values and what happens next."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,8 +12,6 @@ from performance.figures.lines import Figure, Figures, IndicatorLine, figure_of
 from performance.figures.shown import shown_value
 from performance.models import Period
 from portfolios.models import Post
-
-SHARPEST_FIRST = (Rag.RED, Rag.AMBER)
 
 
 @dataclass(frozen=True)
@@ -39,11 +37,13 @@ class Attention:
 
 
 def sharpest_first(lines: Iterable[IndicatorLine]) -> list[IndicatorLine]:
-    """The lines that need attention: red first, then what turned amber from green."""
-    chosen = [line for line in lines if line.status == Rag.RED or _slipped(line)]
-    return sorted(
-        chosen, key=lambda line: (SHARPEST_FIRST.index(line.status), not line.turned_red, line.name)
-    )
+    """The lines that need attention: red first, then what really gets worse, then what turned amber from green."""
+    chosen = [line for line in lines if line.status == Rag.RED or line.is_worsening or _slipped(line)]
+    return sorted(chosen, key=_sharpness)
+
+
+def _sharpness(line: IndicatorLine) -> tuple[bool, bool, bool, str]:
+    return line.status != Rag.RED, not line.turned_red, not line.is_worsening, line.name
 
 
 def _slipped(line: IndicatorLine) -> bool:
@@ -80,7 +80,7 @@ def _expects(line: IndicatorLine, figure: Figure | None) -> str:
         known=Known.KNOWN,
         value=figure.forecast,
         as_written=figure.forecast_as_written,
-        kind=row.kind,
+        kind=row.value_kind,
         unit=row.unit,
         decimals=row.decimals,
     )

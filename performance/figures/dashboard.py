@@ -9,12 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from council.periods import Span
 from council.rag import Rag, RagSummary
-from performance.figures.facts import KEPT, rows_and_figures
-from performance.figures.lines import Figures, IndicatorLine, IndicatorRow, lines_of, status_of
+from performance.figures.facts import KEPT
+from performance.figures.lines import Figures, IndicatorLine, IndicatorRow, status_of
+from performance.figures.spc_facts import PeriodRow
 from performance.figures.standing import AsAt
 from performance.models import Period
 
@@ -33,6 +34,8 @@ class Moments:
     earlier: tuple[AsAt, ...]
     recent: tuple[tuple[int, tuple[int, ...]], ...]
     """For each cycle the ids of its last periods up to the quarter's end, oldest first."""
+    periods: tuple[PeriodRow, ...] = ()
+    """Every period that was over by the quarter's end, oldest first: what tells ordinary from real change."""
 
     @property
     def before(self) -> AsAt:
@@ -48,31 +51,37 @@ class Moments:
 def moments(quarters: list[Span], *, today: datetime.date) -> Moments:
     """The moments of the quarters, newest first; one query for all of them."""
     last = quarters[0].end
-    first = min(quarters[-1].end - YEAR, last - LOOK_BACK)
-    periods = list(_periods(first, last).all())
+    periods = list(_periods(last).all())
     found = [AsAt(quarter, today, _answering(periods, quarter.end)) for quarter in quarters]
     recent: dict[int, list[int]] = {}
     for period in periods:
         if period.ends_on > last - LOOK_BACK:
             recent.setdefault(period.cycle_id, []).append(period.pk)
     shown = tuple((cycle, tuple(ids[-PERIODS_SHOWN:])) for cycle, ids in recent.items())
-    return Moments(found[0], tuple(found[1:]), shown)
+    return Moments(found[0], tuple(found[1:]), shown, tuple(map(_row, periods)))
 
 
 @lru_cache(maxsize=KEPT)
-def _periods(first: datetime.date, last: datetime.date) -> QuerySet[Period]:
-    return Period.objects.filter(ends_on__gt=first, ends_on__lte=last).order_by("ends_on")
+def _periods(last: datetime.date) -> QuerySet[Period]:
+    rows = Period.objects.filter(ends_on__lte=last).annotate(start_month=F("cycle__start_month"))
+    return rows.order_by("ends_on", "pk")
+
+
+def _row(period: Period) -> PeriodRow:
+    return PeriodRow(
+        period.pk,
+        period.cycle_id,
+        period.name,
+        period.starts_on,
+        period.ends_on,
+        period.year,
+        period.due_on,
+        period.start_month,  # type: ignore[attr-defined]
+    )
 
 
 def _answering(periods: Iterable[Period], day: datetime.date) -> dict[int, Period]:
     return {period.cycle_id: period for period in periods if day - YEAR < period.ends_on <= day}
-
-
-def indicator_lines(when: Moments, *, service_ids: set[int] | None = None) -> list[IndicatorLine]:
-    """Every indicator in scope as at the quarter; one query."""
-    scope = None if service_ids is None else frozenset(service_ids)
-    rows, stood = rows_and_figures(when.now, when.before, scope)
-    return lines_of(rows, stood, when.now, when.before)
 
 
 def summary_of(lines: Iterable[IndicatorLine]) -> RagSummary:
@@ -116,6 +125,6 @@ def history_of(
 
 
 def _counts(rows: list[IndicatorRow], stood: Figures, moment: AsAt) -> Mapping[Rag, int]:
-    reported = (row for row in rows if row.is_reported(moment.quarter.end))
+    reported = (row for row in rows if row.is_on(moment.quarter.end))
     summary = RagSummary.of(Counter(status_of(row, stood, moment) for row in reported))
     return {share.status: share.number for share in summary.rows if share.number}

@@ -5,6 +5,7 @@ id. So of the same returns their number and the sum of the ids of what stands gr
 the same, so is every figure, and the revisions need not be read to know it.
 """
 
+import datetime
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -13,8 +14,9 @@ from django.db.models import BigIntegerField, Case, CharField, Count, QuerySet, 
 from django.db.models.functions import Coalesce
 
 from performance.figures.lines import Figure, Figures, IndicatorRow
+from performance.figures.spc_facts import Of, PeriodRow, StartRow, start_rows, starts_of
 from performance.figures.standing import AsAt, own_return, waiting_target
-from performance.models import Indicator, Return
+from performance.models import Indicator, MonthlyValue, Return
 
 # The columns of `IndicatorRow` and, after its keys, of `Figure`.
 INDICATOR = (
@@ -31,7 +33,13 @@ INDICATOR = (
     "owner__title",
     "owner__abbreviation",
     "waiting",
+    "direction",
+    "minimum",
+    "maximum",
+    "is_cumulative",
+    "takes_monthly_values",
 )
+TAKES_MONTHS = INDICATOR.index("takes_monthly_values")
 FIGURE = (
     "rating",
     "rule_rating",
@@ -59,20 +67,51 @@ class Facts:
     indicators: tuple[tuple[Any, ...], ...]
     """As in `IndicatorRow`, with those that are reported at other times."""
     standing: tuple[int, int]
-    """How many revisions stand for any of the periods, and the sum of their ids."""
+    """How many revisions stand for any period up to the quarter's end, and the sum of their ids."""
+    months: tuple[int, int]
+    """The same of monthly values, which are only ever added to."""
+    starts: tuple[StartRow, ...]
+    """Where limits start anew: breaks in definition, and rebases in force."""
+    periods: tuple[PeriodRow, ...]
+    """Every period up to the quarter's end."""
 
     @property
     def rows(self) -> list[IndicatorRow]:
         return [IndicatorRow(*row) for row in self.indicators]
 
+    @property
+    def of(self) -> Of:
+        """The indicators in scope, as a look-up."""
+        return _of(self.service_ids)
 
-def facts(now: AsAt, period_ids: frozenset[int], service_ids: frozenset[int] | None) -> Facts:
-    """The facts; two queries."""
-    indicators = tuple(_indicators(now, service_ids).values_list(*INDICATOR))
-    standing = _returns(period_ids, service_ids).aggregate(
-        number=Count("standing"), ids=Sum("standing_id", output_field=BigIntegerField(), default=0)
+
+def facts(
+    now: AsAt,
+    period_ids: frozenset[int],
+    service_ids: frozenset[int] | None,
+    periods: tuple[PeriodRow, ...],
+) -> Facts:
+    """The facts; three queries."""
+    rows = tuple(_indicators(now, service_ids).values_list(*INDICATOR))
+    until, past = now.quarter.end, frozenset(each.pk for each in periods)
+    takes_months = any(row[TAKES_MONTHS] for row in rows)
+    counted = {
+        what: (number, ids) for what, number, ids in _counted(service_ids, past, until, takes_months).all()
+    }
+    return Facts(
+        now=now,
+        period_ids=period_ids,
+        service_ids=service_ids,
+        indicators=rows,
+        standing=counted.get("standing", (0, 0)),
+        months=counted.get("months", (0, 0)),
+        starts=start_rows(_starts(service_ids, until).all()),
+        periods=periods,
     )
-    return Facts(now, period_ids, service_ids, indicators, (standing["number"], standing["ids"]))
+
+
+def _of(service_ids: frozenset[int] | None) -> Of:
+    return {} if service_ids is None else {"indicator__service__in": service_ids}
 
 
 def figures(period_ids: frozenset[int], service_ids: frozenset[int] | None) -> Figures:
@@ -80,24 +119,6 @@ def figures(period_ids: frozenset[int], service_ids: frozenset[int] | None) -> F
     columns = ("indicator", "period", *_figure("standing"))
     rows = _returns(period_ids, service_ids).values_list(*columns)
     return {(row[0], row[1]): Figure(*row) for row in rows}
-
-
-def rows_and_figures(
-    now: AsAt, before: AsAt, service_ids: frozenset[int] | None
-) -> tuple[list[IndicatorRow], Figures]:
-    """The indicators of a scope with what stands of each as at two quarters; one query."""
-    joined = _indicators(now, service_ids).annotate(then=own_return(before))
-    columns = (*INDICATOR, *_figure("now__standing"), *_figure("then__standing"))
-    rows, stood = [], {}
-    for said in joined.values_list(*columns):
-        row = IndicatorRow(*said[: len(INDICATOR)])
-        rows.append(row)
-        figures_of_row = said[len(INDICATOR) :]
-        for moment, figure in ((now, figures_of_row[: len(FIGURE)]), (before, figures_of_row[len(FIGURE) :])):
-            period = moment.periods.get(row.cycle_id)
-            if period and figure[0] is not None:
-                stood[row.pk, period.pk] = Figure(row.pk, period.pk, *figure)
-    return rows, stood
 
 
 def _figure(path: str) -> list[str]:
@@ -115,6 +136,34 @@ def _indicators(now: AsAt, service_ids: frozenset[int] | None) -> QuerySet[Indic
         scope = scope.of_services(set(service_ids))
     waiting = Case(When(now__standing=None, then=waiting_target(now)), output_field=CharField())
     return scope.annotate(now=own_return(now)).annotate(waiting=Coalesce(waiting, Value("")))
+
+
+@lru_cache(maxsize=KEPT)
+def _counted(
+    service_ids: frozenset[int] | None,
+    period_ids: frozenset[int],
+    until: datetime.date,
+    takes_months: bool,
+) -> QuerySet[Any]:
+    """What stands, and where it matters what was entered for months: how many, and the sum of their ids."""
+    of = _of(service_ids)
+    stood = _sums(_returns(period_ids, service_ids).all(), "standing", "standing")
+    if not takes_months:
+        return stood
+    months = MonthlyValue.objects.filter(**of, month__lte=until).order_by()
+    return stood.union(_sums(months, "months", "pk"), all=True)
+
+
+@lru_cache(maxsize=KEPT)
+def _starts(service_ids: frozenset[int] | None, until: datetime.date) -> QuerySet[Any]:
+    return starts_of(_of(service_ids), until)
+
+
+def _sums(rows: QuerySet[Any], what: str, name: str) -> QuerySet[Any]:
+    ids = Sum(name, output_field=BigIntegerField(), default=0)
+    named = rows.annotate(what=Value(what, CharField())).values("what")
+    counted: QuerySet[Any] = named.annotate(number=Count(name), ids=ids)
+    return counted.values_list("what", "number", "ids")
 
 
 @lru_cache(maxsize=KEPT)

@@ -1,10 +1,9 @@
 """One indicator over time: its values with targets and ratings, its breaks, and what it says in two sentences."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import takewhile
-
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from council.charts import Point, TrendChart
 from council.rag import Rag
@@ -42,70 +41,90 @@ class PeriodFigure:
         return str(ValueStatus(self.standing.value_status).label).lower()
 
 
-def period_figures(indicator: Indicator, *, today: datetime.date) -> list[PeriodFigure]:
-    """Every ended period of the indicator's cycle while it was reported, oldest first; four queries at most."""
-    rows = {
-        row.period_id: row
-        for row in Return.objects.filter(indicator=indicator).select_related(
-            "standing__rule", "published", "latest"
-        )
-    }
-    ended = Period.objects.ended(day=today).filter(cycle=indicator.cycle_id).order_by("ends_on")
-    periods = _with_target(ended, indicator)
-    kept = [period for period in periods if indicator.is_on(period.ends_on) or period.pk in rows]
+@dataclass(frozen=True)
+class Record:
+    """All periods of an indicator's cycle, oldest first, with its returns and targets: what its page is made from."""
+
+    indicator: Indicator
+    periods: list[Period]
+    """Those to come among them."""
+    returns: dict[int, Return]
+    """By period, each with its revisions."""
+    targets: Mapping[tuple[int, int | None], Target]
+    """By year and period; without a period those of the whole year."""
+
+    def aim(self, period: Period) -> Target | None:
+        """What the period aims at: the target of the period itself, else that of its year."""
+        own = self.targets.get((period.year, period.pk))
+        return own or self.targets.get((period.year, None))
+
+    def ended(self, *, today: datetime.date) -> list[Period]:
+        """The periods that were over before the day. The twin of `Period.objects.ended`."""
+        return [period for period in self.periods if period.ends_on < today]
+
+
+def record_of(indicator: Indicator) -> Record:
+    """The record of the indicator; three queries."""
+    rows = Return.objects.filter(indicator=indicator).select_related("standing__rule", "published", "latest")
+    targets = Target.objects.filter(indicator=indicator).order_by("pk")
+    return Record(
+        indicator,
+        list(Period.objects.filter(cycle=indicator.cycle_id).order_by("ends_on", "pk")),
+        {row.period_id: row for row in rows},
+        {(each.year, each.period_id): each for each in targets},
+    )
+
+
+def period_figures(record: Record, *, today: datetime.date) -> list[PeriodFigure]:
+    """Every ended period of the indicator's cycle while it was reported, oldest first; two queries at most."""
+    indicator, rows = record.indicator, record.returns
+    kept = [
+        period for period in record.ended(today=today) if indicator.is_on(period.ends_on) or period.pk in rows
+    ]
     corrected = corrections(indicator)
     blanks = blank_years(indicator) if any(period.pk not in rows for period in kept) else set()
     first = next((place for place, period in enumerate(kept) if period.pk in rows), len(kept))
     return [
-        _blank(indicator, period)
+        _blank(record, period)
         if period.pk not in rows and period.year in blanks
-        else _figure(indicator, period, rows.get(period.pk), corrected, today=today)
+        else _figure(record, period, corrected, today=today)
         for period in kept[first:]
     ]
 
 
-def _with_target(periods: QuerySet[Period], indicator: Indicator) -> QuerySet[Period]:
-    """The periods with what each aims at: the target of the period itself, else that of its year."""
-    aims = Target.objects.filter(
-        Q(period=OuterRef("pk")) | Q(period=None, year=OuterRef("year")), indicator=indicator
-    ).order_by(F("period").asc(nulls_last=True))
-    return periods.annotate(
-        aim=Subquery(aims.values("value")[:1]), aim_as_written=Subquery(aims.values("as_written")[:1])
-    )
-
-
-def _aim(indicator: Indicator, period: Period) -> str:
+def _aim(record: Record, period: Period) -> str:
+    indicator, aim = record.indicator, record.aim(period)
     return shown_target(
-        value=period.aim,  # type: ignore[attr-defined]
-        as_written=period.aim_as_written or "",  # type: ignore[attr-defined]
+        value=aim.value if aim else None,
+        as_written=aim.as_written if aim else "",
         kind=indicator.value_kind,
         unit=indicator.unit,
         decimals=indicator.decimals,
     )
 
 
-def _blank(indicator: Indicator, period: Period) -> PeriodFigure:
+def _blank(record: Record, period: Period) -> PeriodFigure:
     """A year of which a published table printed nothing: no return was due, so none is late."""
-    return PeriodFigure(period, None, None, BLANK, _aim(indicator, period), Rag.NOT_DUE, [])
+    return PeriodFigure(period, None, None, BLANK, _aim(record, period), Rag.NOT_DUE, [])
 
 
 def _figure(
-    indicator: Indicator,
+    record: Record,
     period: Period,
-    row: Return | None,
     corrected: dict[int, list[Correction]],
     *,
     today: datetime.date,
 ) -> PeriodFigure:
+    row = record.returns.get(period.pk)
     standing = row.standing if row else None
     late = Rag.LATE if period.due_on < today else Rag.NOT_DUE
-    value, judged_by = shown_of(indicator, standing)
+    value, judged_by = shown_of(record.indicator, standing)
     return PeriodFigure(
         period=period,
         row=row,
         standing=standing,
         value=value,
-        target=judged_by if standing else _aim(indicator, period),
+        target=judged_by if standing else _aim(record, period),
         rating=Rag(standing.rating) if standing else late,
         corrections=[each.words for each in corrected.get(row.pk, [])] if row else [],
     )

@@ -1,10 +1,12 @@
 """The numbers behind a control chart, a row for each point: for the table on the page and for files."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from council.numbers import without_noughts
 from performance.rules.spc import Cause, Limits, Point, Segment, Series, Spc, Start
-from performance.rules.spc.words import rule_words, shown, shown_figure, trial_words
+from performance.rules.spc.words import rounded_limit, rule_words, shown, shown_figure, trial_words
 
 CAUSES = {Cause.REBASE: "Limits start anew", Cause.BREAK: "Break in series", Cause.GAP: "After a gap"}
 
@@ -78,3 +80,50 @@ def start_words(start: Start) -> str:
     why = f": {start.why}" if start.why else ""
     name = f", {start.name}" if start.cause == Cause.BREAK else ""
     return f"{CAUSES[start.cause]}{name}{why}".rstrip(".") + "."
+
+
+FILE_HEADINGS = (
+    "Period",
+    "From",
+    "To",
+    "Value",
+    "Why there is no value",
+    "Target",
+    "Lower limit",
+    "Mean",
+    "Upper limit",
+    "Figures behind the limits",
+    "Trial limits",
+    "Signal",
+    "Variation",
+    "Why limits start anew",
+)
+
+
+def file_rows(spc: Spc) -> Iterator[tuple[object, ...]]:
+    """Every point for a file, oldest first, under `FILE_HEADINGS`; figures as figures."""
+    for place, point in enumerate(spc.points):
+        segment = None if point.segment is None else spc.segments[point.segment]
+        limits = segment.limits if segment else None
+        target = spc.series.readings[place].target
+        found = rule_words(point)
+        yield (
+            point.label,
+            point.starts_on,
+            point.ends_on,
+            None if point.value is None else without_noughts(point.value),
+            f"{point.absent[:1].upper()}{point.absent[1:]}" or None,
+            None if target is None else without_noughts(target),
+            *_limits_as_figures(limits, spc.series),
+            f"{found[:1].upper()}{found[1:]}" or None,
+            point.variation.words if point.variation else None,
+            " ".join(_starts(segment, place)) or None,
+        )
+
+
+def _limits_as_figures(limits: Limits | None, series: Series) -> tuple[object, ...]:
+    if limits is None:
+        return (None,) * 5
+    shown_ones = (limits.shown_lower, limits.mean, limits.shown_upper)
+    figures = (without_noughts(rounded_limit(each, series)) for each in shown_ones)
+    return *figures, limits.number, "Yes" if limits.is_trial else "No"

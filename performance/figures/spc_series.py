@@ -2,13 +2,13 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import takewhile
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from council.periods.span import first_of_month
 from performance.choices import Direction, Known, ValueKind, ValueStatus
 from performance.figures.spc_facts import MonthRow, PeriodRow, SpcFacts, StandingRow
-from performance.models import Indicator
 from performance.rules.spc import Reading, Series
 from performance.rules.spc.months import ENOUGH, NO_TARGET_FOR_MONTHS, SUMS, Month
 
@@ -20,7 +20,33 @@ NO_GAP = (
 """Reasons for having no value of a period that leave no gap: nothing was to be measured, or nothing was."""
 
 
-def series_of(indicator: Indicator, facts: SpcFacts, *, today: datetime.date) -> tuple[Series, bool]:
+class Measured(Protocol):
+    """What a series asks of its indicator: the model, or the row of a dashboard."""
+
+    @property
+    def pk(self) -> int: ...
+    @property
+    def cycle_id(self) -> int: ...
+    @property
+    def value_kind(self) -> str: ...
+    @property
+    def direction(self) -> str: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def decimals(self) -> int: ...
+    @property
+    def minimum(self) -> Decimal | None: ...
+    @property
+    def maximum(self) -> Decimal | None: ...
+    @property
+    def is_cumulative(self) -> bool: ...
+    @property
+    def takes_monthly_values(self) -> bool: ...
+    def is_on(self, day: datetime.date) -> bool: ...
+
+
+def series_of(indicator: Measured, facts: SpcFacts, *, today: datetime.date) -> tuple[Series, bool]:
     """The series, and whether it is one of months.
 
     Months take the place of periods when there are ten in a row, up to the newest figure that stands.
@@ -37,7 +63,7 @@ def series_of(indicator: Indicator, facts: SpcFacts, *, today: datetime.date) ->
 
 
 def _series(
-    indicator: Indicator,
+    indicator: Measured,
     facts: SpcFacts,
     readings: tuple[Reading, ...],
     *,
@@ -66,7 +92,7 @@ class _Period(NamedTuple):
     opens_year: bool
 
 
-def _periods(indicator: Indicator, facts: SpcFacts, *, today: datetime.date) -> list[_Period]:
+def _periods(indicator: Measured, facts: SpcFacts, *, today: datetime.date) -> list[_Period]:
     """The ended periods from the first that has a figure; one that is not due yet and has none is left out."""
     standing = facts.standing.get(indicator.pk, {})
     found: list[_Period] = []
@@ -102,7 +128,7 @@ def _returned(periods: Sequence[_Period]) -> Iterator[Reading]:
 
 
 def _monthly(
-    indicator: Indicator,
+    indicator: Measured,
     periods: Sequence[_Period],
     rows: Sequence[MonthRow],
 ) -> Iterator[Reading]:
@@ -126,7 +152,7 @@ def _as_signed_off(rows: Sequence[MonthRow], standing: StandingRow | None) -> Mo
 
 
 def _month(
-    indicator: Indicator, month: datetime.date, found: Month | None, row: StandingRow | None
+    indicator: Measured, month: datetime.date, found: Month | None, row: StandingRow | None
 ) -> Reading:
     absent = "" if found else "no monthly value" if row else "no return"
     if not found and row and row.known == Known.NOT_DUE:

@@ -8,10 +8,11 @@ from council.periods import Frequency, year_name
 from performance.choices import NUMERIC_KINDS, Direction, Known, ValueStatus, YearToDate
 from performance.figures.as_rules import target_of
 from performance.figures.forecasts import counted
+from performance.figures.indicator import Record
 from performance.figures.shown import shown_forecast
-from performance.figures.year_rows import NOUNS, YearRows, year_rows
+from performance.figures.year_rows import NOUNS, YearRows, year_rows, year_rows_of
 from performance.figures.year_words import figure_words_of, rounded_to, target_words_of, value_words_of
-from performance.models import Indicator, Period, Revision, Target
+from performance.models import Indicator, IndicatorDefinition, Period, Revision, Target
 from performance.rules.distance import Aim
 from performance.rules.target import TargetProblem, aim
 from performance.rules.year_end import (
@@ -146,6 +147,15 @@ def year_ends(indicators: Iterable[Indicator], newest: Mapping[int, Period]) -> 
         return {}
     known = year_rows(rows, newest)
     return {each.pk: _year_end(each, known) for each in rows}
+
+
+def year_end_of(
+    record: Record, definitions: Iterable[IndicatorDefinition], newest: Period | None
+) -> YearEnd | None:
+    """The year end of one indicator by what its page has read; one query. None without a newest period."""
+    if newest is None:
+        return None
+    return _year_end(record.indicator, year_rows_of(record, definitions, newest))
 
 
 def _year_end(indicator: Indicator, known: YearRows) -> YearEnd:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from council.periods import Frequency, spans, year_name
 from performance.choices import RuleBasis
 from performance.figures.forecasts import part_of
+from performance.figures.indicator import Record
 from performance.models import (
     Indicator,
     IndicatorDefinition,
@@ -109,6 +110,38 @@ def year_rows(indicators: Iterable[Indicator], newest: Mapping[int, Period]) -> 
         standing=_standing(rows, newest, first),
         breaks=_breaks(rows),
         on_forecast=_rules(rows, last),
+    )
+
+
+def year_rows_of(record: Record, definitions: Iterable[IndicatorDefinition], newest: Period) -> YearRows:
+    """The same rows of one indicator, from the record and the definitions that its page has read; one query."""
+    indicator, first = record.indicator, newest.year - YEARS_BACK
+    periods: dict[tuple[int, int], list[Period]] = defaultdict(list)
+    for period in sorted(record.periods, key=lambda each: each.starts_on):
+        if first <= period.year <= newest.year:
+            periods[indicator.cycle_id, period.year].append(period)
+    counting = {each.pk for each in record.periods if each.year >= first and each.ends_on <= newest.ends_on}
+    breaks = sorted((each for each in definitions if each.breaks_series), key=lambda each: each.number)
+    return YearRows(
+        newest={indicator.cycle_id: newest},
+        periods=periods,
+        year_targets={
+            (indicator.pk, year): each
+            for (year, period_pk), each in record.targets.items()
+            if year == newest.year and period_pk is None
+        },
+        period_targets={
+            (indicator.pk, period_pk): each
+            for (year, period_pk), each in record.targets.items()
+            if year == newest.year and period_pk is not None
+        },
+        standing={
+            (indicator.pk, pk): row.standing
+            for pk, row in record.returns.items()
+            if row.standing is not None and pk in counting
+        },
+        breaks={indicator.pk: breaks},
+        on_forecast=_rules([indicator], newest.year),
     )
 
 

@@ -8,15 +8,20 @@ from django.utils.html import format_html
 from council.numbers import without_noughts
 from council.tables import Column, LinkColumn, RagColumn, Table
 from performance.choices import Known, Travel, ValueStatus
+from performance.figures.change_shown import NOT_JUDGED, ChangeShown
 from performance.figures.definitions import Definitions
 from performance.figures.reporting import KEPT_BY_TEAM, Reporting
 from performance.figures.shown import shown_target, shown_value
+from performance.figures.spc import SpcFigure
 from performance.figures.year_end import YearEnd
 from performance.models import Indicator
 from performance.rules.naming import called
 from performance.rules.travel import MARKS
+from performance.tables.changes import change_columns
 from performance.tables.definitions import definition_columns
 from performance.tables.year_end import year_end_columns
+
+NOT_SAID = "Not judged"
 
 
 class TitleColumn(LinkColumn):
@@ -45,15 +50,19 @@ class IndicatorTable(Table):
         verbose_name="Target", accessor="now_target", empty_values=(), attrs={"cell": {"class": "number"}}
     )
     status = RagColumn(verbose_name="Rating", accessor="now_status", overridden="now_is_overridden")
+    # Worked out from all past values, not in the database: what gets worse is found by the filter.
+    change = Column(verbose_name="Change", accessor="pk", orderable=False, empty_values=())
     travel = Column(verbose_name="Travel", accessor="now_travel", default="Cannot be said")
     period = Column(verbose_name="Period", accessor="now_ends_on", default="No period yet")
 
     class Meta:
         empty_text = "No indicator yet. An administrator adds them in the register or imports a file."
 
-    def __init__(self, *arguments: Any, told: Reporting, **options: Any) -> None:
+    def __init__(
+        self, *arguments: Any, told: Reporting, changes: Mapping[int, ChangeShown], **options: Any
+    ) -> None:
         super().__init__(*arguments, **options)
-        self.told = told
+        self.told, self.changes = told, changes
         self.columns["title"].column.kept_by_team = told.kept_by_team
 
     def row_class(self, record: Indicator) -> str:
@@ -93,6 +102,15 @@ class IndicatorTable(Table):
     def value_travel(self, value: str) -> str:
         return str(Travel(value).label)
 
+    def render_change(self, value: int) -> Any:
+        change = self.changes.get(value, NOT_JUDGED)
+        if not change.disagreement:
+            return change.tag or NOT_SAID
+        return format_html('<div>{}<p class="quiet small">{}</p></div>', change.tag, change.disagreement.name)
+
+    def value_change(self, value: int) -> str:
+        return self.changes.get(value, NOT_JUDGED).word or NOT_SAID
+
     def render_period(self, record: Any) -> str:
         return str(record.now_period_name)
 
@@ -115,10 +133,15 @@ class IndicatorFile(IndicatorTable):
         sequence = ("reference", "title", "...")
 
     def __init__(
-        self, *arguments: Any, definitions: Definitions, year_ends: Mapping[int, YearEnd], **options: Any
+        self,
+        *arguments: Any,
+        definitions: Definitions,
+        year_ends: Mapping[int, YearEnd],
+        spc: Mapping[int, SpcFigure],
+        **options: Any,
     ) -> None:
         columns = definition_columns(definitions, lambda record: (record.pk, record.now_ends_on))
-        columns = [*year_end_columns(year_ends), *columns]
+        columns = [*year_end_columns(year_ends), *change_columns(spc), *columns]
         super().__init__(*arguments, extra_columns=columns, **options)
 
     def value_reported_to(self, record: Any) -> str:

@@ -18,6 +18,7 @@ from council.charts import Sparkline, StatusBar, StatusHistory
 from council.periods import Span
 from council.rag import COUNTED, RagSummary
 from performance.figures.board import Board, board
+from performance.figures.change_shown import LEGEND
 from performance.figures.dashboard import Moments, overrides_of, summary_of
 from performance.figures.facts import KEPT, Facts
 from performance.figures.parts import by_portfolio, by_service, changes, counted_in_several
@@ -86,6 +87,7 @@ def figures_drawn(scene: Scene) -> Kept:
             "parts_are_folded": not is_whole_council,
             "list_url": scene.list_url,
             "kept_by_team": scene.kept_by_team,
+            "icons": LEGEND,
         },
     )
     return Kept.of(drawn)

@@ -1,44 +1,31 @@
-"""The list of indicators, and one indicator."""
+"""The list of indicators."""
 
-import datetime
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Any
 
 from django.db.models import Case, CharField, DateField, F, QuerySet, Value, When
-from django.http import HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, render
+from django.http import HttpResponseBase
+from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.views.decorators.gzip import gzip_page
 
-from council.access import Permission, SignedInRequest, allow, may
+from council.access import Permission, SignedInRequest, allow
 from council.filters import FilterForm
 from council.lists import ListPage, list_page
 from council.periods import Span, local_day
-from performance.choices import NUMERIC_KINDS
-from performance.figures.annual_figures import figures_of
-from performance.figures.benchmarks import beside_others
-from performance.figures.challenges import challenges_of
+from performance.figures.board import facts_of
+from performance.figures.change_shown import LEGEND
+from performance.figures.changes import changes_as_at, spc_as_at
+from performance.figures.dashboard import moments
 from performance.figures.definitions import definitions
-from performance.figures.facts import KEPT
-from performance.figures.indicator import (
-    late_words,
-    meaning,
-    period_figures,
-    trend_chart,
-)
-from performance.figures.other_rules import other_ratings, others_in_words
-from performance.figures.queries import asked_about
-from performance.figures.rebases import rebases_of
-from performance.figures.reporting import Reporting, reporting
-from performance.figures.spc import spc_of
-from performance.figures.spc_numbers import number_rows
+from performance.figures.facts import KEPT, Facts
+from performance.figures.reporting import reporting
 from performance.figures.standing import (
     AsAt,
-    as_at,
     quarter_key,
     quarters_ended,
     target_in_words,
@@ -48,9 +35,7 @@ from performance.figures.year_end import year_ends
 from performance.filters import IndicatorFilters
 from performance.models import Indicator
 from performance.tables import IndicatorFile, IndicatorTable
-from performance.views.challenges import challenge_url
-from performance.views.rebases import may_rebase
-from portfolios.figures.structure import Structure, structure
+from portfolios.figures.structure import structure
 
 
 @allow(Permission.SEE_PERFORMANCE)
@@ -61,12 +46,16 @@ def indicators(request: SignedInRequest) -> HttpResponseBase:
     quarters = quarters_ended(today)
     quarter = _quarter(request, quarters)
     told = reporting(quarter)
-    _carry(request, structure=structure(day=today, reader=request.user), quarters=quarters, told=told)
-    moment = as_at(quarter, today=today)
+    when = moments([quarter], today=today)
+    known, moment = facts_of(when), when.now
+    found = changes_as_at(known)
+    tree = structure(day=today, reader=request.user)
+    _carry(request, structure=tree, quarters=quarters, told=told, changes=found)
+    table = _file(known) if "export" in request.GET else IndicatorTable
     page = list_page(
         request,
         queryset=with_columns(moment).all(),
-        table_class=_file(moment, told) if "export" in request.GET else partial(IndicatorTable, told=told),  # type: ignore[arg-type]
+        table_class=partial(table, told=told, changes=found),  # type: ignore[arg-type]
         filterset_class=IndicatorFilters,
         name="indicators",
         caption=f"Indicators as at the end of {quarter.name}",
@@ -77,15 +66,17 @@ def indicators(request: SignedInRequest) -> HttpResponseBase:
         "list": page,
         "quarter": quarter,
         "filters": partial(_filters, page),
+        "icons": LEGEND,
         "breadcrumbs": [("Dashboard", f"{reverse('dashboard')}?at={quarter_key(quarter)}")],
     }
     return render(request, "performance/indicator_list.html", context)
 
 
-def _file(moment: AsAt, told: Reporting) -> Any:
+def _file(known: Facts) -> Any:
+    moment = known.now
     reported = Indicator.objects.active(day=moment.quarter.end).select_related("cycle")
     ends = year_ends(reported, moment.periods)
-    return partial(IndicatorFile, definitions=definitions(), year_ends=ends, told=told)
+    return partial(IndicatorFile, definitions=definitions(), year_ends=ends, spc=spc_as_at(known))
 
 
 def _carry(request: Any, **what: object) -> None:
@@ -158,71 +149,3 @@ def with_columns(moment: AsAt) -> QuerySet[Indicator]:
             now_period_name=names,
         )
     )
-
-
-@allow(Permission.SEE_PERFORMANCE)
-@gzip_page
-def indicator(request: SignedInRequest, pk: int) -> HttpResponse:
-    """One indicator: how it stands, its trend, every figure, what was said, and what exactly is counted."""
-    today = local_day(timezone.now())
-    row = get_object_or_404(Indicator.objects.select_related("service", "owner", "cycle"), pk=pk)
-    figures = period_figures(row, today=today)
-    latest = next((figure for figure in reversed(figures) if figure.standing), None)
-    versions = list(row.definitions.all())
-    others = other_ratings(row, latest.standing, latest.period) if latest and latest.standing else []
-    tree = structure(day=today, reader=request.user)
-    newest = {row.cycle_id: figures[-1].period} if figures else {}
-    return render(
-        request,
-        "performance/indicator_detail.html",
-        {
-            "indicator": row,
-            "latest": latest,
-            "late": late_words(figures),
-            "meaning": meaning(row, figures),
-            "year_end": year_ends([row], newest).get(row.pk),
-            "may_profile": may(request.user, Permission.MANAGE_REGISTER),
-            "others": others,
-            "others_in_words": others_in_words(others),
-            "chart": trend_chart(row, figures, versions),
-            "figures": list(reversed(figures)),
-            "definitions": versions,
-            "beside": beside_others(row, row.benchmarks.all(), figures),
-            "thread": _thread(row, tree),
-            "breadcrumbs": [("Indicators", reverse("indicators"))],
-            "may_enter": may(request.user, Permission.ENTER_RETURNS),
-            "may_ask": may(request.user, Permission.ASK_QUERIES),
-            "years": figures_of(row),
-            "told": reporting(quarters_ended(today)[0]).words_of(row.pk),
-            "pins": list(asked_about(row)),
-            "challenges": challenges_of(row.pk),
-            "challenge_url": challenge_url(request.user, latest.row if latest else None),
-            **_change(request, row, today),
-        },
-    )
-
-
-def _change(request: SignedInRequest, row: Indicator, today: datetime.date) -> dict[str, object]:
-    """Whether the change is real, with the numbers behind it and where limits start anew; nothing for words."""
-    if row.value_kind not in NUMERIC_KINDS:
-        return {}
-    figure = spc_of(row, today=today)
-    numbers = number_rows(figure.spc)
-    return {
-        "change": figure,
-        "numbers": list(reversed(numbers)),
-        "special": sum(each.is_special for each in numbers),
-        "rebases": rebases_of(row),
-        "rebase_url": reverse("rebase", args=[row.pk]) if may_rebase(request.user, row) else "",
-    }
-
-
-def _thread(row: Indicator, tree: Structure) -> list[dict[str, object]]:
-    """Service, portfolio and owner of an indicator; what is missing says so."""
-    strands: list[dict[str, object]] = [{"text": row.service.name, "url": row.service.get_absolute_url()}]
-    answering = tree.portfolios_of(row.service_id)
-    strands += [{"text": each.name, "url": each.get_absolute_url()} for each in answering]
-    if not answering:
-        strands.append({"text": "no portfolio answers for this", "missing": True})
-    strands.append({"text": str(row.owner)} if row.owner else {"text": "no post owns it", "missing": True})
-    return strands

@@ -15,16 +15,21 @@ MAY_ASK_MORE = {
     "decisions": (10, "shows above the list what can still be called in, with its days counted"),
     "returns_grid": (12, "finds the reader's services, what each value is judged by, and its months"),
     "indicator": (
-        27,
-        "shows figures, the year end, definitions, benchmarks, queries, challenges, rebases, annual figures, and who "
-        "answers and is told, each of its own table, and what control limits are made from",
+        20,
+        "shows figures, months, targets, corrections, rules, definitions, benchmarks, queries, challenges, rebases, "
+        "annual figures, and who answers and is told, each of its own table, read once for all that is made of it",
     ),
     "rebase": (11, "shows what control limits are made from, the periods to choose from and all rebases"),
-    "body": (10, "shows who sits on it beside its indicator sets and how what it is told of does"),
-    "dashboard": (
-        10,
-        "reads what was promised and who is told what beside the figures, which are read but once",
+    "body": (
+        15,
+        "shows who sits on it beside its indicator sets, and how what it is told of does and changes",
     ),
+    "dashboard": (
+        13,
+        "reads what was promised and who is told what beside the figures, and the past that says whether a change is "
+        "real, which are read but once",
+    ),
+    "indicators": (11, "reads the past of all indicators beside the page of the list, but once"),
     "indicator_set": (11, "compares a set with the one before, and reads how each of its indicators does"),
     "indicator_set_decide": (10, "the same, to decide by"),
     "indicator_set_adopt": (
@@ -41,8 +46,8 @@ MAY_ASK_MORE = {
     "promise_new": (9, "offers posts, bodies, meetings, reports, decisions and events to choose from"),
     "figure_ask": (9, "shows what was asked before beside the days that an answer may take"),
     "portfolio": (
-        16,
-        "shows its remit, holders, services and who else answers for them, beside how they do",
+        21,
+        "shows its remit, holders, services and who else answers for them, beside how they do and whether it changes",
     ),
     "service": (
         13,
@@ -57,7 +62,7 @@ MAY_ASK_MORE = {
     "not_returned": (11, "finds who answers for each return, who holds that post and who ever made an entry"),
     "reminders": (11, "finds who is reminded of each return, and how far each e-mail has come"),
     "sheet_preview": (9, "holds the sheet against the register, and asks whether it is still the reader's"),
-    "my_services": (11, "finds the reader's posts beside what every dashboard reads"),
+    "my_services": (14, "finds the reader's posts beside what every dashboard reads"),
 }
 # Whose page it is, where not the lead officer's, who has most of all.
 READERS = dict.fromkeys(

@@ -74,6 +74,20 @@ YEAR_END_HEADINGS = (
 )
 """What our own files say of the year end."""
 
+CHANGE_HEADINGS = (
+    "Variation",
+    "Assurance",
+    "Lower limit",
+    "Mean",
+    "Upper limit",
+    "Figures behind the limits",
+    "Trial limits",
+    "Limits start anew from",
+    "Why limits start anew",
+    "Disagreement",
+)
+"""What our own files say of whether a change is real."""
+
 _SAID = (
     *DEFINITION_HEADINGS,
     "value",
@@ -87,6 +101,8 @@ _SAID = (
     "last value",
     "step",
     *YEAR_END_HEADINGS,
+    "change",
+    *CHANGE_HEADINGS,
 )
 FOR_INFORMATION = {
     "indicators": (*_SAID, "period"),
@@ -94,6 +110,7 @@ FOR_INFORMATION = {
         each for each in (*_SAID, "owner", "kind", "kind of value", "unit", "better is") if each != "target"
     ),
     "returns": (*DEFINITION_HEADINGS, *(each for each in YEAR_END_HEADINGS if each != "Year-end forecast"),
+                "change", *CHANGE_HEADINGS,
                 "target", "rating", "since last period", "travel", "rule", "owner", "step",
                 "last value", "kind", "kind of value", "unit", "better is", "comment in full", "why"),
 }  # fmt: skip

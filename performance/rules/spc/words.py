@@ -72,9 +72,18 @@ def in_words(spc: Spc) -> SpcWords:
 
 def shown(value: Decimal, series: Series) -> str:
     """A mean or a limit as a reader sees it: with one decimal place more than the indicator's values have."""
-    places = min(series.decimals + 1, STORED_PLACES)
-    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    return format_number(rounded, quantity=str(series.kind), decimals=places, unit=series.unit)
+    return format_number(
+        rounded_limit(value, series), quantity=str(series.kind), decimals=_places(series), unit=series.unit
+    )
+
+
+def rounded_limit(value: Decimal, series: Series) -> Decimal:
+    """A mean or a limit, no finer than it is shown."""
+    return value.quantize(Decimal(1).scaleb(-_places(series)), ROUND_HALF_UP)
+
+
+def _places(series: Series) -> int:
+    return min(series.decimals + 1, STORED_PLACES)
 
 
 def shown_figure(value: Decimal, series: Series) -> str:

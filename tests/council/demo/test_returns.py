@@ -10,8 +10,9 @@ from council.models import User
 from council.periods import local_day
 from performance.choices import Known, Step, ValueStatus
 from performance.figures.assessment import Entry, assess
+from performance.figures.board import indicator_lines
 from performance.figures.context import rating_contexts
-from performance.figures.dashboard import indicator_lines, moments, summary_of
+from performance.figures.dashboard import moments, summary_of
 from performance.figures.standing import quarters_ended
 from performance.models import Indicator, Period, Return, Revision
 from performance.rules.readiness import submission_problems

@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 
 from council.rag import COUNTED, Rag
 from performance.choices import Known
-from performance.figures.board import board, facts_of
+from performance.figures.board import board, facts_of, indicator_lines
 from performance.figures.dashboard import (
     QUARTERS_BACK,
-    indicator_lines,
     moments,
     summary_of,
 )

@@ -6,7 +6,7 @@ import pytest
 
 from council.rag import Rag
 from performance.choices import ValueKind, ValueStatus
-from performance.figures.indicator import meaning, period_figures, trend_chart
+from performance.figures.indicator import meaning, period_figures, record_of, trend_chart
 from performance.models import IndicatorDefinition
 from performance.operations.returns import reopen, sign_off
 from tests.factories import TargetFactory
@@ -17,7 +17,7 @@ TODAY = date(2026, 11, 2)
 
 
 def figures(indicator):
-    return period_figures(indicator, today=TODAY)
+    return period_figures(record_of(indicator), today=TODAY)
 
 
 def test_figures_run_from_the_first_return_to_the_newest_period(service):

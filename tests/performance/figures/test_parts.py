@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from council.rag import Rag
-from performance.figures.board import board, facts_of
-from performance.figures.dashboard import QUARTERS_BACK, indicator_lines, moments
+from performance.figures.board import board, facts_of, indicator_lines
+from performance.figures.dashboard import QUARTERS_BACK, moments
 from performance.figures.parts import NO_PORTFOLIO, by_portfolio, by_service, changes, counted_in_several
 from performance.figures.standing import quarters_ended
 from performance.operations.returns import override_rating

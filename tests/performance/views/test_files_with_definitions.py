@@ -71,7 +71,7 @@ def test_files_ask_the_database_once_for_all_definitions(
 ):
     browser = browser_of(member)
     # The list of indicators asks besides what bodies are told of, and in six more queries how years end.
-    for address, number in (("returns/all", 7), ("indicators", 14)):
+    for address, number in (("returns/all", 7), ("indicators", 19)):
         with django_assert_num_queries(number):
             b"".join(browser.get(f"/performance/{address}/?export=csv"))
 

@@ -1,0 +1,79 @@
+"""Whether a change is real in columns of a file: variation, assurance, limits, where they start, and what disagrees."""
+
+from collections.abc import Callable, Mapping
+
+from council.numbers import without_noughts
+from council.tables import Column
+from performance.figures.spc import SpcFigure
+from performance.figures.spc_numbers import start_words
+from performance.rules.importing.kinds import CHANGE_HEADINGS
+from performance.rules.spc import Limits
+from performance.rules.spc.words import rounded_limit
+
+NOT_FIGURES = "Not judged: words, yes or no, or a milestone"
+
+
+def _variation(found: SpcFigure) -> object:
+    if not found.spc.series.is_numeric:
+        return NOT_FIGURES
+    return found.words.variation or found.words.because
+
+
+def _limit(found: SpcFigure, of: Callable[[Limits], object]) -> object:
+    return of(found.spc.limits) if found.spc.limits else None
+
+
+def _shown(name: str) -> Callable[[SpcFigure], object]:
+    """A limit, or the mean, rounded as a page shows it."""
+    return lambda found: _limit(
+        found, lambda limits: without_noughts(rounded_limit(getattr(limits, name), found.spc.series))
+    )
+
+
+def _since(found: SpcFigure) -> object:
+    segment = found.spc.segment
+    return found.spc.points[segment.first].starts_on if segment and segment.starts else None
+
+
+def _why(found: SpcFigure) -> object:
+    segment = found.spc.segment
+    return " ".join(map(start_words, segment.starts)) if segment else None
+
+
+CELLS: tuple[Callable[[SpcFigure], object], ...] = (
+    _variation,
+    lambda found: found.words.assurance or None,
+    _shown("shown_lower"),
+    _shown("mean"),
+    _shown("shown_upper"),
+    lambda found: _limit(found, lambda limits: limits.number),
+    lambda found: _limit(found, lambda limits: "Yes" if limits.is_trial else "No"),
+    _since,
+    _why,
+    lambda found: " ".join(f"{each.name}. {each.sentence}" for each in found.disagreements) or None,
+)
+"""What stands under each of the headings."""
+
+
+class ChangeFactColumn(Column):
+    """One fact of a row's indicator that tells ordinary from real change."""
+
+    empty_values = ()
+
+    def __init__(
+        self, cell: Callable[[SpcFigure], object], known: Mapping[int, SpcFigure], *, verbose_name: str
+    ) -> None:
+        super().__init__(accessor="pk", orderable=False, verbose_name=verbose_name)
+        self.cell, self.known = cell, known
+
+    def value(self, value: int) -> object:
+        found = self.known.get(value)
+        return None if found is None else self.cell(found)
+
+
+def change_columns(known: Mapping[int, SpcFigure]) -> list[tuple[str, Column]]:
+    """The columns for a file's `extra_columns`."""
+    return [
+        (f"change_{place}", ChangeFactColumn(cell, known, verbose_name=heading))
+        for place, (heading, cell) in enumerate(zip(CHANGE_HEADINGS, CELLS, strict=True))
+    ]
