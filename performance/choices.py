@@ -216,3 +216,11 @@ class ItemUpdate(TextChoices):
 
 
 CLOSED_UPDATES = (ItemUpdate.DONE, ItemUpdate.DROPPED)
+
+
+class SummarySection(TextChoices):
+    """The three sections of an executive summary, with the headings that a council has until it words its own."""
+
+    WELL = "well", "Above expectations / performing well"
+    RISK = "risk", "Risk to performance or delivery"
+    FURTHER = "further", "Further work required for next year’s report"

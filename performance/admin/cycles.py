@@ -36,7 +36,7 @@ class CycleAdmin(RegisterAdmin):
     list_display = ["name", "frequency", "first_month", "due_working_days", "periods_made", "made_until"]
     list_filter = ["frequency"]
     search_fields = ["name"]
-    fields = ["name", "frequency", "start_month", "due_working_days"]
+    fields = ["name", "frequency", "start_month", "due_working_days", "exception_after"]
     change_form_template = "admin/cycle_change.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:

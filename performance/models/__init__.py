@@ -21,6 +21,15 @@ from performance.models.rating import RatingRule
 from performance.models.rebase import Rebase
 from performance.models.returns import Return, Revision
 from performance.models.standard import StandardTaken
+from performance.models.summary import (
+    ExecutiveSummary,
+    ExecutiveSummaryQuerySet,
+    SummaryErratum,
+    SummaryFigure,
+    SummaryHeading,
+    SummaryPaper,
+    SummarySentence,
+)
 from performance.models.target import Target
 
 __all__ = [
@@ -30,6 +39,8 @@ __all__ = [
     "Cycle",
     "Declaration",
     "Erratum",
+    "ExecutiveSummary",
+    "ExecutiveSummaryQuerySet",
     "FigureQuery",
     "ImportBatch",
     "Indicator",
@@ -54,6 +65,11 @@ __all__ = [
     "Revision",
     "SetEntry",
     "StandardTaken",
+    "SummaryErratum",
+    "SummaryFigure",
+    "SummaryHeading",
+    "SummaryPaper",
+    "SummarySentence",
     "Target",
     "TypedSummaryLine",
 ]

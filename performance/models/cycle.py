@@ -6,6 +6,7 @@ from simple_history.models import HistoricalRecords
 
 from council.models import Versioned
 from council.periods import Frequency, year_name
+from performance.rules.exceptions import USUAL
 
 
 class Cycle(Versioned):
@@ -21,6 +22,11 @@ class Cycle(Versioned):
     due_working_days = models.PositiveSmallIntegerField(
         default=15, help_text="Returns are due this many working days after a period ends."
     )
+    exception_after = models.PositiveSmallIntegerField(
+        "an exception after",
+        default=USUAL,
+        help_text="Off target so many periods running, an indicator is called out as an exception.",
+    )
 
     objects = models.Manager()
     history = HistoricalRecords()
@@ -32,7 +38,12 @@ class Cycle(Versioned):
                 condition=Q(start_month__gte=1, start_month__lte=12),
                 name="performance_cycle_start_month",
                 violation_error_message="Enter a month from 1 to 12.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(exception_after__gte=1),
+                name="performance_cycle_exception_after",
+                violation_error_message="Enter how many periods, 1 or more.",
+            ),
         ]
 
     def __str__(self) -> str:
