@@ -180,7 +180,9 @@ class SummarySentence(Versioned):
     def is_by_hand(self) -> bool:
         """Whether anything of it is a person's: the words, the section, or that it is left out."""
         return (
-            self.is_left_out or self.text != self.drafted or self.section != (self.drafted_section or self.section)
+            self.is_left_out
+            or self.text != self.drafted
+            or self.section != (self.drafted_section or self.section)
         )
 
 

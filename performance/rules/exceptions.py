@@ -41,6 +41,9 @@ class Run:
         return f"{seen} for {self.number} {self.noun}s running"
 
 
+NO_RUN = Run(0)
+
+
 def off_target_run(ratings: Sequence[Rag], *, fewest: int = USUAL, noun: str = "period") -> Run:
     """The run that ends with the newest period; `ratings` stand oldest first, one for each period.
 

@@ -23,6 +23,7 @@ from performance.figures.annual_figures import figures_of
 from performance.figures.benchmarks import beside_others
 from performance.figures.challenges import challenges_of
 from performance.figures.definitions import definitions
+from performance.figures.exceptions import run_of
 from performance.figures.facts import KEPT
 from performance.figures.indicator import (
     late_words,
@@ -179,6 +180,7 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponse:
             "indicator": row,
             "latest": latest,
             "late": late_words(figures),
+            "run": run_of(row.cycle, figures),
             "meaning": meaning(row, figures),
             "year_end": year_ends([row], newest).get(row.pk),
             "may_profile": may(request.user, Permission.MANAGE_REGISTER),

@@ -44,9 +44,7 @@ def draft(services: Iterable[ServiceFacts], *, without: Sequence[str] = ()) -> l
         section = section_of(service)
         if section is not None:
             figures = tuple(each.figure for each in service.indicators)
-            found.append(
-                Drafted(section, service.pk, f"{service.name}: {_SAID[section](service)}", figures)
-            )
+            found.append(Drafted(section, service.pk, f"{service.name}: {_SAID[section](service)}", figures))
     if without:
         found.append(Drafted(SummarySection.FURTHER, None, _without(without), ()))
     return found
@@ -72,7 +70,7 @@ def _well(service: ServiceFacts) -> str:
     beyond = [each for each in green if each.is_always_met and each.is_better_than_target]
     better = [each for each in rated if each.is_improving and each not in beyond]
     if beyond:
-        said.append(f"{_examples(beyond)}: better than the target, and so in nearly every period.")
+        said.append(f"{_examples(beyond)}: better than the target, which is met in nearly every period.")
     if better:
         said.append(f"{_examples(better)}: a real change for the better.")
     if not (beyond or better):
@@ -86,8 +84,9 @@ def _risk(service: ServiceFacts) -> str:
     red = sum(each.rating == Rag.RED for each in rated)
     said = [_of(red, len(rated), "red")] if red else []
     said += [f"{_told(each)}: {_why(each)}." for each in risks[:NAMED]]
-    if more := len(risks) - NAMED:
-        said += [f"{more} more {'is' if more == 1 else 'are'} at risk."] if more > 0 else []
+    more = len(risks) - NAMED
+    if more > 0:
+        said.append(f"{more} more {'is' if more == 1 else 'are'} at risk.")
     blank = [each for each in service.indicators if each.rating in (Rag.LATE, Rag.NOT_KNOWN)]
     if blank:
         said.append(f"{len(blank)} {'is' if len(blank) == 1 else 'are'} late or not known.")
@@ -102,7 +101,7 @@ def _further(service: ServiceFacts) -> str:
     ]
     short = [each for each in service.rated if each.rating == Rag.AMBER and not each.is_improving]
     if short:
-        said.append(f"Short of target, though not for long: {_names(short, _told)}.")
+        said.append(f"Short of target for now: {_names(short, _told)}.")
     if said:
         said[0] = _first_small(said[0])
     return " ".join(said)
@@ -123,28 +122,32 @@ def _of(number: int, rated: int, word: str) -> str:
     """How many of the rated indicators are green, or red."""
     if rated == 1:
         return f"its one rated indicator is {word}."
+    if number == rated == 2:
+        return f"both rated indicators are {word}."
     if number == rated:
         return f"all {rated} rated indicators are {word}."
     return f"{number} of {rated} rated indicators {'is' if number == 1 else 'are'} {word}."
 
 
 def _why(each: Measured) -> str:
-    reasons = [each.rating.word.lower() if not each.run.words else each.run.words]
-    if each.rating == Rag.GREEN:
-        reasons = ["green now"]
+    reasons = []
     if each.is_worsening:
         reasons.append("a real change for the worse")
     if each.is_improving:
         reasons.append("though a real change for the better")
     if each.is_never_met:
         reasons.append("the target is out of reach of the process as it works now")
-    if each.year_miss:
+    if each.year_miss and each.is_rated:
         reasons.append(each.year_miss)
-    return ", ".join(reasons)
+    if each.rating == Rag.GREEN:
+        return f"green now, yet {', '.join(reasons)}"
+    return ", ".join([each.run.words or each.rating.word.lower(), *reasons])
 
 
 def _told(each: Measured) -> str:
     """An indicator with its figure: "“Bins missed”, 72% against a target of 80%"."""
+    if not each.is_rated:
+        return f"“{each.figure.name}”"
     return f"“{each.figure.name}”, {each.figure.against}"
 
 

@@ -1,10 +1,10 @@
 """A figure that a sentence rests on, kept as values, and what is said when it is another by now."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from council.rag import Rag
-from performance.rules.published.sentences import listed
 
 NO_TARGET = "No target"
 
@@ -80,6 +80,7 @@ def changed(figures: Iterable[Figure], now: Mapping[tuple[int, int], Figure]) ->
     return [Changed(figure, words) for figure, words in found if words]
 
 
-def named(figures: Iterable[Figure]) -> str:
-    """The indicators of the figures by name: "“a”, “b” and “c”"."""
-    return listed([f"“{each.name}”" for each in figures])
+def fingerprint(figures: Iterable[Figure]) -> str:
+    """A short text that is the same as long as every one of the figures is: what a page says that it has shown."""
+    said = sorted((each.key, each.stood) for each in figures)
+    return hashlib.sha256(repr(said).encode()).hexdigest()[:16]

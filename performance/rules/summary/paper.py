@@ -7,6 +7,9 @@ from typing import Any
 from council.rag import Rag
 from performance.rules.summary.figure import Figure
 
+SHOWN = 60
+"""Letters of a sentence that are enough to tell which is meant."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
@@ -72,3 +75,9 @@ def paper_from(values: Mapping[str, Any]) -> Paper:
 def _sentence(row: Mapping[str, Any]) -> Sentence:
     figures = tuple(Figure(**{**each, "rating": Rag(each["rating"])}) for each in row["figures"])
     return Sentence(**{**row, "figures": figures})
+
+
+def shortened(text: str) -> str:
+    """The beginning of a sentence, enough to tell which is meant."""
+    words = " ".join(text.split())
+    return words if len(words) <= SHOWN else f"{words[: SHOWN - 1].rstrip()}…"

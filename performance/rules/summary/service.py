@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from council.rag import RATED, Rag
 from performance.choices import SummarySection
-from performance.rules.exceptions import Run
+from performance.rules.exceptions import NO_RUN, Run
 from performance.rules.summary.figure import Figure
 
 
@@ -23,7 +23,7 @@ class Measured:
     is_always_met: bool = False
     is_never_met: bool = False
     """Whether the process meets or misses its target in nearly every period, by firm limits."""
-    run: Run = Run(0)
+    run: Run = NO_RUN
     year_miss: str = ""
     """What is said of a year that is not likely to end at its target; "" elsewhere."""
     is_redefined: bool = False
@@ -48,7 +48,7 @@ class Measured:
             or self.is_worsening
             or self.run.is_exception
             or (self.is_never_met and self.is_rated)
-            or bool(self.year_miss)
+            or (bool(self.year_miss) and self.is_rated)
         )
 
     @property
