@@ -15,6 +15,7 @@ from performance.models import (
     AnnualFigure,
     Benchmark,
     Challenge,
+    ExecutiveSummary,
     ImportBatch,
     Indicator,
     IndicatorDefinition,
@@ -26,6 +27,7 @@ from performance.models import (
     PublishedTable,
     Rebase,
     Return,
+    SummarySentence,
 )
 from performance.operations.returns import override_rating, send_back
 from portfolios.models import (
@@ -48,6 +50,7 @@ from tests.conventions.promise_rows import asked, doubted, promised
 from tests.conventions.remit_rows import build_remits
 from tests.conventions.set_rows import told
 from tests.conventions.spc_rows import rebased
+from tests.conventions.summary_rows import summed_up
 from tests.factories import (
     AppointmentFactory,
     BodyFactory,
@@ -101,6 +104,9 @@ class Scene:
     progress: ProgressReport
     progress_draft: ProgressReport
     progress_item: ProgressItem
+    summary: ExecutiveSummary
+    summary_draft: ExecutiveSummary
+    summary_sentence: SummarySentence
     sessions: dict[str, SimpleCookie]
     """For each of them the cookies of somebody who has signed in."""
 
@@ -150,6 +156,7 @@ def build(rows: int = 3) -> Scene:
         **told(body, [each.indicator for each in made], users),
         before=before,
         **reported(rows, (before, period), users),
+        **summed_up(rows, service, users),
         amendment=build_remits(rows, portfolio, body, users["administrator"]),
         sessions={name: _signed_in(user) for name, user in users.items()},
     )

@@ -37,6 +37,11 @@ MAY_ASK_MORE = {
         "shows what was carried forward, what is written, and a form that offers headings and events",
     ),
     "progress_present": (11, "reads the whole draft beside the bodies and meetings that it may go to"),
+    "summary": (14, "holds each sentence against its figures as they stand and as their limits say"),
+    "summary_work": (15, "the same, beside a form that offers the services"),
+    "summary_present": (14, "the same, before the words are fixed"),
+    "summary_sentence": (16, "the same of one sentence, beside the figures that it may rest on"),
+    "summary_draft_again": (25, "reads all that the rules write a summary from"),
     "promise_new": (9, "offers posts, bodies, meetings, reports, decisions and events to choose from"),
     "figure_ask": (9, "shows what was asked before beside the days that an answer may take"),
     "portfolio": (
