@@ -124,8 +124,7 @@ def build(rows: int = 3) -> Scene:
     users = _users(service, other)
     before, period = lives.quarter(1), lives.quarter(2)
     portfolio, body = PortfolioFactory(name="Environment"), BodyFactory(name="Cabinet")
-    _councillor(users["member"], portfolio, body)
-    ResponsibilityFactory(service=service, portfolio=portfolio)
+    _councillor(users["member"], portfolio, body, service)
     RatingRuleFactory()
     _calendar()
     made = [_row(number, service, before, period, users) for number in range(rows)]
@@ -178,10 +177,11 @@ def _users(service: Service, other: Service) -> dict[str, User]:
     }
 
 
-def _councillor(user: User, portfolio: Portfolio, body: Body) -> None:
+def _councillor(user: User, portfolio: Portfolio, body: Body, service: Service) -> None:
     person = PersonFactory(user=user, name="The member", is_member=True)
     AppointmentFactory(person=person, portfolio=portfolio, starts_on=date(2026, 5, 20))
     Seat.objects.create(body=body, person=person)
+    ResponsibilityFactory(service=service, portfolio=portfolio)
 
 
 def _signed_in(user: User) -> SimpleCookie:

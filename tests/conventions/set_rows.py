@@ -5,7 +5,7 @@ from typing import Any
 
 from council.models import User
 from performance.choices import ReportLevel
-from performance.models import AnnualFigure, Indicator, IndicatorSet, MunicipalYear
+from performance.models import AnnualFigure, Indicator, IndicatorSet
 from performance.operations.annual_figures import Printed, record_figures
 from performance.operations.sets import NO_ENTRY, Choice, adopt, decide, draft_set
 from portfolios.models import Body
@@ -16,7 +16,6 @@ LEVELS = (ReportLevel.COMMITTEE, ReportLevel.TEAM, ReportLevel.NONE)
 
 def told(body: Body, indicators: list[Indicator], users: dict[str, User]) -> dict[str, Any]:
     """The rows that a scene names, and the municipal year that a set belongs to."""
-    MunicipalYear.objects.create(starts_on=date(2026, 5, 20))
     adopted, draft = reported(body, indicators, users)
     return {
         "indicator_set": adopted,

@@ -21,6 +21,7 @@ def test_every_noun_of_the_register_is_kept_and_no_return():
         *("Amendment", "AwaitedEvent", "Decision", "Finding", "KeyDecisionNotice", "Meeting", "Procedure"),
         *("Promise", "Report"),
         *("Cycle", "Indicator", "MunicipalYear", "Period", "RatingRule", "Target"),
+        *("ProgressHeading", "ReportingArea"),
     }
 
 

@@ -38,7 +38,7 @@ def rows(time_machine):
     time_machine.move_to(date(2026, 11, 2))
 
     def read(browser, address):
-        content = b"".join(browser.get(f"/performance/{address}/?export=csv")).decode("utf-8-sig")
+        content = b"".join(browser.get(address)).decode("utf-8-sig")
         return list(csv.DictReader(io.StringIO(content)))
 
     return read
