@@ -21,6 +21,7 @@ from council.demo.register import build_register
 from council.demo.remits import build_remits
 from council.demo.returns import build_returns
 from council.demo.sets import build_sets
+from council.demo.summaries import build_summaries
 from council.demo.targets import build_targets
 from council.models import User, holidays_of
 from council.models.bank_holiday import Division
@@ -65,3 +66,5 @@ def build_council(*, today: datetime.date, password: str, say: Callable[[str], N
     build_ledger(register)
     say("Progress reports")
     build_progress(register, periods)
+    say("Executive summaries")
+    build_summaries(register)

@@ -1,4 +1,4 @@
-"""Executive summaries for the council of `scene`: one presented with errata, and a draft with a figure changed since."""
+"""Executive summaries for the council of `scene`: one presented with errata, one draft with changed figures."""
 
 from council.models import User
 from performance.choices import SummarySection
@@ -17,9 +17,7 @@ def summed_up(rows: int, service: Service, users: dict[str, User]) -> dict[str, 
     said = {"by": lead, "at": AT, "on": DAY}
     row = begin_summary(None, year=2026, quarter=1, **said)
     for number in range(rows):
-        add_sentence(
-            row, section=SummarySection.WELL, text=f"Well done {number}.", service=service, by=lead
-        )
+        add_sentence(row, section=SummarySection.WELL, text=f"Well done {number}.", service=service, by=lead)
     row = presented(row, by=lead)
     for number in range(rows):
         add_summary_erratum(row, words=f"Read it so {number}", sentence_number=number + 1, by=lead, at=AT)
