@@ -44,7 +44,7 @@ def draft(services: Iterable[ServiceFacts], *, without: Sequence[str] = ()) -> l
         section = section_of(service)
         if section is not None:
             figures = tuple(each.figure for each in service.indicators)
-            found.append(Drafted(section, service.pk, f"{service.name}: {_SAID[section](service)}", figures))
+            found.append(Drafted(section, service.pk, f"{_called(service.name)} {_SAID[section](service)}", figures))
     if without:
         found.append(Drafted(SummarySection.FURTHER, None, _without(without), ()))
     return found
@@ -54,6 +54,11 @@ def _worst_first(service: ServiceFacts) -> tuple[int, str, int]:
     is_risk = section_of(service) == SummarySection.RISK
     red = sum(each.rating == Rag.RED for each in service.indicators) if is_risk else 0
     return -red, service.name, service.pk
+
+
+def _called(name: str) -> str:
+    """The name as the register spells it, with the one colon that a sentence needs."""
+    return name if name.endswith(":") else f"{name}:"
 
 
 def _without(names: Sequence[str]) -> str:
@@ -133,7 +138,7 @@ def _why(each: Measured) -> str:
     reasons = []
     if each.is_worsening:
         reasons.append("a real change for the worse")
-    if each.is_improving:
+    if each.is_improving and each.rating != Rag.GREEN:
         reasons.append("though a real change for the better")
     if each.is_never_met:
         reasons.append("the target is out of reach of the process as it works now")
