@@ -1,6 +1,4 @@
-"""A summary is drafted, edited, looked at again, drafted again and presented; nothing of a person's is lost."""
-
-from uuid import uuid4
+"""A summary is drafted, drafted again and presented; nothing of a person's is lost, nothing presented moves."""
 
 import pytest
 
@@ -15,68 +13,15 @@ from performance.models import (
     SummarySentence,
     Target,
 )
-from performance.operations.returns import reopen, sign_off
 from performance.operations.summaries import drafts, presenting, sentences
-from performance.rules.summary.figure import fingerprint
 from performance.rules.summary.redrafting import Turn
 from tests.factories import ServiceFactory
 from tests.factories.summaries import AT, DAY, begun, presented, sentence_of
 from tests.performance import lives
+from tests.performance.summaries.rows import changes_of, corrected, edited, measured_service
 
 WELL, RISK, FURTHER = SummarySection.WELL, SummarySection.RISK, SummarySection.FURTHER
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def lead():
-    return lives.somebody("writes summaries")
-
-
-@pytest.fixture
-def bins():
-    """Waste, whose one indicator is red at 60 against 80, after two green quarters."""
-    return measured_service("Waste", "60")
-
-
-def measured_service(name, *values, earlier=("85", "86")):
-    service = ServiceFactory(name=name)
-    for value in values:
-        indicator = lives.measured(service, title=f"{name} done on time")
-        for number, before in ((4, earlier[0]), (1, earlier[1])):
-            lives.signed_off(indicator, lives.quarter(number, 2025 if number == 4 else 2026), before)
-        lives.signed_off(indicator, lives.quarter(2), value)
-    return service
-
-
-def corrected(service, value):
-    """The service's newest figure, corrected."""
-    indicator = service.indicators.first()
-    row = indicator.returns.get(period=lives.quarter(2))
-    reopen(row, expected=row.version, by=lives.somebody("signs"), at=AT, reason="Counted twice")
-    row = lives.submitted(
-        indicator, row.period, value, by=lives.somebody("enters"), expected=row.version, at=AT
-    )
-    sign_off(row, expected=row.version, by=lives.somebody("signs"), at=AT)
-
-
-def now_of(sentence):
-    summary = sentence.summary
-    keys = [each.key for each in sentences.figures_of(sentence)]
-    return sentences.figures_now(keys, until=summary.ends_on, today=DAY)
-
-
-def changes_of(summary):
-    found = changed_since(summary, draft_of(summary, rows_of(summary)), today=DAY)
-    return [each.words for changes in found.values() for each in changes]
-
-
-def edited(row, lead, **more):
-    said = {
-        "text": "Two lorries broke down.",
-        "section": SummarySection(row.section),
-        "rests_on": [each.indicator_id for each in row.figures.all()],
-    }
-    return sentences.change_sentence(row, **{"expected": row.version, "by": lead, "on": DAY} | said | more)
 
 
 @pytest.mark.shows("S1-12", "S1-20", "F50")
@@ -125,81 +70,6 @@ def test_a_quarter_that_no_indicator_speaks_of_is_not_begun(lead):
     with pytest.raises(drafts.NothingToSay):
         begun(by=lead)
     assert not ExecutiveSummary.objects.exists()
-
-
-@pytest.mark.shows("F50")
-def test_a_sentence_warns_when_its_figure_changes_until_somebody_looks_again(lead, bins):
-    summary = begun(by=lead)
-    corrected(bins, "75")
-    assert changes_of(summary) == ["was 60%, red; now 75%, amber"]
-
-    row = sentence_of(summary, bins)
-    seen = fingerprint(now_of(row).values())
-    sentences.look_again(row, expected=row.version, seen=seen, by=lead, on=DAY)
-    assert changes_of(summary) == []
-    assert sentence_of(summary, bins).text == row.text
-
-
-def test_editing_words_alone_does_not_hide_the_warning(lead, bins):
-    summary = begun(by=lead)
-    corrected(bins, "75")
-    edited(sentence_of(summary, bins), lead)
-
-    assert changes_of(summary) == ["was 60%, red; now 75%, amber"]
-
-
-def test_nobody_confirms_figures_that_they_have_not_seen(lead, bins):
-    summary = begun(by=lead)
-    corrected(bins, "75")
-    row = sentence_of(summary, bins)
-    seen = fingerprint(now_of(row).values())
-    corrected(bins, "79")
-
-    with pytest.raises(sentences.FiguresMoved):
-        edited(row, lead, seen=seen)
-    assert sentence_of(summary, bins).text == row.text
-    assert changes_of(summary) == ["was 60%, red; now 79%, amber"]
-
-
-def test_of_two_people_the_second_changes_nothing(lead, bins):
-    row = sentence_of(begun(by=lead), bins)
-    edited(row, lead)
-
-    with pytest.raises(Conflict):
-        edited(row, lead, text="No, three.", expected=row.version)
-    assert sentence_of(row.summary, bins).text == "Two lorries broke down."
-
-
-def test_a_sentence_rests_on_what_its_writer_says(lead, bins):
-    summary = begun(by=lead)
-    more = lives.measured(bins, title="Tips open")
-    row = edited(sentence_of(summary, bins), lead, rests_on=[more.pk], section=FURTHER)
-
-    assert row.section == FURTHER
-    assert [each.indicator for each in sentence_of(summary, bins).figures.all()] == [more]
-
-
-def test_an_own_sentence_sent_twice_is_one(lead, bins):
-    summary, key = begun(by=lead), uuid4()
-    said = {"section": WELL, "text": "Well done.", "sent_as": key, "by": lead}
-
-    assert sentences.add_sentence(summary, **said) == sentences.add_sentence(summary, **said)
-
-
-def test_sentences_move_past_their_neighbours_and_stay_at_the_ends(lead, bins):
-    summary = begun(by=lead)
-    own = [
-        sentences.add_sentence(summary, section=RISK, text=f"Beware {number}.", by=lead)
-        for number in range(2)
-    ]
-
-    def order():
-        return [row.text[:8] for row in rows_of(summary) if row.section == RISK]
-
-    sentences.move_sentence(own[1], up=True)
-    assert order() == ["Waste: i", "Beware 1", "Beware 0"]
-    sentences.move_sentence(own[0], up=False)
-    assert order() == ["Waste: i", "Beware 1", "Beware 0"]
 
 
 def test_drafting_again_writes_only_what_nobody_worked_on(lead, bins):
