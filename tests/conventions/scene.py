@@ -154,11 +154,16 @@ def build(rows: int = 3) -> Scene:
         rebase=rebased(made, period, users["lead officer"]),
         **told(body, [each.indicator for each in made], users),
         before=before,
-        **reported(rows, (before, period), users),
-        **summed_up(rows, service, users),
+        **_written(rows, (before, period), service, users),
         amendment=build_remits(rows, portfolio, body, users["administrator"]),
         sessions={name: _signed_in(user) for name, user in users.items()},
     )
+
+
+def _written(
+    rows: int, periods: tuple[Period, Period], service: Service, users: dict[str, User]
+) -> dict[str, object]:
+    return {**reported(rows, periods, users), **summed_up(rows, service, users)}
 
 
 def _calendar() -> None:

@@ -44,7 +44,9 @@ def draft(services: Iterable[ServiceFacts], *, without: Sequence[str] = ()) -> l
         section = section_of(service)
         if section is not None:
             figures = tuple(each.figure for each in service.indicators)
-            found.append(Drafted(section, service.pk, f"{_called(service.name)} {_SAID[section](service)}", figures))
+            found.append(
+                Drafted(section, service.pk, f"{_called(service.name)} {_SAID[section](service)}", figures)
+            )
     if without:
         found.append(Drafted(SummarySection.FURTHER, None, _without(without), ()))
     return found

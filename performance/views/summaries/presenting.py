@@ -11,6 +11,7 @@ from council.audit import Conflict
 from council.forms import refuse_repeats
 from performance.figures.summary.paper import changed_since, draft_of, paper_of, rows_of
 from performance.forms.summaries import PresentSummaryForm, SummaryErratumForm
+from performance.models import ExecutiveSummary
 from performance.operations.summaries.drafts import AlreadyPresented
 from performance.operations.summaries.presenting import (
     EmptySummary,
@@ -53,10 +54,15 @@ def summary_present(request: SignedInRequest, pk: int) -> HttpResponse:
                 request, "The summary is presented. Its words are fixed, and members can read it."
             )
             return redirect(row)
+    return _page(request, row, form)
+
+
+def _page(request: SignedInRequest, row: ExecutiveSummary, form: PresentSummaryForm) -> HttpResponse:
+    """The question, beside the sentences that still warn and those left out."""
     rows = rows_of(row)
     paper = draft_of(row, rows)
     lines = in_lines(paper, changed_since(row, paper, today=today()))
-    work_url = reverse("summary_work", args=[pk])
+    work_url = reverse("summary_work", args=[row.pk])
     context = {
         "summary": row,
         "form": form,

@@ -58,16 +58,26 @@ def summary_sentence(request: SignedInRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, "The sentence is saved.")
             return redirect(f"{reverse('summary_work', args=[row.summary_id])}#sentence-{pk}")
+    return _page(request, row, form, pins, now, taken)
+
+
+def _page(
+    request: SignedInRequest,
+    row: SummarySentence,
+    form: SentenceForm,
+    pins: tuple[Figure, ...],
+    now: Now,
+    taken: SummarySentence | None,
+) -> HttpResponse:
+    """The sentence beside its figures, and beside what somebody else made of it meanwhile."""
+    work_url = reverse("summary_work", args=[row.summary_id])
     context = {
         "sentence": row,
         "form": form,
         "taken": taken,
         "figures": [ThenAndNow(each, change_in(each, now.get(each.key))) for each in pins],
-        "cancel_url": reverse("summary_work", args=[row.summary_id]),
-        "breadcrumbs": [
-            (LIST, reverse("summaries")),
-            (str(row.summary), reverse("summary_work", args=[row.summary_id])),
-        ],
+        "cancel_url": work_url,
+        "breadcrumbs": [(LIST, reverse("summaries")), (str(row.summary), work_url)],
     }
     return render(request, "performance/summary_sentence.html", context)
 
