@@ -18,6 +18,7 @@ from performance.rules.summary.redrafting import Turn
 from tests.factories import ServiceFactory
 from tests.factories.summaries import AT, DAY, begun, presented, sentence_of
 from tests.performance import lives
+from tests.performance.histories import STEADY, with_history
 from tests.performance.summaries.rows import changes_of, corrected, edited, measured_service
 
 WELL, RISK, FURTHER = SummarySection.WELL, SummarySection.RISK, SummarySection.FURTHER
@@ -46,8 +47,21 @@ def test_a_late_indicator_is_further_work(lead):
     assert (row.section, row.text) == (FURTHER, "Land Charges: late: “Searches answered”.")
 
 
-def test_nothing_is_claimed_of_change_from_few_figures(lead, bins):
-    assert sentence_of(begun(by=lead), bins).figures.get().variation == ""
+@pytest.mark.parametrize(
+    ("values", "variation"),
+    [
+        pytest.param([*STEADY[:2], 95], "", id="three figures"),
+        pytest.param([*STEADY[:10], 95], "", id="limits on trial"),
+        pytest.param([*STEADY, 95], "Special cause: improvement, high", id="firm limits"),
+    ],
+)
+def test_nothing_is_claimed_of_change_from_few_figures(lead, values, variation):
+    service = ServiceFactory(name="Waste")
+    with_history(lives.measured(service, title="Bins"), values)
+
+    row = sentence_of(begun(by=lead), service)
+    assert row.figures.get().variation == variation
+    assert ("a real change" in row.text) is bool(variation)
 
 
 @pytest.mark.shows("F46")
