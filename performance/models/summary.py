@@ -3,7 +3,8 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
@@ -42,6 +43,12 @@ class ExecutiveSummaryQuerySet(models.QuerySet["ExecutiveSummary"]):
     def readable(self, *, sees_drafts: bool) -> "ExecutiveSummaryQuerySet":
         """What a reader may read: drafts are for those who write them."""
         return self.all() if sees_drafts else self.presented()
+
+    def with_whose(self) -> "ExecutiveSummaryQuerySet":
+        """With the body, and `named` as the twin of `whose`, to sort by."""
+        return self.select_related("body").annotate(
+            named=Coalesce("body__name", Value(WHOLE_COUNCIL), output_field=models.CharField())
+        )
 
 
 class ExecutiveSummary(Versioned):

@@ -11,7 +11,7 @@ from council.tables import Column, DateColumn, Table
 class SummaryTable(Table):
     """Summaries of the council and its bodies, the newest quarter first."""
 
-    whose = Column(verbose_name="For", accessor="whose", order_by=("body__name",))
+    whose = Column(verbose_name="For", accessor="whose", order_by=("named",))
     quarter = Column(verbose_name="Quarter", accessor="span__name", order_by=("year", "quarter"))
     state = Column(verbose_name="State", accessor="presented_at", empty_values=())
     dated_on = DateColumn(verbose_name="Dated", default="Not dated yet")

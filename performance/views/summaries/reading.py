@@ -40,7 +40,7 @@ def summaries(request: SignedInRequest) -> HttpResponseBase:
     writes = may(request.user, Permission.WRITE_SUMMARIES)
     page = list_page(
         request,
-        queryset=ExecutiveSummary.objects.readable(sees_drafts=writes).select_related("body"),
+        queryset=ExecutiveSummary.objects.readable(sees_drafts=writes).with_whose(),
         table_class=SummaryTable,
         filterset_class=SummaryFilters if writes else None,
         name="executive summaries",
