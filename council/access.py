@@ -46,6 +46,7 @@ class Permission(TextChoices):
         "write_progress",
         "Write and present the progress reports of their own posts and services",
     )
+    WRITE_SUMMARIES = "write_summaries", "Draft, edit and present executive summaries"
     KEEP_PROMISES = "keep_promises", "Say what became of the promises of their own posts and services"
     ASK_QUERIES = "ask_queries", "Ask about a figure, a report or a service"
     ANSWER_QUERIES = "answer_queries", "Answer queries about their own services"
@@ -76,6 +77,7 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
         Permission.SEE_REMINDERS,
         Permission.KEEP_SETS,
         Permission.DECLARE_CHANGES,
+        Permission.WRITE_SUMMARIES,
     },
     Role.MEMBER: frozenset(
         {Permission.SEE_PERFORMANCE, Permission.CHALLENGE_RATINGS, Permission.ASK_QUERIES}
@@ -89,6 +91,7 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
             Permission.KEEP_SETS,
             Permission.DECLARE_CHANGES,
             Permission.IMPORT_FILES,
+            Permission.WRITE_SUMMARIES,
             Permission.KEEP_PROMISES,
             Permission.ASK_QUERIES,
             Permission.ANSWER_QUERIES,

@@ -225,3 +225,11 @@ class ReminderKind(TextChoices):
     LATE = "late", "Late"
     NOT_UPDATED = "not_updated", "Not updated"
     NEVER_UPDATED = "never_updated", "Never updated by its owner"
+
+
+class SummarySection(TextChoices):
+    """The three sections of an executive summary, with the headings that a council has until it words its own."""
+
+    WELL = "well", "Above expectations / performing well"
+    RISK = "risk", "Risk to performance or delivery"
+    FURTHER = "further", "Further work required for next year’s report"

@@ -10,7 +10,14 @@ from council.rag import Rag
 from performance.choices import FigureChange, ReferenceKind, SetStage, Step
 from performance.figures.change_shown import GROUPS
 from performance.figures.standing import quarter_key
-from performance.models import AnnualFigure, Indicator, IndicatorSet, ProgressReport, Return
+from performance.models import (
+    AnnualFigure,
+    ExecutiveSummary,
+    Indicator,
+    IndicatorSet,
+    ProgressReport,
+    Return,
+)
 
 NO_SET = "Everything: this body has no indicator set for the quarter"
 
@@ -162,6 +169,21 @@ class ProgressReportFilters(FilterSet):
         super().__init__(*args, **kwargs)
         self.filters["area"].extra["choices"] = self.request.areas
         self.filters["period"].extra["choices"] = self.request.periods
+
+    def by_state(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.filter(presented_at__isnull=value == DRAFT)
+
+
+class SummaryFilters(FilterSet):
+    """Which executive summaries."""
+
+    state = ChoiceFilter(
+        label="State", choices=[(DRAFT, "Draft"), (PRESENTED, "Presented")], method="by_state"
+    )
+
+    class Meta:
+        model = ExecutiveSummary
+        fields: list[str] = []
 
     def by_state(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(presented_at__isnull=value == DRAFT)

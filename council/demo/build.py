@@ -22,6 +22,7 @@ from council.demo.register import build_register
 from council.demo.remits import build_remits
 from council.demo.returns import build_returns
 from council.demo.sets import build_sets
+from council.demo.summaries import build_summaries
 from council.demo.targets import build_targets
 from council.models import User, holidays_of
 from council.models.bank_holiday import Division
@@ -68,3 +69,5 @@ def build_council(*, today: datetime.date, password: str, say: Callable[[str], N
     build_progress(register, periods)
     say("Indicators that are computed from the records")
     build_computed(register)
+    say("Executive summaries")
+    build_summaries(register)

@@ -4,6 +4,7 @@ from performance.admin.cycles import CycleAdmin, MunicipalYearAdmin, PeriodAdmin
 from performance.admin.indicators import IndicatorAdmin
 from performance.admin.progress import ProgressHeadingAdmin, ReportingAreaAdmin
 from performance.admin.rules import RatingRuleAdmin
+from performance.admin.summaries import SummaryHeadingAdmin
 from performance.admin.targets import TargetAdmin
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "ProgressHeadingAdmin",
     "RatingRuleAdmin",
     "ReportingAreaAdmin",
+    "SummaryHeadingAdmin",
     "TargetAdmin",
 ]

@@ -37,7 +37,7 @@ class CycleAdmin(RegisterAdmin):
     list_filter = ["frequency"]
     search_fields = ["name"]
     fieldsets = [
-        (None, {"fields": ["name", "frequency", "start_month", "due_working_days"]}),
+        (None, {"fields": ["name", "frequency", "start_month", "due_working_days", "exception_after"]}),
         (
             "When people are reminded",
             {"fields": ["remind_working_days", "untouched_days", "carried_periods"]},

@@ -23,6 +23,14 @@ from performance.models.recount import Recount
 from performance.models.reminder import Reminder
 from performance.models.returns import Return, Revision
 from performance.models.standard import StandardTaken
+from performance.models.summary import (
+    ExecutiveSummary,
+    ExecutiveSummaryQuerySet,
+    SummaryFigure,
+    SummaryHeading,
+    SummarySentence,
+)
+from performance.models.summary_paper import SummaryErratum, SummaryPaper
 from performance.models.target import Target
 
 __all__ = [
@@ -32,6 +40,8 @@ __all__ = [
     "Cycle",
     "Declaration",
     "Erratum",
+    "ExecutiveSummary",
+    "ExecutiveSummaryQuerySet",
     "FigureQuery",
     "ImportBatch",
     "Indicator",
@@ -58,6 +68,11 @@ __all__ = [
     "Revision",
     "SetEntry",
     "StandardTaken",
+    "SummaryErratum",
+    "SummaryFigure",
+    "SummaryHeading",
+    "SummaryPaper",
+    "SummarySentence",
     "Target",
     "TypedSummaryLine",
 ]

@@ -6,6 +6,7 @@ from simple_history.models import HistoricalRecords
 
 from council.models import Versioned
 from council.periods import Frequency, year_name
+from performance.rules.exceptions import USUAL
 
 
 class Cycle(Versioned):
@@ -36,6 +37,11 @@ class Cycle(Versioned):
         default=2,
         help_text="A value carried forward for so many periods running is called not updated.",
     )
+    exception_after = models.PositiveSmallIntegerField(
+        "an exception after",
+        default=USUAL,
+        help_text="Off target so many periods running, an indicator is called out as an exception.",
+    )
 
     objects = models.Manager()
     history = HistoricalRecords()
@@ -52,6 +58,11 @@ class Cycle(Versioned):
                 condition=Q(remind_working_days__gte=1, untouched_days__gte=1, carried_periods__gte=1),
                 name="performance_cycle_reminds",
                 violation_error_message="Reminders need a number of 1 or more in each of their boxes.",
+            ),
+            models.CheckConstraint(
+                condition=Q(exception_after__gte=1),
+                name="performance_cycle_exception_after",
+                violation_error_message="Enter how many periods, 1 or more.",
             ),
         ]
 

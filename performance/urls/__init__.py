@@ -1,6 +1,6 @@
 """The addresses of performance, a file for each group of pages."""
 
-from performance.urls import dashboards, imports, indicators, progress, returns, sets, tables
+from performance.urls import dashboards, imports, indicators, progress, returns, sets, summaries, tables
 
 urlpatterns = [
     *dashboards.urlpatterns,
@@ -10,4 +10,5 @@ urlpatterns = [
     *tables.urlpatterns,
     *sets.urlpatterns,
     *progress.urlpatterns,
+    *summaries.urlpatterns,
 ]

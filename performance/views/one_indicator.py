@@ -19,6 +19,7 @@ from performance.figures.benchmarks import beside_others
 from performance.figures.challenges import challenges_of
 from performance.figures.change_shown import LEGEND, assurance_tag, change_shown
 from performance.figures.control_chart import control_chart
+from performance.figures.exceptions import run_of
 from performance.figures.indicator import (
     PeriodFigure,
     Record,
@@ -85,6 +86,7 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponseBase:
             "indicator": row,
             "latest": latest,
             "late": late_words(figures),
+            "run": run_of(row.cycle, figures),
             "meaning": meaning(row, figures),
             "year_end": year_end_of(read.record, read.definitions, figures[-1].period if figures else None),
             "may_profile": may(request.user, Permission.MANAGE_REGISTER),

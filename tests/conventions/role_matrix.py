@@ -18,6 +18,7 @@ REBASERS = "302 302  403 403  200 403 200"
 ASKERS = "302 302  403 403  403 200 200"
 # What lead officers and administrators keep: indicator sets, and the registry of annual figures.
 KEEPERS_OF_SETS = "302 302  403 403  200 403 200"
+WRITERS_OF_SUMMARIES = KEEPERS_OF_SETS
 # Who may say what became of a promise, or answer a query: those whose it is, and administrators.
 KEEPERS_ON_GET = "302 302  405 405  405 403 405"
 KEEPERS = "302 302  200 404  200 403 200"
@@ -85,6 +86,14 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "progress_item": (OWN, OWN),
     "progress_present": (OWN, OWN),
     "progress_erratum": (OWN, OWN),
+    "summaries": (EVERYBODY, EVERYBODY),
+    "summary": (EVERYBODY, EVERYBODY),
+    "summary_begin": (WRITERS_OF_SUMMARIES, WRITERS_OF_SUMMARIES),
+    "summary_work": (WRITERS_OF_SUMMARIES, WRITERS_OF_SUMMARIES),
+    "summary_sentence": (WRITERS_OF_SUMMARIES, WRITERS_OF_SUMMARIES),
+    "summary_draft_again": (WRITERS_OF_SUMMARIES, WRITERS_OF_SUMMARIES),
+    "summary_present": (WRITERS_OF_SUMMARIES, WRITERS_OF_SUMMARIES),
+    "summary_erratum": (WRITERS_OF_SUMMARIES, WRITERS_OF_SUMMARIES),
     "published_tables": (EVERYBODY, EVERYBODY),
     "published_table": (EVERYBODY, EVERYBODY),
     "returns_list": (EVERYBODY, EVERYBODY),
@@ -142,6 +151,9 @@ REGISTER: dict[str, tuple[int, int]] = {
     "delete": (200, 302),
     # Users are made inactive, never deleted: their name stands in the history.
     "admin:council_user_delete": (403, 302),
+    # There are three headings, no more and no fewer.
+    "admin:performance_summaryheading_add": (403, 403),
+    "admin:performance_summaryheading_delete": (403, 403),
     # An amendment is withdrawn, never deleted; each of its steps has a page, which says where it cannot follow.
     "admin:portfolios_amendment_delete": (403, 403),
     "propose": (200, 200),

@@ -15,6 +15,7 @@ from performance.models import (
     AnnualFigure,
     Benchmark,
     Challenge,
+    ExecutiveSummary,
     ImportBatch,
     Indicator,
     IndicatorDefinition,
@@ -26,6 +27,7 @@ from performance.models import (
     PublishedTable,
     Rebase,
     Return,
+    SummarySentence,
 )
 from performance.operations.returns import override_rating, send_back
 from portfolios.models import (
@@ -49,6 +51,7 @@ from tests.conventions.promise_rows import asked, doubted, promised
 from tests.conventions.remit_rows import build_remits
 from tests.conventions.set_rows import told
 from tests.conventions.spc_rows import rebased
+from tests.conventions.summary_rows import summed_up
 from tests.factories import (
     AppointmentFactory,
     BodyFactory,
@@ -106,6 +109,9 @@ class Scene:
     progress: ProgressReport
     progress_draft: ProgressReport
     progress_item: ProgressItem
+    summary: ExecutiveSummary
+    summary_draft: ExecutiveSummary
+    summary_sentence: SummarySentence
     sessions: dict[str, SimpleCookie]
     """For each of them the cookies of somebody who has signed in."""
 
@@ -153,10 +159,16 @@ def build(rows: int = 3) -> Scene:
         **told(body, [each.indicator for each in made], users),
         **computed_and_brought(service, period, users["officer"]),
         before=before,
-        **reported(rows, (before, period), users),
+        **_written(rows, (before, period), service, users),
         amendment=build_remits(rows, portfolio, body, users["administrator"]),
         sessions={name: _signed_in(user) for name, user in users.items()},
     )
+
+
+def _written(
+    rows: int, periods: tuple[Period, Period], service: Service, users: dict[str, User]
+) -> dict[str, object]:
+    return {**reported(rows, periods, users), **summed_up(rows, service, users)}
 
 
 def _calendar() -> None:

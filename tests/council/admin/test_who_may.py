@@ -10,7 +10,9 @@ from tests.factories import BodyFactory, UserFactory
 LISTS = [
     reverse(f"admin:{model._meta.label_lower.replace('.', '_')}_changelist") for model in admin.site._registry
 ]
-PAGES = ["/admin/", *LISTS, *(f"{address}add/" for address in LISTS)]
+# There are three headings of summaries, no more and no fewer.
+FIXED = ("/admin/performance/summaryheading/",)
+PAGES = ["/admin/", *LISTS, *(f"{address}add/" for address in LISTS if address not in FIXED)]
 
 
 @pytest.mark.shows("P21", "F1")
@@ -21,7 +23,7 @@ def test_every_noun_of_the_register_is_kept_and_no_return():
         *("Amendment", "AwaitedEvent", "Decision", "Finding", "KeyDecisionNotice", "Meeting", "Procedure"),
         *("Promise", "Report"),
         *("Cycle", "Indicator", "MunicipalYear", "Period", "RatingRule", "Target"),
-        *("ProgressHeading", "ReportingArea"),
+        *("ProgressHeading", "ReportingArea", "SummaryHeading"),
     }
 
 

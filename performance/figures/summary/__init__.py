@@ -1,0 +1,1 @@
+"""What executive summaries are drafted from, compared with and read as."""

@@ -1,0 +1,1 @@
+"""Executive summaries, to read and to write."""
