@@ -153,7 +153,7 @@ REGISTER: dict[str, tuple[int, int]] = {
     "admin:council_user_delete": (403, 302),
     # There are three headings, no more and no fewer.
     "admin:performance_summaryheading_add": (403, 403),
-    "admin:performance_summaryheading_delete": (403, 403),
+    "admin:performance_summaryheading_delete": (403, 302),
     # An amendment is withdrawn, never deleted; each of its steps has a page, which says where it cannot follow.
     "admin:portfolios_amendment_delete": (403, 403),
     "propose": (200, 200),

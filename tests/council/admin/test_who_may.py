@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from council.access import Role
 from council.admin_site import KeptByAdministrators, RegisterSite
+from performance.models import SummaryHeading
 from portfolios.models import Body, Post
 from tests.factories import BodyFactory, UserFactory
 
@@ -103,3 +104,15 @@ def test_rows_are_never_deleted_by_the_dozen(client, administrator):
 
     assert "delete_selected" not in page
     assert admin.site._actions == {}
+
+
+def test_a_summary_heading_is_not_removed_even_with_a_reason(client, administrator):
+    client.force_login(administrator)
+    heading, _ = SummaryHeading.objects.get_or_create(section="risk", defaults={"words": "Risks"})
+
+    answer = client.post(
+        f"/admin/performance/summaryheading/{heading.pk}/delete/", {"why": "x", "post": "yes"}
+    )
+
+    assert answer.status_code == 403
+    assert SummaryHeading.objects.filter(pk=heading.pk).exists()
