@@ -147,6 +147,15 @@ class Travel(TextChoices):
     UNKNOWN = "unknown", "Cannot be said"
 
 
+class ChallengeOutcome(TextChoices):
+    """What came of a challenge to a rating."""
+
+    STANDS = "stands", "The rating stands"
+    CORRECTED = "corrected", "The figure is corrected"
+    OVERRIDDEN = "overridden", "The rating is changed"
+    LOOKED_INTO = "looked_into", "It is looked into"
+
+
 class BenchmarkKind(TextChoices):
     """What a published figure of other councils is."""
 

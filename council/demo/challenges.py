@@ -4,6 +4,7 @@ from council.demo.days import moment
 from council.demo.register import Register
 from council.periods import local_day
 from council.rag import Rag
+from performance.choices import ChallengeOutcome
 from performance.models import Return
 from performance.operations.challenges import answer, challenge
 from portfolios.models import Tenure
@@ -30,4 +31,5 @@ def build_challenges(register: Register) -> None:
         made = challenge(row.published, doubt=doubt, by=member, at=moment(asked, 0.3))
         if words:
             at = moment(days.working_day(asked, 3), 0.6)
-            answer(made, words=words, expected=made.version, by=lead, at=at)
+            came_to = ChallengeOutcome.LOOKED_INTO
+            answer(made, words=words, outcome=came_to, expected=made.version, by=lead, at=at)

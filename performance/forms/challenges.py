@@ -3,6 +3,7 @@
 from django import forms
 
 from council.forms import Form, ProseField, VersionedFormMixin
+from performance.choices import ChallengeOutcome
 
 
 class ChallengeForm(VersionedFormMixin, Form):
@@ -27,11 +28,18 @@ class ChallengeForm(VersionedFormMixin, Form):
 
 
 class AnswerForm(VersionedFormMixin, Form):
-    """The answer to a challenge."""
+    """The answer to a challenge, and what came of it."""
 
+    outcome = forms.ChoiceField(
+        label="What comes of it",
+        choices=ChallengeOutcome.choices,
+        widget=forms.RadioSelect,
+        help_text="To change the rating, override it; to correct the figure, reopen the return.",
+        error_messages={"required": "Choose what comes of the challenge."},
+    )
     words = ProseField(
         label="Your answer",
-        help_text="Everybody who sees the figure reads it. To change the rating, override it or reopen the return.",
+        help_text="Everybody who sees the figure reads it.",
         limit=2000,
         widget=forms.Textarea(attrs={"rows": 4}),
     )

@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import Q
 
 from council.models import Versioned
+from performance.choices import ChallengeOutcome
 from performance.models.returns import Revision
 
 
@@ -24,6 +25,7 @@ class Challenge(Versioned):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="challenges")
     at = models.DateTimeField()
     answer = models.TextField(blank=True)
+    outcome = models.CharField(max_length=20, choices=ChallengeOutcome.choices, blank=True)
     answered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -38,6 +40,11 @@ class Challenge(Versioned):
                 condition=Q(answered_at=None, answer="") | (Q(answered_at__isnull=False) & ~Q(answer="")),
                 name="performance_challenge_answered_in_words",
                 violation_error_message="Write the answer.",
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome="") | ~Q(answer=""),
+                name="performance_challenge_outcome_is_answered",
+                violation_error_message="Write the answer that the outcome rests on.",
             ),
             models.UniqueConstraint(
                 fields=["revision", "by"],

@@ -4,6 +4,7 @@ import datetime
 
 from council.audit import add_versioned, save_versioned
 from council.models import User
+from performance.choices import ChallengeOutcome
 from performance.models import Challenge, Revision
 
 
@@ -18,9 +19,12 @@ def challenge(revision: Revision, *, doubt: str, by: User, at: datetime.datetime
     return made
 
 
-def answer(row: Challenge, *, words: str, expected: int, by: User, at: datetime.datetime) -> None:
-    """Answers a challenge, once. Raises Conflict or AlreadyAnswered."""
+def answer(
+    row: Challenge, *, words: str, outcome: ChallengeOutcome, expected: int, by: User, at: datetime.datetime
+) -> None:
+    """Answers a challenge, once, and says what came of it. Raises Conflict or AlreadyAnswered."""
     if row.answered_at is not None:
         raise AlreadyAnswered
-    row.answer, row.answered_by, row.answered_at = words, by, at
-    save_versioned(row, expected=expected, by=by, update_fields=["answer", "answered_by", "answered_at"])
+    row.answer, row.outcome, row.answered_by, row.answered_at = words, outcome, by, at
+    changed = ["answer", "outcome", "answered_by", "answered_at"]
+    save_versioned(row, expected=expected, by=by, update_fields=changed)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from council.access import Permission, SignedInRequest, allow, may
 from council.audit import Conflict
 from council.periods import local_day
+from performance.choices import ChallengeOutcome
 from performance.figures.indicator import shown_of
 from performance.forms.challenges import AnswerForm, ChallengeForm
 from performance.models import Challenge, Return
@@ -82,6 +83,7 @@ def answer_challenge(request: SignedInRequest, pk: int) -> HttpResponse:
             answer(
                 row,
                 words=form.cleaned_data["words"],
+                outcome=ChallengeOutcome(form.cleaned_data["outcome"]),
                 expected=form.expected_version,
                 by=request.user,
                 at=timezone.now(),

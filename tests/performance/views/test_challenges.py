@@ -46,11 +46,25 @@ def test_the_lead_officer_finds_and_answers_it(doubted, browser_of, lead_officer
     page = client.get(f"/performance/challenges/{doubted.pk}/answer/")
     client.post(
         f"/performance/challenges/{doubted.pk}/answer/",
-        {**boxes(page), "words": "It is the mean of all calls."},
+        {**boxes(page), "words": "It is the mean of all calls.", "outcome": "stands"},
     )
 
-    assert "It is the mean of all calls." in words(browser_of(member).get(url))
+    found = words(browser_of(member).get(url))
+    assert "The rating stands. Answer by" in found
+    assert "It is the mean of all calls." in found
     assert "to answer" not in words(client.get("/performance/sign-off/"))
+
+
+@pytest.mark.shows("F38", "R5")
+def test_an_answer_without_its_outcome_is_refused_and_kept(doubted, browser_of, lead_officer):
+    client = browser_of(lead_officer)
+    address = f"/performance/challenges/{doubted.pk}/answer/"
+
+    answer = client.post(address, {**boxes(client.get(address)), "words": "It is the mean."})
+
+    assert "Choose what comes of the challenge" in words(answer)
+    assert "It is the mean." in answer.content.decode()
+    assert Challenge.objects.get().answer == ""
 
 
 def test_a_challenge_changes_no_rating(doubted, row):
@@ -93,9 +107,9 @@ def test_two_answers_at_once_keep_the_first(doubted, browser_of, lead_officer):
     client = browser_of(lead_officer)
     address = f"/performance/challenges/{doubted.pk}/answer/"
     sent = boxes(client.get(address))
-    client.post(address, {**sent, "words": "First."})
+    client.post(address, {**sent, "words": "First.", "outcome": "stands"})
 
-    answer = client.post(address, {**sent, "words": "Second."})
+    answer = client.post(address, {**sent, "words": "Second.", "outcome": "corrected"})
 
     assert "Somebody else answered first" in words(answer)
     assert "Second." in answer.content.decode()
