@@ -33,13 +33,17 @@ def build_summaries(register: Register) -> None:
     lead = register.users["lead"]
     _present(register, _begin(register, before), before, by=lead)
     draft = _begin(register, newest)
-    _edit(draft, by=lead, on=register.days.today)
+    _edit(draft, by=lead, on=_yesterday(register))
     _correct_a_figure(register, draft)
 
 
 def _day(register: Register, quarter: Span, number: int) -> datetime.date:
-    """So many working days after the quarter, but never after today."""
-    return min(register.days.working_day(quarter.end, number), register.days.today)
+    """So many working days after the quarter, but always before today."""
+    return min(register.days.working_day(quarter.end, number), _yesterday(register))
+
+
+def _yesterday(register: Register) -> datetime.date:
+    return register.days.working_day(register.days.today, -1)
 
 
 def _begin(register: Register, quarter: Span) -> ExecutiveSummary:
@@ -83,7 +87,7 @@ def _edit(row: ExecutiveSummary, *, by: User, on: datetime.date) -> None:
 
 def _correct_a_figure(register: Register, draft: ExecutiveSummary) -> None:
     """A red share of the quarter turns out to be halfway to its target: its sentence warns."""
-    day = register.days.today
+    day = _yesterday(register)
     red = Return.objects.filter(
         indicator__summary_figures__sentence__summary=draft,
         indicator__value_kind=ValueKind.PERCENTAGE,
@@ -99,12 +103,12 @@ def _correct_a_figure(register: Register, draft: ExecutiveSummary) -> None:
         officer, lead = (
             register.users[name] for name in hands(register.days, row.indicator.service.name, day)
         )
-        reopen(row, expected=row.version, by=lead, at=moment(day, 0.1), reason=WHY)
+        reopen(row, expected=row.version, by=lead, at=moment(day, 0.7), reason=WHY)
         context = rating_contexts([row.indicator], row.period)[row.indicator_id]
         fresh = submit(
-            assess(context, _corrected(row)), expected=row.version, by=officer, at=moment(day, 0.2)
+            assess(context, _corrected(row)), expected=row.version, by=officer, at=moment(day, 0.8)
         )
-        sign_off(fresh, expected=fresh.version, by=lead, at=moment(day, 0.3))
+        sign_off(fresh, expected=fresh.version, by=lead, at=moment(day, 0.9))
 
 
 def _corrected(row: Return) -> Entry:
