@@ -77,7 +77,7 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponseBase:
         return export(f"{row} numbers", FILE_HEADINGS, file_rows(read.spc.spc))
     figures = period_figures(read.record, today=today)
     latest = next((figure for figure in reversed(figures) if figure.standing), None)
-    tree = structure(day=today, reader=request.user)
+    tree, years = structure(day=today, reader=request.user), figures_of(row)
     others = other_ratings(row, latest.standing, latest.period) if latest and latest.standing else []
     return render(
         request,
@@ -94,12 +94,12 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponseBase:
             "others_in_words": others_in_words(others),
             "figures": list(reversed(figures)),
             "definitions": read.definitions,
-            "beside": beside_others(row, row.benchmarks.all(), figures),
+            "beside": beside_others(row, row.benchmarks.all(), figures, years),
             "thread": _thread(row, tree),
             "breadcrumbs": [("Indicators", reverse("indicators"))],
             "may_enter": may(request.user, Permission.ENTER_RETURNS),
             "may_ask": may(request.user, Permission.ASK_QUERIES),
-            "years": figures_of(row),
+            "years": years,
             "told": reporting(quarters_ended(today)[0]).words_of(row.pk),
             "pins": list(asked_about(row)),
             "challenges": challenges_of(row.pk),

@@ -167,9 +167,9 @@ def test_published_figures_stand_beside_our_own_of_their_year_with_their_method(
     indicator = council_rows["Homes let"]
     common = {"indicator": indicator, "year": 2026, "group": "Neighbours"}
     for kind, label, written in (
-        ("neighbour", "Northbury", 86),
-        ("neighbour", "Southbury", 84),
-        ("median", "Median", 83),
+        ("neighbour", "Northbury", 80),
+        ("neighbour", "Southbury", 70),
+        ("median", "Median", 71),
     ):
         Benchmark.objects.create(kind=kind, label=label, as_written=f"{written}", value=written, **common)
     Benchmark.objects.create(
@@ -178,9 +178,9 @@ def test_published_figures_stand_beside_our_own_of_their_year_with_their_method(
 
     page = words(browser_of(member).get(indicator.get_absolute_url()))
 
-    assert "2nd of 3, the best first" in page
-    assert "Worse than Northbury by 1" in page
-    assert "Better than the median by 2" in page
+    assert "Worse than Northbury by 7.5 points" in page
+    assert "Better than the median by 1.5 points" in page
+    assert "Our figure: 72.5%, the mean of 2 quarters, 2026/27 so far" in page
     assert "12th of 45 (Neighbours, 2026/27), where 1st is best: in the second quarter" in page
 
 
