@@ -26,7 +26,8 @@ LOOKED_AT = {
 
 
 def problems(page: Page) -> list[str]:
-    """What axe finds on the page as it stands: a line for each place, with the rule and what is wrong."""
+    """What axe finds on the page once it is loaded: a line for each place, with the rule and what is wrong."""
+    page.wait_for_load_state()  # Words are there before the stylesheet is.
     found = Axe().run(page, options=OPTIONS).response
     wrong = [(rule, node) for rule in found["violations"] for node in rule["nodes"]]
     doubtful = [

@@ -8,5 +8,6 @@ PROBES = Path(__file__).with_suffix(".js").read_text()
 
 
 def problems(page: Page) -> list[str]:
-    """What the probes say of the page as it stands, a sentence each."""
+    """What the probes say of the page once it is loaded, a sentence each."""
+    page.wait_for_load_state()
     return [f"{page.url} {said}" for said in page.evaluate(PROBES)]
