@@ -26,11 +26,12 @@ HEADINGS = ("0010_first_five_progress_headings", "0014_three_summary_headings")
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item):
+def pytest_runtest_teardown(item, nextitem):
     """A test without a transaction empties every table and keeps what it counted: neither is for the next one."""
     yield
     marker = item.get_closest_marker("django_db")
-    if "transactional_db" in item.fixturenames or (marker and marker.kwargs.get("transaction")):
+    emptied = "transactional_db" in item.fixturenames or (marker and marker.kwargs.get("transaction"))
+    if emptied and nextitem:
         with item.config.stash[blocking_manager_key].unblock():
             cache.clear()
             for name in HEADINGS:
