@@ -154,6 +154,7 @@ ROUGH_SLEEPERS = DemoIndicator(
             source="Annual count",
         ),
     ),
+    year_to_date=YearToDate.LATEST,
     says=("2", "0", "4", "3", "5", "6"),
     stories={3: Story(comment="All were offered a bed that night, and one took it.")},
     aims=("0",) * 6,
