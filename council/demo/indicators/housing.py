@@ -87,8 +87,7 @@ BED_AND_BREAKFAST = DemoIndicator(
     direction=Direction.LOWER,
     definition=(
         Wording(
-            says="Families with children over the six weeks that the law allows, on the last day of "
-            "the quarter.",
+            says="Families with children over the six weeks of the law, on the last day of the quarter.",
             source="Housing system",
         ),
     ),
