@@ -50,6 +50,11 @@ class Judge:
         before = [each for each in self.stood[indicator.pk] if each.at < at and each.period != period]
         broken = [day for day in self.breaks.get(indicator.pk, ()) if day <= period.ends_on]
         alike = [each for each in before if not any(day > each.period.ends_on for day in broken)]
+        history = [
+            Before(each.period, each.revision, is_comparable=each in alike)
+            for each in before
+            if each.period.ends_on < period.starts_on
+        ]
         assessment = assess(
             RatingContext(
                 indicator=indicator,
@@ -60,11 +65,8 @@ class Judge:
                 last_year=_apart(alike, period, days=365),
                 recent=[each.revision for each in before[:RECENT]],
                 year_target=self.targets.of_year.get((indicator.pk, period.year)),
-                earlier=[
-                    Before(each.period, each.revision, is_comparable=each in alike)
-                    for each in before
-                    if each.period.year == period.year and each.period.ends_on < period.starts_on
-                ],
+                earlier=[each for each in history if each.period.year == period.year],
+                history=history,
             ),
             entry,
         )

@@ -3,20 +3,26 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest
 from django.urls import URLPattern, path
 
 from council.admin import RegisterAdmin, RegisterForm, RegisterInline, RowForm
 from council.periods import Frequency
 from performance.admin.profiles import profile_year
 from performance.admin.targets import TargetInline, read_for
-from performance.choices import NUMERIC_KINDS, BenchmarkKind, ValueKind
+from performance.choices import NUMERIC_KINDS, BenchmarkKind, ValueKind, YearToDate
 from performance.figures.computed import offered
 from performance.models import Benchmark, Indicator, IndicatorDefinition
 from performance.rules.benchmarks import RankProblem, read_rank
 from performance.rules.targets import TargetProblem
+from performance.rules.year_end import usual_method
 
+STOCK = (
+    "What stands at one moment, such as a register, a waiting list or cases in hand, is not to be added: choose the "
+    "latest value."
+)
 FIXED = "Returns have been made in it. Make a new indicator instead"
 
 
@@ -40,6 +46,7 @@ class IndicatorForm(RegisterForm):
         field.choices = [("", "Nothing: people enter it"), *((each.key, each.title) for each in offered())]
         queries = " ".join(f"{each.title}: {each.query}" for each in offered())
         field.help_text = f"The product counts this itself each period; officers add the comment. {queries}"
+        self.fields["year_to_date"].help_text += f" {STOCK}"
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -165,6 +172,14 @@ class IndicatorAdmin(RegisterAdmin):
     ]  # fmt: skip
     change_form_template = "admin/indicator_change.html"
     inlines = [TargetInline, DefinitionInline, BenchmarkInline]
+
+    def save_model(self, request: HttpRequest, obj: Indicator, form: Any, change: bool) -> None:
+        """Saves it, and says where its values will be added because nothing else was chosen."""
+        super().save_model(request, obj, form, change)
+        usual = usual_method(obj.value_kind, is_cumulative=obj.is_cumulative)
+        is_in_parts = obj.cycle.frequency != Frequency.ANNUAL
+        if not obj.year_to_date and usual == YearToDate.SUM and is_in_parts:
+            messages.warning(request, f"The values of a year will be added to its figure. {STOCK}")
 
     def get_urls(self) -> list[URLPattern]:
         """And the page for the targets of a whole year."""

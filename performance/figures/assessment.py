@@ -9,6 +9,7 @@ from performance.choices import Direction, Known, Travel, ValueKind, ValueStatus
 from performance.figures.as_rules import rule_of, target_of
 from performance.figures.context import RatingContext
 from performance.figures.forecasts import YearView, year_view
+from performance.figures.travelled import short_travel
 from performance.models import Indicator, Period, Revision
 from performance.rules.judgement import Judgement
 from performance.rules.plausibility import doubts
@@ -160,7 +161,7 @@ def assess(context: RatingContext, entry: Entry) -> Assessment:
     target = target_of(context.judged_by)
     direction = Direction(context.indicator.direction)
     low, high = (target.low, target.high) if target else (None, None)
-    short = travel(value, _value(context.previous), direction, low=low, high=high)
+    short = short_travel(context, value, entry.value_status, low=low, high=high)
     long = travel(value, _value(context.last_year), direction, low=low, high=high)
     judgement = rate(
         value,

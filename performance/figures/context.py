@@ -30,6 +30,8 @@ class RatingContext:
     """The target of the whole year, where the period may have one of its own."""
     earlier: "Sequence[Before]" = ()
     """What stands of the periods before it in its year, newest first."""
+    history: "Sequence[Before]" = ()
+    """What stands of the two years before it, newest first."""
 
     @property
     def is_rated_on_forecast(self) -> bool:
@@ -72,6 +74,7 @@ def rating_contexts(indicators: Iterable[Indicator], period: Period) -> dict[int
             recent=[each.revision for each in history[:8]],
             year_target=year_targets.get(indicator.pk),
             earlier=earlier,
+            history=history,
         )
     return contexts
 
@@ -89,6 +92,7 @@ def with_before(context: RatingContext, before: Sequence[Before]) -> RatingConte
         so_far=_previous(of_the_year, period) or context.so_far,
         recent=[*(each.revision for each in before), *context.recent][:8],
         earlier=[*of_the_year, *_others(context.earlier, of_the_year)],
+        history=[*before, *_others(context.history, before)],
     )
 
 
@@ -156,16 +160,20 @@ def _breaks_until(period: Period) -> QuerySet[IndicatorDefinition]:
     )
 
 
-def _previous(history: Sequence[Before], period: Period) -> Revision | None:
-    """The value of the period just before, not of one longer ago: a gap is not a comparison, nor is a break."""
-    for before, revision, is_comparable in history:
-        if (
-            is_comparable
-            and before.cycle_id == period.cycle_id
-            and (period.starts_on - before.ends_on).days <= SAME_SEASON_DAYS
-        ):
-            return revision
+def just_before(history: Sequence[Before], period: Period) -> Before | None:
+    """What stands of the period just before, not of one longer ago: a gap is not a comparison, nor is a break."""
+    for each in history:
+        before = each.period
+        days = (period.starts_on - before.ends_on).days
+        if each.is_comparable and before.cycle_id == period.cycle_id and 0 < days <= SAME_SEASON_DAYS:
+            return each
     return None
+
+
+def _previous(history: Sequence[Before], period: Period) -> Revision | None:
+    """The value of the period just before."""
+    found = just_before(history, period)
+    return found.revision if found else None
 
 
 def _last_year(history: Sequence[Before], period: Period) -> Revision | None:

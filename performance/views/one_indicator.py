@@ -78,7 +78,7 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponseBase:
     figures = period_figures(read.record, today=today)
     latest = next((figure for figure in reversed(figures) if figure.standing), None)
     tree, years = structure(day=today, reader=request.user), figures_of(row)
-    others = other_ratings(row, latest.standing, latest.period) if latest and latest.standing else []
+    others = other_ratings(read.record, latest.standing, latest.period) if latest and latest.standing else []
     return render(
         request,
         "performance/indicator_detail.html",

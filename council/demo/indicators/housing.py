@@ -87,8 +87,7 @@ BED_AND_BREAKFAST = DemoIndicator(
     direction=Direction.LOWER,
     definition=(
         Wording(
-            says="Families with children over the six weeks that the law allows, on the last day of "
-            "the quarter.",
+            says="Families with children over the six weeks of the law, on the last day of the quarter.",
             source="Housing system",
         ),
     ),
@@ -154,6 +153,7 @@ ROUGH_SLEEPERS = DemoIndicator(
             source="Annual count",
         ),
     ),
+    year_to_date=YearToDate.LATEST,
     says=("2", "0", "4", "3", "5", "6"),
     stories={3: Story(comment="All were offered a bed that night, and one took it.")},
     aims=("0",) * 6,

@@ -85,6 +85,7 @@ ARREARS = DemoIndicator(
     direction=Direction.LOWER,
     cycle=ANNUAL,
     definition=(Wording(says="Unpaid council tax of all earlier years on 31 March.", source="Ledger"),),
+    year_to_date=YearToDate.LATEST,
     says=("3,402", "3,512", "3,655", "3,940", "4,015", "4,210"),
     aim=Aim(change="-3 per cent"),
     missed=(

@@ -1,7 +1,7 @@
 """Parks and open spaces, which two portfolios share."""
 
 from council.demo.plan import ANNUAL, MONTHLY, Aim, Course, DemoIndicator, OwnRule, Story, Wording
-from performance.choices import ReferenceKind, RuleBasis, ValueKind
+from performance.choices import ReferenceKind, RuleBasis, ValueKind, YearToDate
 
 PARKS = "Parks and Open Spaces"
 HEAD = "Head of Parks and Leisure"
@@ -18,6 +18,7 @@ GREEN_FLAGS = DemoIndicator(
     definition=(
         Wording(says="Parks and cemeteries that hold the award on 31 March.", source="The award's own list"),
     ),
+    year_to_date=YearToDate.LATEST,
     says=("6", "6", "5", "4", "4", "3"),
     aims=("6", "5", "5", "5", "4", "3"),
     missed=(

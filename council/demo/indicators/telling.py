@@ -1,7 +1,7 @@
 """Indicators whose values say something else than their rating does."""
 
 from council.demo.plan import Aim, Course, DemoIndicator, Wording
-from performance.choices import Direction, ValueKind
+from performance.choices import Direction, ValueKind, YearToDate
 
 OFFICE = "Customer records"
 
@@ -57,6 +57,7 @@ REGISTERED = DemoIndicator(
     decimals=0,
     direction=Direction.NEITHER,
     definition=(Wording(says="For information: households registered on the last day.", source=OFFICE),),
+    year_to_date=YearToDate.LATEST,
     course=Course(then=905, now=1_180, swing=22),
 )
 

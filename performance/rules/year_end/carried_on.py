@@ -9,8 +9,8 @@ from performance.rules.distance import exactly
 from performance.rules.year_end.to_date import ToDate, mean, weighted
 from performance.rules.year_end.year import Counted, Part, Year
 
-TELLING_SHARE = Decimal("0.25")
-"""So much of whole years must have come by now for a pace to be told from it."""
+TELLING_SHARE = Decimal("0.5")
+"""So much of what evenly spread periods would have brought by now must have come in whole years to tell a pace by."""
 SHARE_WITHOUT_YEAR = (
     "A share that counts from the start of the year can only be carried on as a whole year before it went, and none "
     "is there to compare with."
@@ -41,7 +41,7 @@ def carried_on(years: Sequence[Year], how: Counted, so_far: ToDate) -> Carried:
     left = len(this.parts) - done
     if how.adds_up:
         if before:
-            value, at = _as_then(so_far.value, before, places, how)
+            value, at = _as_then(so_far.value, before, places, done, how)
             words = f"The rest of the year as it was {_when(before)}, {at}."
             return Carried(value, words, done, left, len(before))
         with exactly():
@@ -70,7 +70,7 @@ def _places(year: Year, how: Counted) -> list[int]:
 
 
 def _as_then(
-    so_far: Decimal, before: Sequence[Year], places: Sequence[int], how: Counted
+    so_far: Decimal, before: Sequence[Year], places: Sequence[int], done: int, how: Counted
 ) -> tuple[Decimal, str]:
     """A sum that goes on as whole years did from where they stood by now, and at what pace.
 
@@ -82,7 +82,8 @@ def _as_then(
         by_now += sum((then[place] for place in places), Decimal(0))
         in_all += then[-1] if how.is_cumulative else sum(then, Decimal(0))
     with exactly():
-        if by_now > 0 and in_all >= by_now >= in_all * TELLING_SHARE:
+        usual = in_all * done / len(before[0].parts)
+        if by_now > 0 and in_all >= by_now >= usual * TELLING_SHARE:
             return so_far * in_all / by_now, "at this year’s pace"
         return so_far + (in_all - by_now) / len(before), "too little coming so early to tell a pace by"
 

@@ -11,15 +11,13 @@ from decimal import Decimal
 from performance.choices import NUMERIC_KINDS, ValueKind, YearToDate
 from performance.rules.distance import exactly
 from performance.rules.year_end.carried_on import carried_on
-from performance.rules.year_end.spread import NOT_VARIED, TOO_FEW_FOR_RANGE, spread_of
+from performance.rules.year_end.spread import EIGHT_IN_TEN, NOT_VARIED, TOO_FEW_FOR_RANGE, spread_of
 from performance.rules.year_end.to_date import year_to_date
 from performance.rules.year_end.year import Counted, Year, added
 
 ONLY_FIGURES = "The product forecasts figures only, and this is said in words."
 OUTTURN = "The year is complete: this is its outturn."
 TOO_FEW = "One value is too few to forecast from: it takes two at least."
-EIGHT_IN_TEN = Decimal("1.2816")
-"""So many standard deviations to either side hold eight of ten outcomes."""
 
 
 @dataclass(frozen=True)

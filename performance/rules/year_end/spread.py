@@ -1,7 +1,8 @@
 """How far a year may end from its forecast, from how far its periods have moved so far.
 
 The mean of the moving ranges over 1.128 stands for one standard deviation of a period, as on an XmR chart, whose
-limits at 2.66 mean moving ranges are three of them. Wheeler holds limits useful from five or six values on.
+limits at 2.66 mean moving ranges are three of them. Wheeler holds limits useful from five or six values on. How far
+the same method missed whole years before at the same point of them makes it wider, and never narrower.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,28 +11,59 @@ from itertools import pairwise
 
 from performance.choices import YearToDate
 from performance.rules.distance import exactly
-from performance.rules.year_end.carried_on import Carried
-from performance.rules.year_end.year import Counted, Year, added
+from performance.rules.year_end.carried_on import Carried, carried_on
+from performance.rules.year_end.to_date import year_to_date
+from performance.rules.year_end.year import Counted, Part, Year, added
 
 RANGES_TO_DEVIATION = Decimal("1.128")
 LEAST_RANGES = 5
 """Moving ranges that a range needs: those of six values without a gap."""
 TOO_FEW_FOR_RANGE = "There are too few values for a range: it takes six, one after another."
+EIGHT_IN_TEN = Decimal("1.2816")
+"""So many standard deviations to either side hold eight of ten outcomes."""
 NOT_VARIED = "The values have not varied so far, so nothing tells how far from this the year may end."
 
 
 def spread_of(years: Sequence[Year], how: Counted, carried: Carried) -> Decimal | None:
-    """One standard deviation of the outturn about where the year was carried on to; None where too little is known."""
+    """One standard deviation of the outturn about where the year was carried on to; None where too little is known.
+
+    The range of eight in ten that is made of it reaches as far as the method ever missed at this point of a year.
+    """
     one = _of_one_period(years, how, follows=carried.years)
     if one is None:
         return None
-    left, done = Decimal(carried.left), Decimal(carried.done)
     with exactly():
-        if how.adds_up:
-            return one * (left + left * left / done).sqrt()
-        if how.way == YearToDate.LATEST:
-            return one * (2 * left).sqrt()
-        return one * (left + left * left / done).sqrt() / (left + done)
+        missed = max(past_misses(years, how), default=Decimal(0)) / EIGHT_IN_TEN
+        return max(_of_the_rest(one, how, carried), missed)
+
+
+def _of_the_rest(one: Decimal, how: Counted, carried: Carried) -> Decimal:
+    """One standard deviation of the outturn, from that of one period and how many are left."""
+    left, done = Decimal(carried.left), Decimal(carried.done)
+    if how.adds_up:
+        return one * (left + left * left / done).sqrt()
+    if how.way == YearToDate.LATEST:
+        return one * (2 * left).sqrt()
+    return one * (left + left * left / done).sqrt() / (left + done)
+
+
+def past_misses(years: Sequence[Year], how: Counted) -> list[Decimal]:
+    """How far the method missed each whole year, told from the same periods of it and the years before it.
+
+    The first whole year is left out: nothing was there to carry it on by.
+    """
+    this = years[-1]
+    known = {place for place, value in enumerate(this.values[: this.ended]) if value is not None}
+    whole = [year for year in years[:-1] if year.is_complete and len(year.parts) == len(this.parts)]
+    misses = []
+    for number, year in enumerate(whole[1:], start=1):
+        parts = tuple(part if place in known else Part(part.name) for place, part in enumerate(year.parts))
+        then = Year(parts, this.ended, year.name)
+        told = carried_on([*whole[:number], then], how, year_to_date(then, how)).value
+        came = year_to_date(year, how).value
+        if told is not None and came is not None:
+            misses.append(abs(came - told))
+    return misses
 
 
 def _of_one_period(years: Sequence[Year], how: Counted, *, follows: int) -> Decimal | None:

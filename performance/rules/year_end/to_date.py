@@ -31,11 +31,18 @@ def year_to_date(year: Year, how: Counted) -> ToDate:
     known = [part for part in over if part.value is not None]
     if not known:
         return ToDate(None, 0, NOTHING)
+    if how.is_whole:
+        return ToDate(known[0].value, 1, _counts_alone(known[0]))
     if how.way == YearToDate.LATEST:
         return _latest(over, known[-1], how)
     count = f"{len(known)} of {how.number(len(over))}" if len(known) < len(over) else how.number(len(over))
     value, words = _together(known, how, count)
     return ToDate(value, len(known), f"{words}{_missing(over)}.")
+
+
+def _counts_alone(part: Part) -> str:
+    """What share a year of one part is: "54 of 72."; "" where its value is just a figure, of which no method speaks."""
+    return f"{weighted([part], ValueKind.PERCENTAGE)[1]}." if part.has_counts else ""
 
 
 def _together(known: Sequence[Part], how: Counted, count: str) -> tuple[Decimal, str]:

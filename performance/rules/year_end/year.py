@@ -57,6 +57,11 @@ class Counted:
     """What one period is called: "quarter", "month"."""
 
     @property
+    def is_whole(self) -> bool:
+        """Whether each value is the year's own, so that nothing is put together."""
+        return self.noun == "year"
+
+    @property
     def way(self) -> YearToDate:
         """The method in use."""
         return YearToDate.LATEST if self.is_cumulative else YearToDate(self.method)

@@ -1,4 +1,5 @@
 import pytest
+from django.contrib.messages import get_messages
 
 from performance.models import RatingRule, Return
 from tests.council.admin.filled import problems, save
@@ -23,6 +24,50 @@ def test_two_indicators_may_share_a_reference(keeper):
 
     assert answer.status_code == 302
     assert type(first).objects.filter(reference="p32").count() == 2
+
+
+STOCK = "The values of a year will be added to its figure. What stands at one moment, such as a register"
+
+
+@pytest.mark.parametrize(
+    "change, is_said",
+    [
+        pytest.param({"value_kind": "count"}, True, id="count"),
+        pytest.param({"value_kind": "money"}, True, id="money"),
+        pytest.param({"value_kind": "count", "year_to_date": "latest"}, False, id="latest chosen"),
+        pytest.param({"value_kind": "count", "year_to_date": "sum"}, False, id="sum chosen"),
+        pytest.param({"value_kind": "count", "is_cumulative": "on"}, False, id="from the start of the year"),
+        pytest.param({"value_kind": "percentage"}, False, id="share"),
+    ],
+)
+def test_who_leaves_a_count_as_usual_is_told_that_it_is_added(keeper, change, is_said):
+    url = f"/admin/performance/indicator/{IndicatorFactory().pk}/change/"
+
+    answer = save(keeper, url, **change, why="Test")
+
+    assert answer.status_code == 302
+    told = [str(each) for each in get_messages(answer.wsgi_request)]
+    assert any(each.startswith(STOCK) for each in told) == is_said
+
+
+def test_yearly_count_has_nothing_to_add(keeper):
+    indicator = IndicatorFactory(cycle=CycleFactory(frequency="annual"))
+
+    answer = save(
+        keeper, f"/admin/performance/indicator/{indicator.pk}/change/", value_kind="count", why="Test"
+    )
+
+    assert answer.status_code == 302
+    assert not any(str(each).startswith(STOCK) for each in get_messages(answer.wsgi_request))
+
+
+def test_form_says_what_to_choose_for_what_stands_at_one_moment(keeper):
+    page = keeper.get(f"/admin/performance/indicator/{IndicatorFactory().pk}/change/").content.decode()
+
+    assert (
+        "such as a register, a waiting list or cases in hand, is not to be added: choose the latest value"
+        in page
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What a year comes to so far, by each method, and what is said to be missing."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -79,6 +80,23 @@ def test_year_to_date_by_its_method_with_what_is_missing(how, values, figure, wo
     found = year_to_date(year(*values), how)
 
     assert (found.value, found.words) == (None if figure is None else Decimal(figure), words)
+
+
+@pytest.mark.parametrize(
+    "how, value, figure, words",
+    [
+        pytest.param(SUM, 10, 10, "", id="sum"),
+        pytest.param(MEAN, 10, 10, "", id="mean"),
+        pytest.param(LATEST, 10, 10, "", id="latest"),
+        pytest.param(CUMULATIVE, 10, 10, "", id="cumulative"),
+        pytest.param(WEIGHTED, "45/90", 50, "45 of 90.", id="weighted"),
+        pytest.param(SUM, None, None, "Nothing of the year is known yet.", id="nothing known"),
+    ],
+)
+def test_yearly_value_is_put_together_by_no_method(how, value, figure, words):
+    found = year_to_date(year(value, parts=1), replace(how, noun="year"))
+
+    assert (found.value, found.words) == (figure, words)
 
 
 @pytest.mark.parametrize(
