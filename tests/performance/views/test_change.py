@@ -31,6 +31,15 @@ def test_the_page_says_variation_assurance_limits_and_disagreements(reader):
     assert "Red, but ordinary variation. The figure is red, yet within the ordinary ups and downs." in page
 
 
+def test_a_target_missed_before_a_change_is_not_said_to_be_missed_now(reader):
+    page = page_of(reader, [*STEADY, 95], target=90)
+    heading = page.partition("What the icons mean")[0]
+
+    assert "Missed its target before the change" in heading
+    assert "Misses its target" not in heading
+    assert "Consistently misses" not in heading
+
+
 def test_the_numbers_name_the_rule_that_fired_on_each_point(reader):
     page = page_of(reader, [*STEADY, 95])
 
