@@ -126,6 +126,7 @@ def _change(
         "assurance_tag": assurance_shown(found.spc),
         "icons": LEGEND,
         "numbers": list(reversed(numbers)),
+        "points": sum(each.value is not None for each in found.spc.points),
         "special": sum(each.is_special for each in numbers),
         "starts": [(each.label, words) for each in reversed(numbers) for words in each.starts],
         "downloads": [(f"Download {each.upper()}", f"?export={each}") for each in EXPORTS],

@@ -87,6 +87,13 @@ def test_a_target_of_nought_and_a_mean_of_nought_are_judged_as_any_other(reader)
     assert "Hit and miss" in page
 
 
+def test_why_there_is_no_icon_is_said_once_and_only_figures_are_counted_as_points(reader):
+    page = page_of(reader, [*STEADY, "not known"])
+
+    assert page.count("so nothing can be said of how it stands now.") == 1
+    assert "Show the numbers 14 points" in page
+
+
 def test_words_have_no_such_section(reader):
     indicator = IndicatorFactory(value_kind=ValueKind.MILESTONE)
 
