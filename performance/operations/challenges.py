@@ -9,7 +9,9 @@ from council.models import User
 from performance.choices import ChallengeOutcome
 from performance.models import Challenge, Return, Revision
 
-RATING_UNCHANGED = "The rating has not been changed since. Override it first, or choose what has come of it so far"
+RATING_UNCHANGED = (
+    "The rating has not been changed since. Override it first, or choose what has come of it so far"
+)
 FIGURE_UNCHANGED = (
     "The figure has not been corrected since. Reopen the return first, or choose what has come of it so far"
 )
