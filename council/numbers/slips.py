@@ -92,7 +92,7 @@ def mispointed(question: Question, minus: bool, text: str) -> NumberProblem | No
     sign = "-" if minus else ""
     if (found := _DECIMAL_COMMA.fullmatch(text)) and question.quantity is not Quantity.COUNT:
         whole, part = found[1] or (found[3] or "0").replace(".", ""), found[2] or found[4]
-        return told(question, Decimal(f"{sign}{whole}.{part}"), "with a decimal point, not a comma")
+        return _with_point(question, Decimal(f"{sign}{whole}.{part}"))
     if _OTHER_GROUPS.fullmatch(text):
         digits = re.sub("[^0-9]", "", text)
         return told(question, Decimal(sign + digits), "with commas between thousands or none")
@@ -104,6 +104,14 @@ def mispointed(question: Question, minus: bool, text: str) -> NumberProblem | No
     if "," in text or " " in text:
         return NumberProblem(f"{question.example}, with commas between thousands only")
     return None
+
+
+def _with_point(question: Question, value: Decimal) -> NumberProblem:
+    """The refusal of a decimal comma; of a figure beyond the ends too, whose sentence names the ends in its place."""
+    how = "with a decimal point, not a comma"
+    problem = told(question, value, how)
+    is_within = question.lowest <= value <= question.highest
+    return problem if is_within else NumberProblem(f"{problem}, {how}")
 
 
 def misplaced(question: Question, value: Decimal, pound: str, rest: str) -> NumberProblem | None:

@@ -8,7 +8,8 @@ from django.utils.safestring import SafeString
 
 from council.charts import Change, Reliance, reliance_icon, variation_icon
 from performance.figures.spc import SpcFigure
-from performance.rules.spc import Assurance, Disagreement, Variation
+from performance.rules.spc import Assurance, Disagreement, Spc, Variation
+from performance.rules.spc.words import BEFORE_CHANGE, is_outdated
 
 CHANGES = {
     Variation.COMMON: Change.ORDINARY,
@@ -96,6 +97,15 @@ def assurance_tag(assurance: Assurance) -> SafeString:
     """The icon of an assurance with its short word."""
     relied = RELIED_ON[assurance]
     return format_html('<span class="travel">{}{}</span>', reliance_icon(relied), SHORT_ASSURANCE[assurance])
+
+
+def assurance_shown(spc: Spc) -> SafeString:
+    """The assurance beside a heading; without an icon where a real change speaks against it, "" where there is none."""
+    if spc.assurance is None:
+        return NOTHING
+    if is_outdated(spc):
+        return format_html('<span class="travel">{}</span>', BEFORE_CHANGE[spc.assurance])
+    return assurance_tag(spc.assurance)
 
 
 LEGEND: tuple[tuple[SafeString, str], ...] = (

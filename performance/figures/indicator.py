@@ -7,10 +7,10 @@ from itertools import takewhile
 
 from council.charts import Point, TrendChart
 from council.rag import Rag
-from performance.choices import NUMERIC_KINDS, RuleBasis, Travel, ValueKind, ValueStatus
+from performance.choices import NUMERIC_KINDS, Travel, ValueKind, ValueStatus
 from performance.figures.corrections import Correction, corrections
 from performance.figures.published_blanks import BLANK, blank_years
-from performance.figures.shown import shown_forecast, shown_target, shown_value
+from performance.figures.shown import rated_forecast, shown_target, shown_value
 from performance.models import Indicator, IndicatorDefinition, Period, Return, Revision, Target
 from performance.rules.published.sentences import listed
 from performance.rules.travel import Travels
@@ -32,6 +32,8 @@ class PeriodFigure:
     rating: Rag
     corrections: list[str]
     """What was published before and why it changed, a sentence each."""
+    forecast: str = ""
+    """The forecast for the year end that the rating is of; "" where the value itself is rated."""
 
     @property
     def status_word(self) -> str:
@@ -127,6 +129,7 @@ def _figure(
         target=judged_by if standing else _aim(record, period),
         rating=Rag(standing.rating) if standing else late,
         corrections=[each.words for each in corrected.get(row.pk, [])] if row else [],
+        forecast=rated_forecast(record.indicator, standing),
     )
 
 
@@ -176,9 +179,8 @@ def meaning(indicator: Indicator, figures: list[PeriodFigure]) -> str:
     if latest is None or latest.standing is None:
         return "Nothing has been signed off yet."
     said = f"{latest.period.name}: {latest.value}"
-    expected = shown_forecast(indicator, latest.standing)
-    if expected and latest.standing.rule and latest.standing.rule.basis == RuleBasis.FORECAST:
-        said += f", and {expected} expected for the year,"
+    if latest.forecast:
+        said += f", and {latest.forecast} expected for the year,"
     if latest.standing.target_as_written:
         said += f" against a target of {latest.target}"
     travels = Travels(Travel(latest.standing.travel_short), Travel(latest.standing.travel_long))

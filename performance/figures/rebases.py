@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from performance.figures.spc import SpcFigure
 from performance.models import Indicator, Period, Rebase
-from performance.rules.spc import Cause, Spc, Start, in_words
+from performance.rules.spc import Cause, Segment, Spc, Start, in_words
+from performance.rules.spc.words import limits_in_words
 
 
 def rebases_of(indicator: Indicator) -> list[Rebase]:
@@ -31,8 +32,38 @@ class Prospect:
     then: Spc
 
     @property
+    def unchanged_from(self) -> str:
+        """The period from which nothing would change, because limits start anew there already; "" where none is."""
+        found = self._cut
+        return "" if found is None or found == self.now.segment else self.now.points[found.last + 1].label
+
+    @property
     def rows(self) -> list[tuple[str, str, str]]:
-        """What is compared, how it is now, and how it would be."""
+        """What is compared, how it is now, and how it would be: the figures that are parted, then what is newest."""
+        return [*self._parted, *self._newest]
+
+    @property
+    def _cut(self) -> Segment | None:
+        """The stretch of the series that the start would part in two; None where it parts none."""
+        before = {each.first for each in self.now.segments}
+        made = next((each for each in self.then.segments if each.first not in before), None)
+        if made is None:
+            return None
+        return next((each for each in self.now.segments if each.first < made.first <= each.last), None)
+
+    @property
+    def _parted(self) -> list[tuple[str, str, str]]:
+        found = self._cut
+        if found is None:
+            return []
+        parts = [each for each in self.then.segments if found.first <= each.first <= found.last]
+        if found == self.now.segment:
+            parts.pop()
+        whole = segment_words(self.now, found)
+        return [(_span(self.then, each), whole, segment_words(self.then, each)) for each in parts]
+
+    @property
+    def _newest(self) -> list[tuple[str, str, str]]:
         now, then = in_words(self.now), in_words(self.then)
         return [
             ("Limits", now.limits or now.because, then.limits or then.because),
@@ -46,6 +77,15 @@ def prospect(figure: SpcFigure, period: Period, reason: str) -> Prospect:
     """How the limits would come out if they started anew at the period; nothing is saved."""
     start = Start(period.starts_on, Cause.REBASE, "The rebase", reason)
     return Prospect(figure.spc, figure.with_start(start))
+
+
+def segment_words(spc: Spc, segment: Segment) -> str:
+    """The limits of a stretch of the series, or how many figures it has and why there are no limits."""
+    return limits_in_words(spc.series, segment.limits) if segment.limits else segment.why_no_limits
+
+
+def _span(spc: Spc, segment: Segment) -> str:
+    return f"{spc.points[segment.first].label} to {spc.points[segment.last].label}"
 
 
 def _standing(trial: str, spc: Spc) -> str:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from council.numbers import NumberProblem, Quantity, format_number, read_number
-from performance.choices import NUMERIC_KINDS, Known, ValueKind
+from performance.choices import NUMERIC_KINDS, Known, RuleBasis, ValueKind
 from performance.models import Indicator, Revision
 from performance.rules.wording import figure_words, rounded_beside
 
@@ -47,6 +47,16 @@ def shown_forecast(indicator: Indicator, revision: Revision | None) -> str:
         decimals=indicator.decimals,
         target=revision.target_value,
     )
+
+
+def rated_forecast(indicator: Indicator, revision: Revision | None) -> str:
+    """The forecast for the year end that the rating is of, as a page shows it; "" where the value itself is rated.
+
+    Reads `revision.rule`.
+    """
+    if revision is None or revision.rule is None or revision.rule.basis != RuleBasis.FORECAST:
+        return ""
+    return shown_forecast(indicator, revision)
 
 
 def shown_target(

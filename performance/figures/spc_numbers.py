@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 from council.numbers import without_noughts
 from performance.rules.spc import Cause, Limits, Point, Segment, Series, Spc, Start
-from performance.rules.spc.words import rounded_limit, rule_words, shown, shown_figure, trial_words
+from performance.rules.spc.words import (
+    clamped_words,
+    rounded_limit,
+    rule_words,
+    shown,
+    shown_figure,
+    trial_words,
+)
 
 CAUSES = {Cause.REBASE: "Limits start anew", Cause.BREAK: "Break in series", Cause.GAP: "After a gap"}
 
@@ -92,6 +99,7 @@ FILE_HEADINGS = (
     "Lower limit",
     "Mean",
     "Upper limit",
+    "Clamped limits",
     "Figures behind the limits",
     "Trial limits",
     "Signal",
@@ -123,7 +131,8 @@ def file_rows(spc: Spc) -> Iterator[tuple[object, ...]]:
 
 def _limits_as_figures(limits: Limits | None, series: Series) -> tuple[object, ...]:
     if limits is None:
-        return (None,) * 5
+        return (None,) * 6
     shown_ones = (limits.shown_lower, limits.mean, limits.shown_upper)
     figures = (without_noughts(rounded_limit(each, series)) for each in shown_ones)
-    return *figures, limits.number, "Yes" if limits.is_trial else "No"
+    clamped = clamped_words(series, limits) or None
+    return *figures, clamped, limits.number, "Yes" if limits.is_trial else "No"

@@ -1,15 +1,17 @@
 """An annual figure that a document printed, and the declaration of a change."""
 
+import datetime
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 
 from council.forms import DateField, Form, LineField, ProseField
-from council.periods import read_year
+from council.periods import financial_year, read_year
 from performance.choices import Known, ValueKind, ValueStatus
 from performance.models import Indicator
 from performance.operations.annual_figures import Declared, Printed
+from performance.rules.annual_figures import future_problem, unended_problem
 from performance.rules.values import ReadValue, ValueProblem, read_known, read_value
 
 BOTH = "Say who changed the figure and why, both or neither"
@@ -51,15 +53,18 @@ class AnnualFigureForm(Form):
     )
     why = ProseField(label="And why", limit=2000, required=False, widget=forms.Textarea(attrs={"rows": 3}))
 
-    def __init__(self, *args: Any, indicator: Indicator, **kwargs: Any) -> None:
-        self.indicator = indicator
+    def __init__(self, *args: Any, indicator: Indicator, today: datetime.date, **kwargs: Any) -> None:
+        self.indicator, self.today = indicator, today
         super().__init__(*args, **kwargs)
 
     def clean_year(self) -> int:
         try:
-            return read_year(self.cleaned_data["year"])
+            year = read_year(self.cleaned_data["year"])
         except ValueError as problem:
             raise ValidationError(str(problem).rstrip(".")) from problem
+        if problem := future_problem(year, current=financial_year(self.today)):
+            raise ValidationError(problem)
+        return year
 
     def clean_as_written(self) -> str:
         written: str = self.cleaned_data["as_written"]
@@ -75,6 +80,10 @@ class AnnualFigureForm(Form):
         answers: dict[str, Any] = super().clean() or self.cleaned_data
         if bool(answers.get("who")) != bool(answers.get("why")):
             self.add_error("why" if answers.get("who") else "who", BOTH)
+        if problem := unended_problem(
+            answers.get("year"), answers.get("value_status"), current=financial_year(self.today)
+        ):
+            self.add_error("value_status", problem)
         return answers
 
     def read(self, written: str) -> ReadValue:

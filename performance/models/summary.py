@@ -204,6 +204,7 @@ class SummaryFigure(models.Model):
     target_words = models.TextField("target then")
     rating = models.CharField("rating then", max_length=20, choices=Rag.choices)
     variation = models.CharField("variation then", max_length=100, blank=True)
+    forecast_words = models.TextField("forecast then, where it is rated", blank=True)
 
     objects = models.Manager()
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from council.periods import Frequency
+from council.periods import Frequency, year_name
 from council.periods.span import first_of_month
 from council.periods.words import ONE_DAY
 from performance.choices import NOT_FINAL, NUMERIC_KINDS, FigureChange, ValueKind, ValueStatus
@@ -34,6 +34,20 @@ def change_of(before: PrintedFigure | None, after: PrintedFigure) -> FigureChang
 
 def _says(figure: PrintedFigure) -> Decimal | str:
     return " ".join(figure.as_written.casefold().split()) if figure.value is None else figure.value
+
+
+def future_problem(year: int, *, current: int) -> str:
+    """What speaks against a figure for a year later than the next; "" where nothing does."""
+    if year <= current + 1:
+        return ""
+    return f"{year_name(year)} is too far ahead. Enter a year up to {year_name(current + 1)}"
+
+
+def unended_problem(year: int | None, status: str | None, *, current: int) -> str:
+    """What speaks against calling the figure of a year actual: that the year has not ended; "" where nothing does."""
+    if year is None or year < current or status != ValueStatus.ACTUAL:
+        return ""
+    return f"{year_name(year)} has not ended, so its figure cannot be actual. Choose forecast, estimate or provisional"
 
 
 def closes_year(

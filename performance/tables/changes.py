@@ -46,6 +46,7 @@ CELLS: tuple[Callable[[SpcFigure], object], ...] = (
     _shown("shown_lower"),
     _shown("mean"),
     _shown("shown_upper"),
+    lambda found: found.words.clamped or None,
     lambda found: _limit(found, lambda limits: limits.number),
     lambda found: _limit(found, lambda limits: "Yes" if limits.is_trial else "No"),
     _since,

@@ -84,7 +84,8 @@ def annual_figure_add(request: SignedInRequest, pk: int) -> HttpResponse:
     row = get_object_or_404(Indicator.objects.select_related("service"), pk=pk)
     if not _may_declare(request, row):
         raise Http404
-    form = AnnualFigureForm(request.POST if request.method == "POST" else None, indicator=row)
+    data = request.POST if request.method == "POST" else None
+    form = AnnualFigureForm(data, indicator=row, today=local_day(timezone.now()))
     if form.is_valid():
         try:
             added = record_figures([form.printed()], by=request.user, at=timezone.now())

@@ -16,7 +16,7 @@ from performance.choices import ChallengeOutcome
 from performance.figures.indicator import shown_of
 from performance.forms.challenges import AnswerForm, ChallengeForm
 from performance.models import Challenge, Return
-from performance.operations.challenges import AlreadyAnswered, answer, challenge
+from performance.operations.challenges import AlreadyAnswered, NothingCameOfIt, answer, challenge
 from portfolios.models import Tenure
 
 if TYPE_CHECKING:
@@ -88,6 +88,8 @@ def answer_challenge(request: SignedInRequest, pk: int) -> HttpResponse:
                 by=request.user,
                 at=timezone.now(),
             )
+        except NothingCameOfIt as problem:
+            form.add_error("outcome", problem.sentence)
         except (Conflict, AlreadyAnswered):
             row = found.get(pk=pk)
             form.add_error(

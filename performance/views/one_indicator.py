@@ -17,7 +17,7 @@ from performance.choices import NUMERIC_KINDS
 from performance.figures.annual_figures import figures_of
 from performance.figures.benchmarks import beside_others
 from performance.figures.challenges import challenges_of
-from performance.figures.change_shown import LEGEND, assurance_tag, change_shown
+from performance.figures.change_shown import LEGEND, assurance_shown, change_shown
 from performance.figures.control_chart import control_chart
 from performance.figures.exceptions import run_of
 from performance.figures.indicator import (
@@ -119,14 +119,14 @@ def _change(
         return {"chart": plain}
     numbers = number_rows(found.spc)
     notes = {each.period.name: each.status_word for each in figures if each.status_word}
-    assurance = found.spc.assurance
     return {
         "chart": control_chart(found, title=str(row), notes=notes) or plain,
         "change": found,
         "change_shown": change_shown(found),
-        "assurance_tag": assurance_tag(assurance) if assurance else "",
+        "assurance_tag": assurance_shown(found.spc),
         "icons": LEGEND,
         "numbers": list(reversed(numbers)),
+        "points": sum(each.value is not None for each in found.spc.points),
         "special": sum(each.is_special for each in numbers),
         "starts": [(each.label, words) for each in reversed(numbers) for words in each.starts],
         "downloads": [(f"Download {each.upper()}", f"?export={each}") for each in EXPORTS],

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from council.rag import Rag
 from performance.choices import NUMERIC_KINDS
 from performance.figures.indicator import shown_of
+from performance.figures.shown import rated_forecast
 from performance.figures.spc import SpcFigure, spc_of_many
 from performance.models import Indicator, Period, Return, Revision
 from performance.rules.spc import Spc
@@ -45,7 +46,7 @@ def standing_of(
     rows = Return.objects.filter(
         indicator__in=list(indicators), period__in=list(periods), standing__isnull=False
     )
-    found = rows.order_by().select_related("standing")
+    found = rows.order_by().select_related("standing__rule")
     return {(row.indicator_id, row.period_id): row.standing for row in found if row.standing is not None}
 
 
@@ -70,6 +71,7 @@ def figure_from(
         target=target,
         rating=Rag(revision.rating) if revision else late,
         variation=spc.variation.words if spc and spc.variation else "",
+        forecast=rated_forecast(indicator, revision),
     )
 
 

@@ -34,6 +34,7 @@ def pinned(row: SummaryFigure) -> Figure:
         target=row.target_words,
         rating=Rag(row.rating),
         variation=row.variation,
+        forecast=row.forecast_words,
     )
 
 

@@ -23,7 +23,8 @@ class Command(BaseCommand):
         if options["dry_run"]:
             nobody = sum(not each.reached.to for each in reminders)
             self.stdout.write(
-                f"Reminders that hold today: {len(reminders)}, for people: {len(due)}, for nobody: {nobody}."
+                f"Reminders that hold today: {len(reminders)}. With somebody to write to: {len(reminders) - nobody}, "
+                f"to people: {len(due)}. With nobody to write to: {nobody}."
             )
             return
         sent = send_reminders(due, at=now)

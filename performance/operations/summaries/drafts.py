@@ -149,6 +149,7 @@ def pin(row: SummarySentence, figures: Iterable[Figure]) -> None:
             target_words=each.target,
             rating=each.rating,
             variation=each.variation,
+            forecast_words=each.forecast,
         )
         for number, each in enumerate(figures, start=1)
     )

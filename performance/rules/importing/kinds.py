@@ -80,6 +80,7 @@ CHANGE_HEADINGS = (
     "Lower limit",
     "Mean",
     "Upper limit",
+    "Clamped limits",
     "Figures behind the limits",
     "Trial limits",
     "Limits start anew from",

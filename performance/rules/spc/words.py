@@ -8,7 +8,7 @@ from council.numbers import format_number
 from performance.rules.spc.kinds import Assurance, ShortWord, Side, Signal, Variation
 from performance.rules.spc.result import FIRM, Limits, Point, Spc
 from performance.rules.spc.series import Series
-from performance.rules.wording import STORED_PLACES
+from performance.rules.wording import STORED_PLACES, rounded_among
 
 RULES: Mapping[tuple[Signal, Side], str] = {
     (Signal.OUTSIDE, Side.HIGH): "above the upper limit",
@@ -30,6 +30,12 @@ _COMPARED = {
     ShortWord.FELL: "lower than every figure before it",
 }
 
+BEFORE_CHANGE: Mapping[Assurance, str] = {
+    Assurance.PASSES: "Met its target before the change",
+    Assurance.FAILS: "Missed its target before the change",
+}
+"""What stands in for an assurance that a real change speaks against."""
+
 
 class SpcWords(NamedTuple):
     """An analysis in words; each is "" where there is nothing to say."""
@@ -39,7 +45,7 @@ class SpcWords(NamedTuple):
     variation: str
     """The name of the latest variation, or the word that stands in for a short series."""
     assurance: str
-    """The name of the assurance."""
+    """The name of the assurance; where a real change speaks against it, what was so before the change."""
     target: str
     """What the process will make of its target, in a sentence."""
     limits: str
@@ -60,11 +66,11 @@ def in_words(spc: Spc) -> SpcWords:
     return SpcWords(
         councillor=_councillor(spc),
         variation=spc.variation.words if spc.variation else spc.short.words if spc.short else "",
-        assurance=spc.assurance.words if spc.assurance else "",
+        assurance=_assurance(spc),
         target=_target(spc),
         limits=limits_in_words(spc.series, limits) if limits else "",
         trial=trial_words(limits) if limits else "",
-        clamped=_clamped(spc.series, limits) if limits else "",
+        clamped=clamped_words(spc.series, limits) if limits else "",
         screened=_screened(limits) if limits else "",
         because=spc.no_icon_because,
     )
@@ -91,6 +97,13 @@ def shown_figure(value: Decimal, series: Series) -> str:
     return format_number(value, quantity=str(series.kind), decimals=series.decimals, unit=series.unit)
 
 
+def _shown_latest(value: Decimal, spc: Spc) -> str:
+    """The newest value rounded as the rest of a page rounds it, yet on its own side of its target and its limits."""
+    limits = (spc.limits.lower, spc.limits.upper) if spc.limits else ()
+    lines = (*(spc.target or (Decimal(0),)), *limits)
+    return shown_figure(rounded_among(value, lines, spc.series.decimals), spc.series)
+
+
 def rule_words(point: Point) -> str:
     """Which rule fired on the point; "" for ordinary variation."""
     return RULES[point.signal, point.side] if point.signal and point.side else ""
@@ -111,7 +124,7 @@ def _councillor(spc: Spc) -> str:
     latest = spc.latest
     if latest is None or latest.value is None or not spc.series.is_numeric:
         return f"Nothing can be said about change. {spc.no_icon_because}"
-    now = f"{latest.label}, {shown_figure(latest.value, spc.series)},"
+    now = f"{latest.label}, {_shown_latest(latest.value, spc)},"
     if spc.short:
         return (
             f"{now} is {_COMPARED[spc.short]}. Whether the change is real cannot be told from so few figures."
@@ -129,6 +142,12 @@ def _better(variation: Variation) -> str:
     return (
         "it is for the worse" if variation.is_concern else "whether it is for the better is for people to say"
     )
+
+
+def _assurance(spc: Spc) -> str:
+    if spc.assurance is None:
+        return ""
+    return BEFORE_CHANGE[spc.assurance] if is_outdated(spc) else spc.assurance.words
 
 
 def _target(spc: Spc) -> str:
@@ -162,7 +181,8 @@ def is_outdated(spc: Spc) -> bool:
     return changed or variation.is_neutral
 
 
-def _clamped(series: Series, limits: Limits) -> str:
+def clamped_words(series: Series, limits: Limits) -> str:
+    """That a limit is drawn where values end, in a sentence; "" where both are drawn as worked out."""
     sides = []
     if limits.shown_lower != limits.lower:
         sides.append(

@@ -22,6 +22,8 @@ class Figure:
     rating: Rag
     variation: str = ""
     """The name of a real change or of ordinary variation, by firm limits; "" where neither can be told."""
+    forecast: str = ""
+    """The forecast for the year end that the rating is of; "" where the value itself is rated."""
 
     @property
     def key(self) -> tuple[int, int]:
@@ -29,9 +31,14 @@ class Figure:
         return self.indicator, self.period
 
     @property
+    def rated(self) -> str:
+        """What is rated: "72%", or "15 (rated on the forecast of 68)"."""
+        return f"{self.value} (rated on the forecast of {self.forecast})" if self.forecast else self.value
+
+    @property
     def against(self) -> str:
-        """ "72% against a target of 80%"; the value alone where there is no target."""
-        return self.value if self.target == NO_TARGET else f"{self.value} against a target of {self.target}"
+        """ "72% against a target of 80%"; what is rated alone where there is no target."""
+        return self.rated if self.target == NO_TARGET else f"{self.rated} against a target of {self.target}"
 
     @property
     def words(self) -> str:
@@ -39,9 +46,9 @@ class Figure:
         return f"{self.against}, {self.rating.word.lower()}"
 
     @property
-    def stood(self) -> tuple[str, str, Rag, str]:
+    def stood(self) -> tuple[str, str, Rag, str, str]:
         """All that can change."""
-        return self.value, self.target, self.rating, self.variation
+        return self.value, self.target, self.rating, self.variation, self.forecast
 
 
 def change_in(then: Figure, now: Figure | None) -> str:
@@ -55,7 +62,7 @@ def change_in(then: Figure, now: Figure | None) -> str:
 
 
 def _side(figure: Figure, other: Figure) -> str:
-    said = [figure.against if figure.target != other.target else figure.value, figure.rating.word.lower()]
+    said = [figure.against if figure.target != other.target else figure.rated, figure.rating.word.lower()]
     if figure.variation != other.variation:
         said.append(_lower(figure.variation) or "no variation told")
     return ", ".join(said)

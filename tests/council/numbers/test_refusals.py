@@ -61,6 +61,7 @@ def says(quantity, typed, sentence, **question):
         says(DECIMAL, "1.234,5", f"Enter 1234.5, {POINT}"),
         says(PERCENTAGE, "12,5%", f"Enter 12.5, {POINT}"),
         says(MONEY, "£1.234,56", f"Enter 1234.56, {POINT}"),
+        says(PERCENTAGE, "1.234,5", f"Enter a percentage between 0 and 100, {POINT}"),
         says(MONEY, "1,5m", AN_AMOUNT),
         says(COUNT, "1.034.507", "Enter 1034507, with commas between thousands or none"),
         says(COUNT, "1'234", "Enter 1234, with commas between thousands or none"),

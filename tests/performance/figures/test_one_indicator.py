@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 
 from council.rag import Rag
-from performance.choices import ValueKind, ValueStatus
+from performance.choices import RuleBasis, ValueKind, ValueStatus
 from performance.figures.indicator import meaning, period_figures, record_of, trend_chart
+from performance.figures.summary.now import figures_now
 from performance.models import IndicatorDefinition
 from performance.operations.returns import reopen, sign_off
-from tests.factories import TargetFactory
+from tests.factories import RatingRuleFactory, TargetFactory
 from tests.performance import lives
 from tests.performance.lives import AT, WHY
 
@@ -33,6 +34,26 @@ def test_figures_run_from_the_first_return_to_the_newest_period(service):
         ("Quarter 1 2026/27", "No return yet", Rag.LATE),
         ("Quarter 2 2026/27", "No return yet", Rag.NOT_DUE),
     ]
+
+
+def test_a_figure_says_of_which_forecast_its_rating_is(service):
+    indicator = lives.measured(service)
+    RatingRuleFactory(indicator=indicator, basis=RuleBasis.FORECAST, year=2026)
+    row = lives.signed_off(indicator, lives.quarter(1), "33", forecast_as_written="81")
+    key = (indicator.pk, row.period_id)
+
+    (figure,) = figures(indicator)
+    assert (figure.value, figure.forecast, figure.rating) == ("33%", "81%", Rag.GREEN)
+    assert figures_now([key], until=TODAY, today=TODAY)[key].against == (
+        "33% (rated on the forecast of 81%) against a target of 80%"
+    )
+
+
+def test_a_rule_on_the_value_names_no_forecast(service):
+    indicator = lives.measured(service)
+    lives.signed_off(indicator, lives.quarter(1), "75", forecast_as_written="81")
+
+    assert [each.forecast for each in figures(indicator)] == [""]
 
 
 def test_a_period_without_a_return_has_its_target_all_the_same(service):

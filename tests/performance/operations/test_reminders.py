@@ -208,7 +208,7 @@ def test_the_command_sends_and_says_so_without_names(period, time_machine, capsy
 
     said = capsys.readouterr().out
     assert said.splitlines() == [
-        "Reminders that hold today: 2, for people: 1, for nobody: 0.",
+        "Reminders that hold today: 2. With somebody to write to: 2, to people: 1. With nobody to write to: 0.",
         "Reminders sent: 2, to people: 1.",
     ]
     assert len(mail.outbox) == 1

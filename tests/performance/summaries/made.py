@@ -9,7 +9,7 @@ G, A, R = Rag.GREEN, Rag.AMBER, Rag.RED
 TWICE = Run(2, frozenset({R, A}), 2, "quarter")
 
 
-def figure(rating=G, name="Bins", value="72%", target="80%", pk=1, variation=""):
+def figure(rating=G, name="Bins", value="72%", target="80%", pk=1, variation="", forecast=""):
     return Figure(
         indicator=pk,
         name=name,
@@ -19,6 +19,7 @@ def figure(rating=G, name="Bins", value="72%", target="80%", pk=1, variation="")
         target=target,
         rating=rating,
         variation=variation,
+        forecast=forecast,
     )
 
 

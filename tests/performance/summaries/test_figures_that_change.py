@@ -40,6 +40,12 @@ BETTER = "Special cause: improvement, high"
             "was 72%, red, no variation told; now 72%, red, special cause: improvement, high",
             id="variation",
         ),
+        pytest.param(
+            figure(G, value="15", forecast="68"),
+            figure(G, value="15", forecast="61"),
+            "was 15 (rated on the forecast of 68), green; now 15 (rated on the forecast of 61), green",
+            id="forecast",
+        ),
         pytest.param(figure(R, name="Bins"), figure(R, name="Skips"), "", id="only another name"),
     ],
 )

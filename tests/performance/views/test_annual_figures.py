@@ -69,6 +69,12 @@ def test_a_change_may_be_declared_as_it_is_entered(admin, homes):
             {"as_written": "not known"}, "One that is not known is not entered here", id="not-known"
         ),
         pytest.param({"year": "2025"}, "Enter a year such as 2026/27", id="no-year"),
+        pytest.param(
+            {"year": "2026/27"}, "2026/27 has not ended, so its figure cannot be actual", id="not-ended"
+        ),
+        pytest.param(
+            {"year": "2041/42"}, "2041/42 is too far ahead. Enter a year up to 2027/28", id="far-ahead"
+        ),
         pytest.param({"who": "Somebody"}, "Say who changed the figure and why", id="half-a-declaration"),
         pytest.param({"document": ""}, "Enter document it was in", id="no-document"),
     ],
@@ -81,6 +87,13 @@ def test_a_mistake_is_told_and_every_word_stays(admin, homes, typed, sentence):
     assert sentence in words(answer)
     assert boxes(answer)["value_status"] == "actual"
     assert not AnnualFigure.objects.exists()
+
+
+@pytest.mark.parametrize("year", ["2026/27", "2027/28"])
+def test_a_year_that_has_not_ended_may_have_a_forecast(admin, homes, year):
+    enter(admin, homes, "534", "Annual report", year=year, value_status="forecast")
+
+    assert AnnualFigure.objects.get().value_status == "forecast"
 
 
 def test_lead_officers_enter_figures_of_their_own_services_only(browser_of, homes):

@@ -2,8 +2,9 @@
 
 import pytest
 
+from council.rag import Rag
 from performance.models import Challenge
-from performance.operations.returns import reopen
+from performance.operations.returns import override_rating, reopen, sign_off
 from tests.factories import ServiceFactory
 from tests.performance import lives
 from tests.performance.views.pages import boxes, words
@@ -65,6 +66,67 @@ def test_an_answer_without_its_outcome_is_refused_and_kept(doubted, browser_of, 
     assert "Choose what comes of the challenge" in words(answer)
     assert "It is the mean." in answer.content.decode()
     assert Challenge.objects.get().answer == ""
+
+
+def answered(client, row, outcome):
+    """The page after the lead officer says that this came of it."""
+    address = f"/performance/challenges/{row.pk}/answer/"
+    return client.post(
+        address, {**boxes(client.get(address)), "words": "Looked at again.", "outcome": outcome}
+    )
+
+
+@pytest.mark.shows("F38", "R5")
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [
+        ("overridden", "The rating has not been changed since"),
+        ("corrected", "The figure has not been corrected since"),
+    ],
+)
+def test_an_outcome_that_has_not_happened_is_refused_and_kept(
+    doubted, browser_of, lead_officer, outcome, said
+):
+    answer = answered(browser_of(lead_officer), doubted, outcome)
+
+    assert said in words(answer)
+    assert "Looked at again." in answer.content.decode()
+    assert Challenge.objects.get().answered_at is None
+
+
+def test_a_rating_that_was_overridden_is_said_to_be_changed(doubted, row, browser_of, lead_officer):
+    correct(row, "71", by=lead_officer)
+    override_rating(
+        row, expected=row.version, by=lives.somebody("signs"), at=lives.AT, rating=Rag.AMBER, reason="Floods"
+    )
+
+    answered(browser_of(lead_officer), doubted, "overridden")
+    assert Challenge.objects.get().outcome == "overridden"
+
+
+def test_a_figure_under_correction_is_said_to_be_corrected(doubted, row, browser_of, lead_officer):
+    reopen(row, expected=row.version, by=lead_officer, at=lives.AT, reason="A slip")
+
+    answered(browser_of(lead_officer), doubted, "corrected")
+    assert Challenge.objects.get().outcome == "corrected"
+
+
+@pytest.mark.parametrize(("figure", "is_kept"), [("71", False), ("72", True)])
+def test_a_figure_is_corrected_only_where_another_stands(
+    doubted, row, browser_of, lead_officer, figure, is_kept
+):
+    correct(row, figure, by=lead_officer)
+    sign_off(row, expected=row.version, by=lives.somebody("signs"), at=lives.AT)
+
+    answered(browser_of(lead_officer), doubted, "corrected")
+    assert (Challenge.objects.get().answered_at is not None) is is_kept
+
+
+def correct(row, figure, *, by):
+    """Reopens the return and submits this figure."""
+    reopen(row, expected=row.version, by=by, at=lives.AT, reason="A slip")
+    lives.submitted(row.indicator, row.period, figure, by=by, expected=row.version)
+    row.refresh_from_db()
 
 
 def test_a_challenge_changes_no_rating(doubted, row):

@@ -31,6 +31,15 @@ def test_the_page_says_variation_assurance_limits_and_disagreements(reader):
     assert "Red, but ordinary variation. The figure is red, yet within the ordinary ups and downs." in page
 
 
+def test_a_target_missed_before_a_change_is_not_said_to_be_missed_now(reader):
+    page = page_of(reader, [*STEADY, 95], target=90)
+    heading = page.partition("What the icons mean")[0]
+
+    assert "Missed its target before the change" in heading
+    assert "Misses its target" not in heading
+    assert "Consistently misses" not in heading
+
+
 def test_the_numbers_name_the_rule_that_fired_on_each_point(reader):
     page = page_of(reader, [*STEADY, 95])
 
@@ -76,6 +85,13 @@ def test_a_target_of_nought_and_a_mean_of_nought_are_judged_as_any_other(reader)
     page = page_of(reader, [-1, 1] * 7, target=0, value_kind=ValueKind.MONEY)
 
     assert "Hit and miss" in page
+
+
+def test_why_there_is_no_icon_is_said_once_and_only_figures_are_counted_as_points(reader):
+    page = page_of(reader, [*STEADY, "not known"])
+
+    assert page.count("so nothing can be said of how it stands now.") == 1
+    assert "Show the numbers 14 points" in page
 
 
 def test_words_have_no_such_section(reader):

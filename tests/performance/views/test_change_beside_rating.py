@@ -201,6 +201,17 @@ def test_the_numbers_of_one_indicator_name_the_rule_of_each_point(reader, charte
     assert rows[0]["Mean"] == ""
 
 
+def test_files_say_where_a_limit_is_drawn_nearer_than_it_was_worked_out(reader, charted):
+    indicator = charted([98, 90] * 7)
+    said = "The upper limit, 115.3%, is drawn at 100%, where values end."
+
+    (row,) = file_of(reader.get("/performance/indicators/?export=csv"))
+    numbers = file_of(reader.get(f"/performance/indicators/{indicator.pk}/?export=csv"))
+
+    assert (row["Upper limit"], row["Clamped limits"]) == ("100", said)
+    assert {each["Clamped limits"] for each in numbers} == {said}
+
+
 def test_the_numbers_come_as_a_workbook_too_and_words_have_none(reader, charted, service):
     charted(FALLING)
     milestone = lives.measured(service, value_kind="milestone")

@@ -49,6 +49,23 @@ def test_the_new_limits_are_shown_before_anything_is_saved(lead, url):
     assert not Rebase.objects.exists()
 
 
+def test_the_figures_before_the_new_limits_are_shown_as_well(lead, url):
+    page = words(fill(lead, url, quarter_back(20)))
+
+    assert "Quarter 3 2019/20 to Quarter 1 2021/22" in page
+    assert "7 figures are too few for limits" in page
+    assert "This changes nothing" not in page
+
+
+def test_new_limits_before_a_later_start_say_what_they_part_and_what_they_leave(lead, url, indicator):
+    save(lead, url, quarter_back(13))
+    page = words(fill(lead, url, quarter_back(20)))
+
+    assert "This changes nothing from Quarter 1 2023/24 on, where limits start anew already." in page
+    assert "7 figures are too few for limits" in page
+    assert page.count("Mean 41.4%, limits 33.2% to 49.5%, from 14 figures") == 3
+
+
 def test_nothing_is_saved_whose_limits_were_not_shown(lead, url):
     fill(lead, url, quarter_back(13), button="save")
     assert not Rebase.objects.exists()

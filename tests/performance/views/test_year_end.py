@@ -94,6 +94,15 @@ def test_what_was_kept_counts_as_the_same_when_it_is_sent_again(client, indicato
     assert Return.objects.get().latest.number == 1
 
 
+@pytest.mark.shows("S2-06")
+def test_every_figure_says_of_which_forecast_its_rating_is(browser_of, member, indicator, period):
+    RatingRuleFactory(indicator=indicator, basis=RuleBasis.FORECAST)
+    lives.signed_off(indicator, period, "33", forecast_as_written="81")
+
+    page = words(browser_of(member).get(f"/performance/indicators/{indicator.pk}/"))
+    assert "Green rated on the forecast of 81%" in page
+
+
 @pytest.mark.shows("F18", "S2-06")
 def test_indicator_shows_its_year_end(browser_of, member, indicator, period):
     TargetFactory(indicator=indicator, period=period, value=70)

@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 import pytest
 
 from performance.choices import Direction, ValueKind
@@ -84,6 +86,32 @@ def test_limits_from_before_a_change_are_not_held_against_the_target_without_a_w
     assert said([*ORDINARY, value], target=target, **PERCENT).target == (
         f"So say the limits, which rest on figures from before the change as well. The target is {target}%."
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "target", "word"),
+    [
+        (75, 80, "Missed its target before the change"),
+        (25, 20, "Met its target before the change"),
+        (75, 20, "Consistently meets the target"),
+    ],
+)
+def test_an_assurance_that_a_change_speaks_against_is_said_of_before_the_change(value, target, word):
+    assert said([*ORDINARY, value], target=target, **PERCENT).assurance == word
+
+
+@pytest.mark.parametrize(
+    ("value", "target", "shown"),
+    [
+        pytest.param("96.3415", None, "96%", id="as the page rounds it"),
+        pytest.param("94.9615", 95, "94.96%", id="on its own side of the target"),
+        pytest.param("61.4171", None, "61.42%", id="on its own side of the upper limit"),
+    ],
+)
+def test_the_newest_figure_is_said_no_finer_than_the_page_shows_it(value, target, shown):
+    sentence = said([*ORDINARY, Decimal(value)], target=target, **PERCENT).councillor
+
+    assert sentence.startswith(f"Quarter 3 2023/24, {shown}, is ")
 
 
 def test_a_target_that_is_a_range_is_said_with_both_ends():
