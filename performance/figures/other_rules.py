@@ -120,7 +120,9 @@ def _of_year(record: Record, standing: Revision, period: Period) -> _Held:
 
 def _is_of_whole_year(indicator: Indicator, standing: Revision, period: Period) -> bool:
     """Whether the value is the year's: a forecast of it, or at its end what is no part of a sum or a mean."""
-    if standing.value_status in (ValueStatus.FORECAST, ValueStatus.ESTIMATE):
+    if standing.value_status == ValueStatus.FORECAST:
+        return True
+    if standing.value_status == ValueStatus.ESTIMATE and not standing.forecast_as_written:
         return True
     is_latest = counted(indicator, ()).way == YearToDate.LATEST
     is_one = (period.ends_on - period.starts_on).days >= NEARLY_A_YEAR_DAYS

@@ -3,7 +3,7 @@
 import pytest
 
 from council.rag import Rag
-from performance.choices import Direction, RuleBasis, ValueKind
+from performance.choices import Direction, RuleBasis, ValueKind, ValueStatus
 from performance.figures.indicator import record_of
 from performance.figures.other_rules import other_ratings, others_in_words
 from performance.operations.returns import override_rating
@@ -138,3 +138,11 @@ def test_last_quarter_of_a_sum_is_no_outturn_of_the_year(service):
     row = lives.signed_off(indicator, period, "60")
 
     assert said_of(row, FORECAST, period)[0] == Rag.NOT_KNOWN
+
+
+def test_estimate_beside_a_forecast_is_of_its_own_period(service):
+    period = lives.quarter(2)
+    more = {"forecast_as_written": "60", "value_status": ValueStatus.ESTIMATE}
+    row = lives.signed_off(running(service), period, "33", **more)
+
+    assert said_of(row, "Amber down to 95%", period)[0] == Rag.GREEN
