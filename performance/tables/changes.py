@@ -9,6 +9,7 @@ from performance.figures.spc_numbers import start_words
 from performance.rules.importing.kinds import CHANGE_HEADINGS
 from performance.rules.spc import Limits
 from performance.rules.spc.words import rounded_limit
+from performance.tables.facts import fact_columns
 
 NOT_FIGURES = "Not judged: words, yes or no, or a milestone"
 
@@ -56,25 +57,6 @@ CELLS: tuple[Callable[[SpcFigure], object], ...] = (
 """What stands under each of the headings."""
 
 
-class ChangeFactColumn(Column):
-    """One fact of a row's indicator that tells ordinary from real change."""
-
-    empty_values = ()
-
-    def __init__(
-        self, cell: Callable[[SpcFigure], object], known: Mapping[int, SpcFigure], *, verbose_name: str
-    ) -> None:
-        super().__init__(accessor="pk", orderable=False, verbose_name=verbose_name)
-        self.cell, self.known = cell, known
-
-    def value(self, value: int) -> object:
-        found = self.known.get(value)
-        return None if found is None else self.cell(found)
-
-
 def change_columns(known: Mapping[int, SpcFigure]) -> list[tuple[str, Column]]:
     """The columns for a file's `extra_columns`."""
-    return [
-        (f"change_{place}", ChangeFactColumn(cell, known, verbose_name=heading))
-        for place, (heading, cell) in enumerate(zip(CHANGE_HEADINGS, CELLS, strict=True))
-    ]
+    return fact_columns("change", CHANGE_HEADINGS, CELLS, known)

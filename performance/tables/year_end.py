@@ -8,6 +8,7 @@ from council.tables import Column
 from performance.figures.year_end import YearEnd
 from performance.figures.year_words import rounded_to
 from performance.rules.importing.kinds import YEAR_END_HEADINGS
+from performance.tables.facts import fact_columns
 
 
 def _figure(found: YearEnd, value: Decimal | None) -> object:
@@ -49,25 +50,6 @@ CELLS: tuple[Callable[[YearEnd], object], ...] = (
 """What stands under each of the headings."""
 
 
-class YearEndColumn(Column):
-    """One fact of the year end of a row's indicator."""
-
-    empty_values = ()
-
-    def __init__(
-        self, cell: Callable[[YearEnd], object], known: Mapping[int, YearEnd], *, verbose_name: str
-    ) -> None:
-        super().__init__(accessor="pk", orderable=False, verbose_name=verbose_name)
-        self.cell, self.known = cell, known
-
-    def value(self, value: int) -> object:
-        found = self.known.get(value)
-        return None if found is None else self.cell(found)
-
-
 def year_end_columns(known: Mapping[int, YearEnd]) -> list[tuple[str, Column]]:
     """The columns for a file's `extra_columns`."""
-    return [
-        (f"year_end_{place}", YearEndColumn(cell, known, verbose_name=heading))
-        for place, (heading, cell) in enumerate(zip(YEAR_END_HEADINGS, CELLS, strict=True))
-    ]
+    return fact_columns("year_end", YEAR_END_HEADINGS, CELLS, known)

@@ -23,11 +23,6 @@ class Sentence:
     service_name: str = ""
     figures: tuple[Figure, ...] = ()
 
-    @property
-    def is_edited(self) -> bool:
-        """Whether the words are a person's."""
-        return self.text != self.drafted
-
 
 @dataclass(frozen=True)
 class Section:
