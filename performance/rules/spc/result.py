@@ -37,11 +37,6 @@ class Limits(NamedTuple):
     def is_trial(self) -> bool:
         return self.number < FIRM
 
-    @property
-    def is_clamped(self) -> bool:
-        """Whether a limit is drawn nearer than it was worked out."""
-        return self.shown_lower != self.lower or self.shown_upper != self.upper
-
 
 class Segment(NamedTuple):
     """A stretch of the series with limits of its own: `points[first]` to `points[last]`, both in it."""
