@@ -155,3 +155,18 @@ def test_error_summary_leads_to_its_field(page, borough):
 
     expect(page.get_by_label("Value: LP2")).to_be_focused()
     expect(row_of(page, "LP2")).to_contain_text("Not saved")
+
+
+def test_error_summary_never_takes_the_focus_from_a_field_once_somebody_has_moved_on(page, borough):
+    """A page whose last file is slow loads long after a quick person has gone to the field."""
+    sign_in(page, borough.officer)
+    page.goto(borough.grid_url())
+    page.get_by_label("Value: LP2").fill("plenty")
+    page.get_by_role("button", name="Save as draft").press("Enter")
+    expect(page.get_by_role("alert")).to_be_focused()
+    page.get_by_label("Value: LP2").focus()
+
+    page.evaluate("() => { dispatchEvent(new Event('load')) }")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+    expect(page.get_by_label("Value: LP2")).to_be_focused()
