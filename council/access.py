@@ -23,6 +23,7 @@ class Role(TextChoices):
 
     OFFICER = "officer", "Officer"
     LEAD_OFFICER = "lead_officer", "Lead officer"
+    COMPLAINTS_OFFICER = "complaints_officer", "Complaints officer"
     MEMBER = "member", "Member"
     ADMINISTRATOR = "administrator", "Administrator"
 
@@ -53,6 +54,11 @@ class Permission(TextChoices):
     DRAFT_AMENDMENTS = "draft_amendments", "Draft, propose and withdraw amendments of remits"
     DECIDE_AMENDMENTS = "decide_amendments", "Record by which decision an amendment was made"
     COMMENCE_AMENDMENTS = "commence_amendments", "Give a decided amendment its day of effect"
+    TAKE_CASES = "take_cases", "Enter what customers say at the counter, on the phone or in a letter"
+    HANDLE_CASES = "handle_cases", "Handle the cases of their own services, and those assigned to them"
+    SEE_ALL_CASES = "see_all_cases", "See and assign the cases of every service, and decide what they are"
+    KEEP_CUSTOMERS = "keep_customers", "Merge customers who are one person, and take them apart again"
+    SEE_CASE_PATTERNS = "see_case_patterns", "See how many cases there are and of what, never whose"
     MANAGE_REGISTER = "manage_register", "Keep the register in the administration site"
 
 
@@ -63,6 +69,9 @@ _STAFF = frozenset(
         Permission.WRITE_PROGRESS,
         Permission.KEEP_PROMISES,
         Permission.ANSWER_QUERIES,
+        Permission.TAKE_CASES,
+        Permission.HANDLE_CASES,
+        Permission.SEE_CASE_PATTERNS,
     }
 )
 
@@ -79,8 +88,23 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
         Permission.DECLARE_CHANGES,
         Permission.WRITE_SUMMARIES,
     },
+    Role.COMPLAINTS_OFFICER: frozenset(
+        {
+            Permission.SEE_PERFORMANCE,
+            Permission.TAKE_CASES,
+            Permission.HANDLE_CASES,
+            Permission.SEE_ALL_CASES,
+            Permission.KEEP_CUSTOMERS,
+            Permission.SEE_CASE_PATTERNS,
+        }
+    ),
     Role.MEMBER: frozenset(
-        {Permission.SEE_PERFORMANCE, Permission.CHALLENGE_RATINGS, Permission.ASK_QUERIES}
+        {
+            Permission.SEE_PERFORMANCE,
+            Permission.CHALLENGE_RATINGS,
+            Permission.ASK_QUERIES,
+            Permission.SEE_CASE_PATTERNS,
+        }
     ),
     Role.ADMINISTRATOR: frozenset(
         {
@@ -98,6 +122,7 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
             Permission.DRAFT_AMENDMENTS,
             Permission.DECIDE_AMENDMENTS,
             Permission.COMMENCE_AMENDMENTS,
+            Permission.SEE_CASE_PATTERNS,
             Permission.MANAGE_REGISTER,
         }
     ),

@@ -1,1 +1,44 @@
-"""What people tell us. Its nouns arrive with the complaints work; the floor is laid here."""
+"""What people tell us: customers and their contacts, cases with their clocks, points and remedies."""
+
+from complaints.models.attachment import Attachment
+from complaints.models.case import Case, CaseNumber
+from complaints.models.case_entry import CaseEntry
+from complaints.models.case_procedure import CaseProcedure
+from complaints.models.cause import Cause
+from complaints.models.clock import Clock, ClockPause, Extension
+from complaints.models.contact import Contact
+from complaints.models.customer import Customer, CustomerEntry
+from complaints.models.definition import CaseDefinition, DefinitionLine
+from complaints.models.incident import Incident
+from complaints.models.look import Look
+from complaints.models.message import Message, MessageText
+from complaints.models.person_concerned import PersonConcerned
+from complaints.models.point import Point, PointAnswer
+from complaints.models.remedy import Remedy
+from complaints.models.triage import Triage
+
+__all__ = [
+    "Attachment",
+    "Case",
+    "CaseDefinition",
+    "CaseEntry",
+    "CaseNumber",
+    "CaseProcedure",
+    "Cause",
+    "Clock",
+    "ClockPause",
+    "Contact",
+    "Customer",
+    "CustomerEntry",
+    "DefinitionLine",
+    "Extension",
+    "Incident",
+    "Look",
+    "Message",
+    "MessageText",
+    "PersonConcerned",
+    "Point",
+    "PointAnswer",
+    "Remedy",
+    "Triage",
+]

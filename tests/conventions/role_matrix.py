@@ -4,29 +4,38 @@ GET and POST are written out; HEAD answers as GET. Any other method answers as G
 the rest. A POST here sends nothing: a form answers 200 with its errors, a page that only shows shows itself.
 """
 
-ROLES = ("stranger", "disabled", "officer", "other officer", "lead officer", "member", "administrator")
+ROLES = (
+    "stranger",
+    "disabled",
+    "officer",
+    "other officer",
+    "lead officer",
+    "member",
+    "administrator",
+    "complaints officer",
+)
 
-#            stranger and disabled | officer, other | lead officer, member, administrator
-EVERYBODY = "302 302  200 200  200 200 200"
-OFFICERS = "302 302  200 200  200 403 403"
-OWN = "302 302  200 404  200 403 403"
-LEAD = "302 302  403 403  200 403 403"
-MEMBERS = "302 302  403 403  403 200 403"
-OVERSEERS = "302 302  403 403  200 403 200"
-ADMINISTRATORS = "302 302  403 403  403 403 200"
-REBASERS = "302 302  403 403  200 403 200"
-ASKERS = "302 302  403 403  403 200 200"
+#            stranger and disabled | officer, other | lead officer, member, administrator | complaints officer
+EVERYBODY = "302 302  200 200  200 200 200  200"
+OFFICERS = "302 302  200 200  200 403 403  403"
+OWN = "302 302  200 404  200 403 403  403"
+LEAD = "302 302  403 403  200 403 403  403"
+MEMBERS = "302 302  403 403  403 200 403  403"
+OVERSEERS = "302 302  403 403  200 403 200  403"
+ADMINISTRATORS = "302 302  403 403  403 403 200  403"
+REBASERS = "302 302  403 403  200 403 200  403"
+ASKERS = "302 302  403 403  403 200 200  403"
 # What lead officers and administrators keep: indicator sets, and the registry of annual figures.
-KEEPERS_OF_SETS = "302 302  403 403  200 403 200"
+KEEPERS_OF_SETS = "302 302  403 403  200 403 200  403"
 WRITERS_OF_SUMMARIES = KEEPERS_OF_SETS
 # Who may say what became of a promise, or answer a query: those whose it is, and administrators.
-KEEPERS_ON_GET = "302 302  405 405  405 403 405"
-KEEPERS = "302 302  200 404  200 403 200"
-NONE = "405 405  405 405  405 405 405"
-PUBLIC = "200 200  200 200  200 200 200"
+KEEPERS_ON_GET = "302 302  405 405  405 403 405  403"
+KEEPERS = "302 302  200 404  200 403 200  403"
+NONE = "405 405  405 405  405 405 405  405"
+PUBLIC = "200 200  200 200  200 200 200  200"
 
 GET_AND_POST: dict[str, tuple[str, str]] = {
-    "home": ("200 200  302 302  302 302 302", "200 200  302 302  302 302 302"),
+    "home": ("200 200  302 302  302 302 302  302", "200 200  302 302  302 302 302  302"),
     "dashboard": (EVERYBODY, EVERYBODY),
     "my_portfolios": (EVERYBODY, EVERYBODY),
     "my_services": (OFFICERS, OFFICERS),
@@ -34,36 +43,36 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "indicators": (EVERYBODY, EVERYBODY),
     "indicator": (EVERYBODY, EVERYBODY),
     "my_returns": (OFFICERS, OFFICERS),
-    "returns_grid": (OWN, "302 302  302 404  302 403 403"),
+    "returns_grid": (OWN, "302 302  302 404  302 403 403  403"),
     "returns_sheet": (OWN, OWN),
     # A sheet is looked at by whoever brought it.
-    "sheet_preview": ("302 302  200 404  404 403 403", "302 302  302 404  404 403 403"),
-    "sheet_discard": ("302 302  405 405  405 403 403", "302 302  302 404  404 403 403"),
+    "sheet_preview": ("302 302  200 404  404 403 403  403", "302 302  302 404  404 403 403  403"),
+    "sheet_discard": ("302 302  405 405  405 403 403  403", "302 302  302 404  404 403 403  403"),
     # Only the grid's script sends rows, one at a time; an empty one holds none.
-    "grid_row": ("302 302  405 405  405 403 403", "302 302  404 404  404 403 403"),
+    "grid_row": ("302 302  405 405  405 403 403  403", "302 302  404 404  404 403 403  403"),
     "return": (EVERYBODY, EVERYBODY),
-    "return_sign_off": ("302 302  403 403  405 403 403", LEAD),
-    "return_send_back": ("302 302  403 403  405 403 403", LEAD),
-    "return_override": ("302 302  403 403  405 403 403", LEAD),
+    "return_sign_off": ("302 302  403 403  405 403 403  403", LEAD),
+    "return_send_back": ("302 302  403 403  405 403 403  403", LEAD),
+    "return_override": ("302 302  403 403  405 403 403  403", LEAD),
     # What waits for sign-off cannot be reopened: back to the return, with a sentence.
-    "return_reopen": ("302 302  403 403  405 403 403", "302 302  403 403  302 403 403"),
+    "return_reopen": ("302 302  403 403  405 403 403  403", "302 302  403 403  302 403 403  403"),
     "challenge_rating": (MEMBERS, MEMBERS),
     "rebase": (REBASERS, REBASERS),
     "rebase_withdraw": (REBASERS, REBASERS),
     "answer_challenge": (LEAD, LEAD),
     "another_figure": (OWN, OWN),
     # Computed again, the page is shown anew with what became of it.
-    "return_compute": ("302 302  403 403  405 403 403", "302 302  403 403  302 403 403"),
+    "return_compute": ("302 302  403 403  405 403 403  403", "302 302  403 403  302 403 403  403"),
     "sign_off": (LEAD, LEAD),
     "not_returned": (OVERSEERS, OVERSEERS),
     "reminders": (OVERSEERS, OVERSEERS),
     "publishing": (ADMINISTRATORS, ADMINISTRATORS),
-    "publish_period": (ADMINISTRATORS, "302 302  403 403  403 403 302"),
+    "publish_period": (ADMINISTRATORS, "302 302  403 403  403 403 302  403"),
     "imports": (ADMINISTRATORS, ADMINISTRATORS),
     "import_new": (ADMINISTRATORS, ADMINISTRATORS),
     "import_file_to_fill": (ADMINISTRATORS, ADMINISTRATORS),
-    "import_preview": (ADMINISTRATORS, "302 302  403 403  403 403 302"),
-    "import_discard": ("302 302  403 403  403 403 405", "302 302  403 403  403 403 302"),
+    "import_preview": (ADMINISTRATORS, "302 302  403 403  403 403 302  403"),
+    "import_discard": ("302 302  403 403  403 403 405  403", "302 302  403 403  403 403 302  403"),
     "indicator_sets": (EVERYBODY, EVERYBODY),
     "indicator_set": (EVERYBODY, EVERYBODY),
     "indicator_set_changes": (EVERYBODY, EVERYBODY),
@@ -71,7 +80,7 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "indicator_set_terms": (KEEPERS_OF_SETS, KEEPERS_OF_SETS),
     "indicator_set_adopt": (KEEPERS_OF_SETS, KEEPERS_OF_SETS),
     # Nothing sent is nothing decided: back to the page, with a sentence.
-    "indicator_set_decide": (KEEPERS_OF_SETS, "302 302  403 403  302 403 302"),
+    "indicator_set_decide": (KEEPERS_OF_SETS, "302 302  403 403  302 403 302  403"),
     "starter_set": (ADMINISTRATORS, ADMINISTRATORS),
     "annual_figures": (EVERYBODY, EVERYBODY),
     "annual_figures_check": (EVERYBODY, EVERYBODY),
@@ -132,9 +141,9 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "query_answer": (KEEPERS_ON_GET, KEEPERS),
     "figure_ask": (ASKERS, ASKERS),
     # Signing in: whoever is signed in is sent on.
-    "sign_in": ("200 200  302 302  302 302 302", "200 200  302 302  302 302 302"),
-    "account_login": ("200 200  302 302  302 302 302", "200 200  302 302  302 302 302"),
-    "sign_out": ("405 405  405 405  405 405 405", "302 302  302 302  302 302 302"),
+    "sign_in": ("200 200  302 302  302 302 302  302", "200 200  302 302  302 302 302  302"),
+    "account_login": ("200 200  302 302  302 302 302  302", "200 200  302 302  302 302 302  302"),
+    "sign_out": ("405 405  405 405  405 405 405  405", "302 302  302 302  302 302 302  302"),
     "account_reset_password": (PUBLIC, PUBLIC),
     "account_reset_password_done": (PUBLIC, NONE),
     "account_reset_password_from_key": (PUBLIC, PUBLIC),
@@ -143,7 +152,7 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
 
 # The register, by the last word of the address's name: what the administrator gets. Strangers are led to sign in
 # and everybody else is refused, whatever the method.
-REGISTER_DENIES = "302 302  403 403  403 403"
+REGISTER_DENIES = "302 302  403 403  403 403 403"
 REGISTER: dict[str, tuple[int, int]] = {
     "changelist": (200, 200),
     "add": (200, 200),

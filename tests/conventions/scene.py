@@ -184,6 +184,7 @@ def _users(service: Service, other: Service) -> dict[str, User]:
         "lead officer": holder("lead", Role.LEAD_OFFICER, service),
         "member": UserFactory(username="member", role=Role.MEMBER),
         "administrator": UserFactory(username="administrator", role=Role.ADMINISTRATOR),
+        "complaints officer": holder("complaints", Role.COMPLAINTS_OFFICER, service),
     }
 
 

@@ -72,7 +72,7 @@ def test_every_address_answers_each_role_as_the_table_says(council):
 
 @pytest.mark.shows("S1", "P1", "P5", "P21")
 def test_the_register_is_the_administrators_alone(council):
-    denied = dict(zip(ROLES, map(int, REGISTER_DENIES.split()), strict=False))
+    denied = dict(zip(ROLES, map(int, REGISTER_DENIES.split()), strict=True))
     expected = {}
     for name in sorted({each.name for each in REGISTER_PAGES}):
         for method in ("GET", "HEAD", "POST", "DELETE"):

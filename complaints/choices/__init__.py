@@ -1,0 +1,48 @@
+"""The words that cases are kept in, and the named sets that queries use."""
+
+from complaints.choices.cases import (
+    CAME_BACK,
+    KINDS_ASKED_ABOUT,
+    OPEN_STATES,
+    OVER,
+    CaseKind,
+    CaseState,
+    CaseStep,
+    Channel,
+)
+from complaints.choices.clocks import (
+    STAGE_ONE,
+    STAGE_TWO,
+    ClockKind,
+    Code,
+    CountedFrom,
+    Timeliness,
+)
+from complaints.choices.outcomes import FOUND_FOR_THE_CUSTOMER, Finding, RedressKind
+from complaints.choices.people import ContactWay, CustomerStep, LookKind, MessageKind
+from complaints.choices.triage import RefusalGround
+
+__all__ = [
+    "CAME_BACK",
+    "FOUND_FOR_THE_CUSTOMER",
+    "KINDS_ASKED_ABOUT",
+    "OPEN_STATES",
+    "OVER",
+    "STAGE_ONE",
+    "STAGE_TWO",
+    "CaseKind",
+    "CaseState",
+    "CaseStep",
+    "Channel",
+    "ClockKind",
+    "Code",
+    "ContactWay",
+    "CountedFrom",
+    "CustomerStep",
+    "Finding",
+    "LookKind",
+    "MessageKind",
+    "RedressKind",
+    "RefusalGround",
+    "Timeliness",
+]

@@ -1,0 +1,45 @@
+"""The words of customers, of what is sent to them, and of who looked at them."""
+
+from django.db.models import TextChoices
+
+
+class ContactWay(TextChoices):
+    """How a customer wants to hear from the council."""
+
+    EMAIL = "email", "By e-mail"
+    PHONE = "phone", "By phone"
+    LETTER = "letter", "By letter"
+    NONE = "none", "Not at all"
+
+
+class CustomerStep(TextChoices):
+    """What was done with what is kept of a customer."""
+
+    ENTERED = "entered", "Entered"
+    CHANGED = "changed", "Details changed"
+    MERGED = "merged", "Merged into another"
+    UNMERGED = "unmerged", "Taken apart again"
+    NOT_THE_SAME = "not_the_same", "Found not to be the same"
+    ANONYMISED = "anonymised", "Anonymised"
+
+
+class MessageKind(TextChoices):
+    """What a message to a customer is about."""
+
+    RECEIVED = "received", "What we received"
+    ACKNOWLEDGED = "acknowledged", "What we are looking into"
+    EXTENDED = "extended", "More time is needed"
+    REFUSED = "refused", "Why it is not accepted"
+    REPLIED = "replied", "Our reply"
+    STAGE_TWO = "stage_two", "Another officer looks again"
+    NOTE = "note", "A word about your case"
+
+
+class LookKind(TextChoices):
+    """What was looked at."""
+
+    CASE = "case", "The case"
+    LIST = "list", "A list of cases"
+    CUSTOMER = "customer", "The customer"
+    FILE = "file", "A file"
+    EXPORT = "export", "An export"

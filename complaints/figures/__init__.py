@@ -1,0 +1,1 @@
+"""Figures across cases: read, never written."""

@@ -1,0 +1,25 @@
+from django.conf import settings
+from django.db import models
+
+from complaints.choices import LookKind
+from complaints.models.case import Case
+from complaints.models.customer import Customer
+from council.models import AppendOnly, AppendOnlyQuerySet
+
+
+class Look(AppendOnly):
+    """That somebody looked at personal data: who, when, whose, and by which page; never what was read."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    case = models.ForeignKey(Case, models.PROTECT, null=True, blank=True, related_name="looks")
+    customer = models.ForeignKey(Customer, models.PROTECT, null=True, blank=True, related_name="looks")
+    kind = models.CharField(max_length=20, choices=LookKind.choices)
+    at = models.DateTimeField(db_index=True)
+
+    objects = AppendOnlyQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}, {self.at:%-d %B %Y}"

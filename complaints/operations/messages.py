@@ -1,0 +1,57 @@
+"""Writing to customers: a row in the same transaction as what it tells, sent afterwards, each kept on its case."""
+
+import datetime
+
+from django.conf import settings
+from django.urls import reverse
+
+from complaints.choices import ContactWay, MessageKind
+from complaints.models import Case, CaseEntry, Message, MessageText
+from complaints.operations.links import token_of
+from complaints.rules.texts import fill
+from council.dates import long_date
+
+
+def write_message(
+    case: Case, kind: MessageKind, *, entry: CaseEntry, at: datetime.datetime, **facts: str
+) -> Message | None:
+    """Writes what the council says on the occasion, once for each step; None where it has no text for it.
+
+    A customer who hears by e-mail gets one; for any other it is kept with nobody to send it to, to be printed or
+    read out. `facts` add to those of the case or take their place.
+    """
+    text = MessageText.objects.filter(kind=kind).first()
+    if text is None:
+        return None
+    filled = facts_of(case) | facts
+    by_email = case.customer.way == ContactWay.EMAIL
+    return Message.objects.create(
+        case=case,
+        kind=kind,
+        to=case.customer.email if by_email else "",
+        subject=fill(text.subject, filled)[:200],
+        body=fill(text.body, filled),
+        written_at=at,
+        key=f"{case.pk}:{entry.number}:{kind}",
+    )
+
+
+def facts_of(case: Case) -> dict[str, str]:
+    """What of a case may stand in a message."""
+    procedure = case.procedure
+    return {
+        "name": case.customer.name,
+        "reference": case.reference,
+        "subject": case.subject,
+        "council": settings.COUNCIL_NAME,
+        "link": link_to(case),
+        "officer": str(case.handler) if case.handler else "",
+        "due": long_date(case.due_on) if case.due_on else "",
+        "ombudsman": procedure.ombudsman if procedure else "",
+        "ombudsman_contact": procedure.ombudsman_contact if procedure else "",
+    }
+
+
+def link_to(case: Case) -> str:
+    """The secret link by which the customer follows the case."""
+    return settings.SITE_ADDRESS.rstrip("/") + reverse("follow_case", args=[token_of(case.link_nonce)])

@@ -1,0 +1,117 @@
+"""Deciding what a case is, by the definition in force, and whether it is accepted."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from complaints.choices import CaseKind, CaseStep, ClockKind, MessageKind, RefusalGround
+from complaints.models import Case, CaseProcedure, DefinitionLine, Triage
+from complaints.operations.clocks import call_off, start_stage, stop_clocks
+from complaints.operations.messages import write_message
+from complaints.operations.receiving import Told, receive_case
+from complaints.operations.steps import NotNow, Stopped, begin, finish, write_entry
+from council.audit import Conflict, claim_version
+from council.models import User
+from council.periods import local_day
+from portfolios.models import Service
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decided:
+    """What was decided of a case: which line of the definition it is under, by which procedure, for which service."""
+
+    line: DefinitionLine
+    procedure: CaseProcedure | None
+    service: Service | None
+    why: str = ""
+    told_on: datetime.date | None = None
+
+
+@transaction.atomic
+def triage(
+    case: Case,
+    decided: Decided,
+    *,
+    expected: int,
+    handler: User | None = None,
+    by: User,
+    at: datetime.datetime,
+) -> Case:
+    """Accepts a case as what the line of the definition makes it; another kind or procedure starts other clocks.
+
+    Raises Stopped where the procedure is for another kind.
+    """
+    row = begin(case, CaseStep.TRIAGED, expected=expected)
+    kind, procedure = decided.line.kind, decided.procedure
+    if procedure is not None and procedure.kind != kind:
+        sentence = f"“{procedure}” is not a procedure for this kind of case. Choose another."
+        raise Stopped.because("procedure", sentence)
+    if (row.kind, row.procedure_id) != (kind, procedure.pk if procedure else None):
+        call_off(row, on=local_day(at))
+        row.kind, row.procedure = kind, procedure
+        if procedure is not None:
+            start_stage(row, procedure, stage=row.stage, on=row.received_on)
+    _keep(row, decided, by=by, at=at)
+    changes = {"kind": kind, "procedure": procedure, "service": decided.service}
+    finish(row, CaseStep.TRIAGED, by=by, at=at, note=decided.why, **changes, handler=handler or row.handler)
+    return row
+
+
+def _keep(row: Case, decided: Decided, *, by: User, at: datetime.datetime) -> None:
+    Triage(
+        case=row,
+        line=decided.line,
+        kind=decided.line.kind,
+        why=decided.why,
+        told_on=decided.told_on,
+        at=at,
+        by=by,
+    ).save(force_insert=True)
+
+
+@transaction.atomic
+def refuse(
+    case: Case, *, expected: int, ground: RefusalGround, why: str, by: User, at: datetime.datetime
+) -> Case:
+    """Does not accept a complaint, with the reasons and the right to take them to the Ombudsman (Code, 2.1 to 2.4).
+
+    The customer is told by the same step. Raises Stopped without reasons.
+    """
+    row = begin(case, CaseStep.REFUSED, expected=expected)
+    if not why:
+        raise Stopped.because(
+            "why", "Give the reasons: the customer may take this decision to the Ombudsman."
+        )
+    day = local_day(at)
+    stop_clocks(row, on=day, kinds=(ClockKind.ACKNOWLEDGEMENT,))
+    call_off(row, on=day)
+    Triage(
+        case=row, kind=row.kind, is_accepted=False, ground=ground, why=why, told_on=day, at=at, by=by
+    ).save(force_insert=True)
+    entry = finish(row, CaseStep.REFUSED, by=by, at=at, note=why, closed_on=day)
+    write_message(row, MessageKind.REFUSED, entry=entry, at=at, reason=why)
+    return row
+
+
+@transaction.atomic
+def complain_of_response(
+    request: Case, told: Told, *, expected: int, by: User | None, at: datetime.datetime
+) -> Case:
+    """Makes a complaint of a customer's dissatisfaction with the response to a request; work on it goes on (Code, 1.7).
+
+    The complaint is a case of its own, counted from the day it was made. Raises NotNow for what is no request.
+    """
+    if request.kind != CaseKind.REQUEST:
+        raise NotNow(request, CaseStep.COMPLAINED)
+    if there := Case.objects.filter(sent_as=told.sent_as).first():
+        return there
+    row = Case.objects.filter(pk=request.pk).first()
+    if row is None:
+        raise Conflict(None)
+    claim_version(row, expected=expected)
+    told.kind, told.arose_from, told.customer = CaseKind.COMPLAINT, row, row.customer
+    told.service = told.service or row.service
+    complaint = receive_case(told, received_at=at, by=by, at=at)
+    write_entry(row, CaseStep.COMPLAINED, by=by, at=at, note=f"Complaint {complaint.reference}")
+    return complaint
