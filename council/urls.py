@@ -26,5 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/queries/<int:pk>/answer/", queries.query_answer, name="query_answer"),
     path("meetings/queries/", include("portfolios.urls.queries")),
     path("meetings/", include("portfolios.urls.meetings")),
+    path("complaints/", include("complaints.urls")),
+    path("tell-us/", include("complaints.urls.public")),
     path("admin/", admin.site.urls),
 ]

@@ -1,8 +1,24 @@
 """What of a case's points, answers and people its rules ask for."""
 
+from dataclasses import dataclass, field
+
 from complaints.choices import STAGE_ONE, CaseStep
-from complaints.models import Case, CaseEntry, PointAnswer
+from complaints.models import Case, CaseEntry, Point, PointAnswer
 from complaints.rules.answers import PointFacts
+
+
+@dataclass(frozen=True)
+class ShownPoint:
+    """One point with what was answered to it, the newest first."""
+
+    point: Point
+    answers: list[PointAnswer] = field(default_factory=list)
+
+
+def shown_points(case: Case) -> list[ShownPoint]:
+    """The points of a case as its page shows them; three queries."""
+    points = case.points.prefetch_related("answers__cause")
+    return [ShownPoint(point, list(point.answers.all())) for point in points]
 
 
 def points_of(case: Case) -> list[PointFacts]:

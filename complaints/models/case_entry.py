@@ -16,7 +16,7 @@ class CaseEntry(AppendOnly):
     stage = models.PositiveSmallIntegerField("stage then")
     due_on = models.DateField("due then", null=True, blank=True)
     at = models.DateTimeField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     note = models.TextField(blank=True)
 
     objects = AppendOnlyQuerySet.as_manager()

@@ -71,7 +71,7 @@ class CustomerEntry(AppendOnly):
     fields = models.CharField(max_length=200, blank=True)
     note = models.TextField(blank=True)
     at = models.DateTimeField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
 
     objects = AppendOnlyQuerySet.as_manager()
 

@@ -9,7 +9,7 @@ from complaints.choices import CaseStep, ClockKind, CountedFrom, MessageKind
 from complaints.models import Case, CaseProcedure, Clock, ClockPause, Extension
 from complaints.operations.messages import write_message
 from complaints.operations.steps import NotNow, Stopped, begin, finish
-from complaints.rules.clocks import Pause, beyond_the_cap, due_day, where_laid_down
+from complaints.rules.clocks import Pause, beyond_the_cap, due_day, where_laid_down, working_of
 from council.dates import long_date
 from council.models import User, holidays_of
 from council.periods import local_day
@@ -31,7 +31,7 @@ def start_clock(
 ) -> Clock:
     """Starts one clock, with the rule that it is counted by."""
     working_days = procedure.working_days(stage, kind) or 1
-    due = due_day(on, working_days, holidays_of(procedure.division))
+    due = working_of(on, working_days, holidays_of(procedure.division))[-1].date
     return Clock.objects.create(
         case=case,
         stage=stage,

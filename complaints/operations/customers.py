@@ -7,7 +7,7 @@ from django.db import transaction
 from complaints.choices import CustomerStep
 from complaints.models import Customer, CustomerEntry
 from complaints.rules.matching import email_key, phone_key, place_key
-from council.audit import Conflict, claim_version
+from council.audit import Conflict, claim_version, save_versioned
 from council.models import User
 
 DETAILS = ("name", "email", "phone", "address", "postcode", "way", "adjustments", "no_surveys")
@@ -34,11 +34,9 @@ def change_customer(
     before = Customer.objects.filter(pk=customer.pk).first()
     if before is None:
         raise Conflict(None)
-    claim_version(customer, expected=expected)
     changed = [name for name in DETAILS if getattr(before, name) != getattr(customer, name)]
     _with_keys(customer)
-    customer.full_clean()
-    customer.save(update_fields=[*DETAILS, *KEYS])
+    save_versioned(customer, expected=expected, by=by, why=why, update_fields=[*DETAILS, *KEYS])
     _enter(customer, CustomerStep.CHANGED, by=by, at=at, fields=", ".join(changed), note=why)
     return customer
 

@@ -54,4 +54,5 @@ def facts_of(case: Case) -> dict[str, str]:
 
 def link_to(case: Case) -> str:
     """The secret link by which the customer follows the case."""
-    return settings.SITE_ADDRESS.rstrip("/") + reverse("follow_case", args=[token_of(case.link_nonce)])
+    address = reverse("follow_case", args=[token_of(case.link_nonce)])
+    return f"{str(settings.SITE_ADDRESS).rstrip('/')}{address}"

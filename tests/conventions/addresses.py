@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from complaints.operations.links import token_of
 from tests.conventions.scene import Scene, any_of
 
 # What the parts of an address stand for, for all addresses; and for those where "pk" alone does not say.
@@ -71,6 +72,13 @@ LITERAL = {
 }
 
 
+# Parts that are spelt otherwise than by a key.
+SPELT = {
+    "reference": lambda scene: scene.case.reference,
+    "token": lambda scene: token_of(scene.case.link_nonce),
+}
+
+
 @dataclass(frozen=True)
 class Address:
     """One pattern of the resolver: its name, with the namespace before it, and the names of its parts."""
@@ -97,6 +105,8 @@ class Address:
         key = (self.name, part)
         if key in LITERAL:
             return LITERAL[key]
+        if part in SPELT:
+            return SPELT[part](scene)
         noun = OWN_PARTS.get(key) or PARTS.get(part)
         if noun:
             return getattr(scene, noun).pk

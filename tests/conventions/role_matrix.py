@@ -31,6 +31,8 @@ WRITERS_OF_SUMMARIES = KEEPERS_OF_SETS
 # Who may say what became of a promise, or answer a query: those whose it is, and administrators.
 KEEPERS_ON_GET = "302 302  405 405  405 403 405  403"
 KEEPERS = "302 302  200 404  200 403 200  403"
+# Who handles the cases of the service: its officers, and the complaints team for all.
+HANDLERS = "302 302  200 404  200 403 403  200"
 NONE = "405 405  405 405  405 405 405  405"
 PUBLIC = "200 200  200 200  200 200 200  200"
 
@@ -140,6 +142,8 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "query_ask": (ASKERS, ASKERS),
     "query_answer": (KEEPERS_ON_GET, KEEPERS),
     "figure_ask": (ASKERS, ASKERS),
+    "case": (HANDLERS, HANDLERS),
+    "follow_case": (PUBLIC, PUBLIC),
     # Signing in: whoever is signed in is sent on.
     "sign_in": ("200 200  302 302  302 302 302  302", "200 200  302 302  302 302 302  302"),
     "account_login": ("200 200  302 302  302 302 302  302", "200 200  302 302  302 302 302  302"),
@@ -152,7 +156,7 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
 
 # The register, by the last word of the address's name: what the administrator gets. Strangers are led to sign in
 # and everybody else is refused, whatever the method.
-REGISTER_DENIES = "302 302  403 403  403 403 403"
+REGISTER_DENIES = "302 302  403 403  403 403 403  403"
 REGISTER: dict[str, tuple[int, int]] = {
     "changelist": (200, 200),
     "add": (200, 200),
@@ -195,6 +199,7 @@ FOR_STRANGERS = {
     "account_reset_password_done",
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
+    "follow_case",
 }
 
 

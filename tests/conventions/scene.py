@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db.models import Model
 from django.test import Client
 
+from complaints.models import Case
 from council.access import Role
 from council.models import BankHoliday, User
 from council.rag import Rag
@@ -44,6 +45,7 @@ from portfolios.models import (
     Seat,
     Service,
 )
+from tests.conventions.case_rows import complained
 from tests.conventions.computed_rows import computed_and_brought
 from tests.conventions.papers import build_papers
 from tests.conventions.progress_rows import reported
@@ -51,11 +53,11 @@ from tests.conventions.promise_rows import asked, doubted, promised
 from tests.conventions.remit_rows import build_remits
 from tests.conventions.set_rows import told
 from tests.conventions.spc_rows import rebased
+from tests.conventions.structure_rows import structures
 from tests.conventions.summary_rows import summed_up
 from tests.factories import (
     AppointmentFactory,
     BodyFactory,
-    FindingFactory,
     MeetingFactory,
     PersonFactory,
     PortfolioFactory,
@@ -112,6 +114,7 @@ class Scene:
     summary: ExecutiveSummary
     summary_draft: ExecutiveSummary
     summary_sentence: SummarySentence
+    case: Case
     sessions: dict[str, SimpleCookie]
     """For each of them the cookies of somebody who has signed in."""
 
@@ -133,7 +136,7 @@ def build(rows: int = 3) -> Scene:
     RatingRuleFactory()
     _calendar()
     made = [_row(number, service, before, period, users) for number in range(rows)]
-    _structures(rows, service, portfolio, body)
+    structures(rows, service, portfolio, body)
     in_register(ServiceFactory(name="Customers"))
     MeetingFactory(body=body, held_on=date(2026, 10, 14))
     meeting, report, decision, notice = build_papers(rows, body)
@@ -168,7 +171,11 @@ def build(rows: int = 3) -> Scene:
 def _written(
     rows: int, periods: tuple[Period, Period], service: Service, users: dict[str, User]
 ) -> dict[str, object]:
-    return {**reported(rows, periods, users), **summed_up(rows, service, users)}
+    return {
+        **reported(rows, periods, users),
+        **summed_up(rows, service, users),
+        **complained(rows, service, users),
+    }
 
 
 def _calendar() -> None:
@@ -218,25 +225,6 @@ def _row(number: int, service: Service, before: Period, period: Period, users: d
     if number % 4 == 2:
         send_back(row, expected=row.version, by=lead, at=lives.AT, reason="Whole numbers please")
     return row
-
-
-def _structures(rows: int, service: Service, portfolio: Portfolio, body: Body) -> None:
-    for number in range(rows):
-        _structure(number, service, portfolio, body)
-
-
-def _structure(number: int, service: Service, portfolio: Portfolio, body: Body) -> None:
-    post = PostFactory(title=f"Post {number} of the scene", service=service)
-    below = ServiceFactory(name=f"Team {number}", parent=service, manager=post)
-    person = TenureFactory(post=post).person
-    Seat.objects.create(body=body, post=post)
-    BodyFactory(name=f"Committee {number}")
-    AppointmentFactory(person=person, portfolio=PortfolioFactory(name=f"Portfolio {number} of the scene"))
-    ResponsibilityFactory(service=below, portfolio=portfolio)
-    ResponsibilityFactory(service=below, portfolio=None, body=body, aspect="regulatory")
-    ResponsibilityFactory(service=below, portfolio=None, post=post, aspect="scrutiny")
-    ServiceFactory(name=f"Unclaimed {number}")
-    FindingFactory(service=below, is_about_responsibility=True)
 
 
 def any_of(model_name: str) -> Model:

@@ -25,6 +25,7 @@ CONVERSIONS = {"localdate", "localtime"}
 # Functions in operations and views that may call `.save(`, each with its reason. Rows that people edit are
 # saved by council.audit, which refuses the second of two saves made from one version.
 MAY_SAVE = {
+    "complaints/operations/steps.py::finish": "begin claimed the case's version",
     "performance/operations/months.py::save_draft_with_months": "saving the draft claimed the return's version",
     "performance/operations/returns.py::_write": "its callers claim the return's version first",
     "portfolios/operations/amendments.py::_write": "its callers claim the amendment's version first",

@@ -53,7 +53,9 @@ def test_days_of_the_code(holidays, received, acknowledged, replied, extended):
 
 @pytest.mark.shows("F63", "D35")
 def test_the_working_names_each_day_and_why_it_is_not_counted():
-    lines = working_of(date(2025, 12, 24), 2, ENGLAND, [Pause(date(2025, 12, 29), date(2025, 12, 29), "Asked")])
+    lines = working_of(
+        date(2025, 12, 24), 2, ENGLAND, [Pause(date(2025, 12, 29), date(2025, 12, 29), "Asked")]
+    )
 
     assert [(line.date.day, line.why) for line in lines] == [
         (24, "The first day, not counted"),

@@ -1,0 +1,1 @@
+"""What administrators keep of cases: procedures, definitions, causes and texts; never a customer or a case."""
