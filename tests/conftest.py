@@ -11,6 +11,7 @@ from council.access import Role
 from performance.figures.board import lines_kept
 from performance.figures.changes import changes_as_at
 from performance.views.drawn import figures_drawn
+from tests.conventions import kept
 from tests.factories import PersonFactory, PostFactory, ServiceFactory, TenureFactory, UserFactory
 
 # Playwright runs its own event loop beside Django's live server.
@@ -34,6 +35,7 @@ def pytest_runtest_teardown(item, nextitem):
     if emptied and nextitem:
         with item.config.stash[blocking_manager_key].unblock():
             cache.clear()
+            kept.forget()
             for name in HEADINGS:
                 import_module(f"performance.migrations.{name}").add_headings(apps, None)
 

@@ -1,10 +1,10 @@
 import pytest
 
-from tests.conventions import scene
+from tests.conventions import kept, scene
 
 
 @pytest.fixture
 def council(db, time_machine):
     """The small council of `scene`, on a day on which a quarter has just ended."""
     time_machine.move_to(scene.TODAY)
-    return scene.build()
+    return kept.laid_out(scene.build)
