@@ -11,6 +11,7 @@ from council.access import Role
 from performance.figures.board import lines_kept
 from performance.figures.changes import changes_as_at
 from performance.views.drawn import figures_drawn
+from tests import migrated
 from tests.conventions import kept
 from tests.factories import PersonFactory, PostFactory, ServiceFactory, TenureFactory, UserFactory
 
@@ -38,6 +39,13 @@ def pytest_runtest_teardown(item, nextitem):
             kept.forget()
             for name in HEADINGS:
                 import_module(f"performance.migrations.{name}").add_headings(apps, None)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker):
+    """Spares each worker the migrations, which take longer than a hundred tests."""
+    with django_db_blocker.unblock(), migrated.laid_out():
+        yield
 
 
 @pytest.fixture(autouse=True)
