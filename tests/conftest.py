@@ -11,8 +11,7 @@ from council.access import Role
 from performance.figures.board import lines_kept
 from performance.figures.changes import changes_as_at
 from performance.views.drawn import figures_drawn
-from tests import migrated
-from tests.conventions import kept
+from tests import kept, migrated
 from tests.factories import PersonFactory, PostFactory, ServiceFactory, TenureFactory, UserFactory
 
 # Playwright runs its own event loop beside Django's live server.

@@ -1,6 +1,7 @@
 import pytest
 
-from tests.conventions import kept, scene
+from tests import kept
+from tests.conventions import scene
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Rows that were made once and are laid out again: the scene takes a second to build, and hundredths to copy.
+"""Rows that were made once and are laid out again: a council takes seconds to build, and hundredths to copy.
 
 What is kept is what the database keeps, not what Django makes of it, so that nothing is converted on the way.
 """
