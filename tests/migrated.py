@@ -65,6 +65,7 @@ def _template() -> str:
     before = f"test_{settings.DATABASES['default']['NAME']}_migrated_"
     name = before + fingerprint()
     with connection._nodb_cursor() as cursor:
+        cursor.execute("SET lock_timeout = 0")  # Whoever comes second waits as long as the migrations take.
         cursor.execute("SELECT pg_advisory_lock(hashtext(%s))", [before])
         cursor.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [before])
         found = [row[0] for row in cursor.fetchall()]
