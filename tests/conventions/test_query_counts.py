@@ -1,5 +1,7 @@
 """Each page asks the database as often for 30 rows as for 3, and seldom."""
 
+from functools import cache
+
 import pytest
 from django.db import connection, transaction
 from django.test import Client
@@ -103,6 +105,7 @@ ADDRESSES = [
 ]
 
 
+@cache
 def counted(rows):
     """How many queries each page takes in a council of so many rows."""
     with transaction.atomic():
@@ -111,9 +114,7 @@ def counted(rows):
         for address in ADDRESSES:
             client = Client()
             client.cookies.update(council.sessions[READERS.get(address.name, "lead officer")])
-            with CaptureQueriesContext(
-                connection,
-            ) as queries:
+            with CaptureQueriesContext(connection) as queries:
                 answer = client.get(address.url(council))
             assert answer.status_code == 200, address.name
             counts[address.name] = len(queries)
