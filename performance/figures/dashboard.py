@@ -7,11 +7,11 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from django.db.models import F, QuerySet
 
 from council.periods import Span
+from council.prepared import prepared
 from council.rag import Rag, RagSummary
 from performance.figures.facts import KEPT
 from performance.figures.lines import Figures, IndicatorLine, IndicatorRow, status_of
@@ -51,7 +51,7 @@ class Moments:
 def moments(quarters: list[Span], *, today: datetime.date) -> Moments:
     """The moments of the quarters, newest first; one query for all of them."""
     last = quarters[0].end
-    periods = list(_periods(last).all())
+    periods = _periods(last)
     found = [AsAt(quarter, today, _answering(periods, quarter.end)) for quarter in quarters]
     recent: dict[int, list[int]] = {}
     for period in periods:
@@ -61,7 +61,7 @@ def moments(quarters: list[Span], *, today: datetime.date) -> Moments:
     return Moments(found[0], tuple(found[1:]), shown, tuple(map(_row, periods)))
 
 
-@lru_cache(maxsize=KEPT)
+@prepared(most=KEPT)
 def _periods(last: datetime.date) -> QuerySet[Period]:
     rows = Period.objects.filter(ends_on__lte=last).annotate(start_month=F("cycle__start_month"))
     return rows.order_by("ends_on", "pk")

@@ -5,13 +5,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from council.models import User
+from council.prepared import prepared
 from portfolios.choices import Basis
 from portfolios.figures.names import NamedPortfolio, portfolio_of
 from portfolios.models import Appointment, Responsibility, Service
 from portfolios.rules.responsibility import Held, portfolios_up
+
+READERS = 64
+"""Of so many readers a process keeps the question put into SQL."""
 
 
 @dataclass(frozen=True)
@@ -51,16 +55,26 @@ class Structure:
 
 def structure(*, day: datetime.date, reader: User) -> Structure:
     """The structure on the day, and which portfolios the reader holds; two queries."""
-    services = {service.pk: service for service in Service.objects.only("name", "parent_id", "level")}
-    holds = Appointment.objects.on(day).filter(portfolio=OuterRef("portfolio"), person__user=reader)
-    held = Responsibility.objects.with_portfolio_named_on(day).of_portfolios().on(day)
-    held = held.annotate(is_mine=Exists(holds))
+    services = {service.pk: service for service in _services()}
     own: dict[int, list[Held]] = defaultdict(list)
     portfolios: dict[int, NamedPortfolio] = {}
     mine = set()
-    for row in held.order_by("portfolio_name_then", "portfolio"):
+    for row in _held(day, reader.pk):
         own[row.service_id].append(Held(row.aspect, row.portfolio_id, row.basis == Basis.EXPRESS))
         portfolios[row.portfolio_id] = portfolio_of(row)
         if row.is_mine:
             mine.add(row.portfolio_id)
     return Structure(services, portfolios, own, frozenset(mine))
+
+
+@prepared(most=1)
+def _services() -> QuerySet[Service]:
+    return Service.objects.only("name", "parent_id", "level")
+
+
+@prepared(most=READERS)
+def _held(day: datetime.date, reader_id: int) -> QuerySet[Responsibility]:
+    """What portfolios answer for on the day, each with whether the reader holds it."""
+    holds = Appointment.objects.on(day).filter(portfolio=OuterRef("portfolio"), person__user=reader_id)
+    held = Responsibility.objects.with_portfolio_named_on(day).of_portfolios().on(day)
+    return held.annotate(is_mine=Exists(holds)).order_by("portfolio_name_then", "portfolio")
