@@ -3,11 +3,13 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import BigIntegerField, Exists, OuterRef, QuerySet
 
 from council.dates import long_date
 from council.periods import year_name
+from council.prepared import prepared
 from performance.choices import FigureChange, Known
 from performance.figures.shown import shown_value
 from performance.models import AnnualFigure, Declaration, Indicator
@@ -59,16 +61,17 @@ def newest_figures(indicator_ids: Collection[int]) -> dict[tuple[int, int], Annu
 
 def figures_of(indicator: Indicator) -> list[YearFigures]:
     """Every figure that was published of the indicator, the newest year first; one query."""
-    rows = (
-        AnnualFigure.objects.filter(indicator=indicator)
-        .select_related("declaration", "before", "table", "by")
-        .order_by("-year", "-number")
-    )
-    by_year = groupby(rows, key=lambda row: row.year)
+    by_year = groupby(_figures(indicator=indicator.pk), key=lambda row: row.year)
     return [
         YearFigures(year, year_name(year), [_figure_line(row, indicator) for row in own])
         for year, own in by_year
     ]
+
+
+@prepared(indicator=BigIntegerField())
+def _figures(*, indicator: Any) -> QuerySet[AnnualFigure]:
+    rows = AnnualFigure.objects.filter(indicator=indicator)
+    return rows.select_related("declaration", "before", "table", "by").order_by("-year", "-number")
 
 
 def _figure_line(figure: AnnualFigure, indicator: Indicator) -> FigureLine:

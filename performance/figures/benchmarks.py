@@ -4,8 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
+from typing import Any
+
+from django.db.models import BigIntegerField, QuerySet
 
 from council.periods import Frequency, year_name
+from council.prepared import prepared
 from performance.choices import NUMERIC_KINDS, BenchmarkKind, Direction, ValueKind, YearToDate
 from performance.figures.annual_figures import YearFigures
 from performance.figures.forecasts import counted, ends_the_year, part_of
@@ -58,6 +62,16 @@ class BesideOthers:
 
     shown: list[BenchmarkShown]
     places: list[Place]
+
+
+def benchmarks_of(indicator: Indicator) -> list[Benchmark]:
+    """What was published of others beside the indicator, the newest year first; one query."""
+    return _benchmarks(indicator=indicator.pk)
+
+
+@prepared(indicator=BigIntegerField())
+def _benchmarks(*, indicator: Any) -> QuerySet[Benchmark]:
+    return Benchmark.objects.filter(indicator=indicator)
 
 
 def beside_others(

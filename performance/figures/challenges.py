@@ -1,18 +1,33 @@
 """Challenges beside the figures they doubt."""
 
 from collections.abc import Iterable
+from typing import Any
 
+from django.db.models import BigIntegerField, QuerySet
+
+from council.prepared import prepared
 from performance.models import Challenge
 
 
 def challenges_of(indicator_pk: int, *, period_pk: int | None = None) -> list[Challenge]:
     """The challenges of an indicator, or of its return for one period, the newest first; one query."""
-    found = Challenge.objects.filter(revision__indicator_return__indicator=indicator_pk)
-    if period_pk is not None:
-        found = found.filter(revision__indicator_return__period=period_pk)
-    return list(
-        found.select_related("by__person", "answered_by__person", "revision__indicator_return__period")
+    if period_pk is None:
+        return _of_indicator(indicator=indicator_pk)
+    return _of_return(indicator=indicator_pk, period=period_pk)
+
+
+@prepared(indicator=BigIntegerField())
+def _of_indicator(*, indicator: Any) -> QuerySet[Challenge]:
+    found = Challenge.objects.filter(revision__indicator_return__indicator=indicator)
+    return found.select_related("by__person", "answered_by__person", "revision__indicator_return__period")
+
+
+@prepared(indicator=BigIntegerField(), period=BigIntegerField())
+def _of_return(*, indicator: Any, period: Any) -> QuerySet[Challenge]:
+    found = Challenge.objects.filter(
+        revision__indicator_return__indicator=indicator, revision__indicator_return__period=period
     )
+    return found.select_related("by__person", "answered_by__person", "revision__indicator_return__period")
 
 
 def challenges_waiting(service_ids: Iterable[int]) -> list[Challenge]:

@@ -2,7 +2,11 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import BigIntegerField, QuerySet
+
+from council.prepared import prepared
 from performance.figures.spc import SpcFigure
 from performance.models import Indicator, Period, Rebase
 from performance.rules.spc import Cause, Segment, Spc, Start, in_words
@@ -11,8 +15,14 @@ from performance.rules.spc.words import limits_in_words
 
 def rebases_of(indicator: Indicator) -> list[Rebase]:
     """Every rebase of the indicator, the newest first, those that were withdrawn with them; one query."""
-    rows = indicator.rebases.select_related("period", "by__person", "withdrawn_by__person")
-    return list(rows.order_by("-period__starts_on", "-at", "-pk"))
+    return _rebases(indicator=indicator.pk)
+
+
+@prepared(indicator=BigIntegerField())
+def _rebases(*, indicator: Any) -> QuerySet[Rebase]:
+    rows = Rebase.objects.filter(indicator=indicator)
+    rows = rows.select_related("period", "by__person", "withdrawn_by__person")
+    return rows.order_by("-period__starts_on", "-at", "-pk")
 
 
 def periods_to_choose(indicator: Indicator, figure: SpcFigure, *, today: datetime.date) -> list[Period]:

@@ -4,8 +4,9 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import BigIntegerField, DateField, Exists, OuterRef, QuerySet
 
 from council.models import User
 from council.prepared import prepared
@@ -13,9 +14,6 @@ from portfolios.choices import Basis
 from portfolios.figures.names import NamedPortfolio, portfolio_of
 from portfolios.models import Appointment, Responsibility, Service
 from portfolios.rules.responsibility import Held, portfolios_up
-
-READERS = 64
-"""Of so many readers a process keeps the question put into SQL."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ def structure(*, day: datetime.date, reader: User) -> Structure:
     own: dict[int, list[Held]] = defaultdict(list)
     portfolios: dict[int, NamedPortfolio] = {}
     mine = set()
-    for row in _held(day, reader.pk):
+    for row in _held(day=day, reader=reader.pk):
         own[row.service_id].append(Held(row.aspect, row.portfolio_id, row.basis == Basis.EXPRESS))
         portfolios[row.portfolio_id] = portfolio_of(row)
         if row.is_mine:
@@ -67,14 +65,14 @@ def structure(*, day: datetime.date, reader: User) -> Structure:
     return Structure(services, portfolios, own, frozenset(mine))
 
 
-@prepared(most=1)
+@prepared()
 def _services() -> QuerySet[Service]:
     return Service.objects.only("name", "parent_id", "level")
 
 
-@prepared(most=READERS)
-def _held(day: datetime.date, reader_id: int) -> QuerySet[Responsibility]:
+@prepared(day=DateField(), reader=BigIntegerField())
+def _held(*, day: Any, reader: Any) -> QuerySet[Responsibility]:
     """What portfolios answer for on the day, each with whether the reader holds it."""
-    holds = Appointment.objects.on(day).filter(portfolio=OuterRef("portfolio"), person__user=reader_id)
+    holds = Appointment.objects.on(day).filter(portfolio=OuterRef("portfolio"), person__user=reader)
     held = Responsibility.objects.with_portfolio_named_on(day).of_portfolios().on(day)
     return held.annotate(is_mine=Exists(holds)).order_by("portfolio_name_then", "portfolio")
