@@ -32,11 +32,14 @@ def _of_return(*, indicator: Any, period: Any) -> QuerySet[Challenge]:
 
 def challenges_waiting(service_ids: Iterable[int]) -> list[Challenge]:
     """The challenges of these services that wait for an answer, the oldest first; one query."""
+    return _waiting(frozenset(service_ids))
+
+
+@prepared(most=16)
+def _waiting(service_ids: frozenset[int]) -> QuerySet[Challenge]:
     waiting = Challenge.objects.waiting().filter(
         revision__indicator_return__indicator__service__in=service_ids
     )
-    return list(
-        waiting.select_related(
-            "by__person", "revision__indicator_return__indicator", "revision__indicator_return__period"
-        ).order_by("at", "pk")
-    )
+    return waiting.select_related(
+        "by__person", "revision__indicator_return__indicator", "revision__indicator_return__period"
+    ).order_by("at", "pk")

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from council.periods import local_day
 from performance.choices import AWAITING_SIGN_OFF, DONE, Step
@@ -40,6 +41,17 @@ class ServiceDue:
         return self.submitted - self.signed_off
 
 
+class Begun(NamedTuple):
+    """A return as far as it is counted."""
+
+    indicator_id: int
+    period_id: int
+    step: str
+    first_submitted_at: datetime.datetime | None
+    asked_step: str | None
+    """What was done last beside drafting: a draft since then has not answered it."""
+
+
 def due_of_services(service_ids: set[int], *, day: datetime.date) -> list[ServiceDue]:
     """What the given services owe for every period that ended in the last thirteen months, late first, then by date.
 
@@ -49,7 +61,8 @@ def due_of_services(service_ids: set[int], *, day: datetime.date) -> list[Servic
     since = day - datetime.timedelta(days=LOOK_BACK_DAYS)
     periods = list(Period.objects.ended(day=day).filter(ends_on__gt=since).order_by("due_on", "pk"))
     returns = Return.objects.filter(indicator__service__in=service_ids, period__in=periods).with_asked()
-    by_key = {(row.indicator_id, row.period_id): row for row in returns}
+    begun = map(Begun._make, returns.order_by().values_list(*Begun._fields))
+    by_key = {(row.indicator_id, row.period_id): row for row in begun}
     lines = []
     for period in periods:
         for service, expected in _by_service(indicators, period).items():
@@ -66,7 +79,7 @@ def _by_service(indicators: list[Indicator], period: Period) -> dict[Service, li
     return expected
 
 
-def _line(service: Service, period: Period, rows: list[Return | None], *, day: datetime.date) -> ServiceDue:
+def _line(service: Service, period: Period, rows: list[Begun | None], *, day: datetime.date) -> ServiceDue:
     begun = [row for row in rows if row is not None]
     done = [row for row in begun if row.step in DONE]
     return ServiceDue(
@@ -76,12 +89,11 @@ def _line(service: Service, period: Period, rows: list[Return | None], *, day: d
         started=len(begun),
         submitted=len(done),
         signed_off=sum(row.step not in AWAITING_SIGN_OFF for row in done),
-        # Annotated by `with_asked`: a draft since then has not answered it.
-        sent_back=sum(row.asked_step == Step.SENT_BACK for row in begun),  # type: ignore[attr-defined]
+        sent_back=sum(row.asked_step == Step.SENT_BACK for row in begun),
         submitted_late=sum(_was_late(row, period) for row in done),
         is_late=len(done) < len(rows) and period.due_on < day,
     )
 
 
-def _was_late(row: Return, period: Period) -> bool:
+def _was_late(row: Begun, period: Period) -> bool:
     return row.first_submitted_at is not None and local_day(row.first_submitted_at) > period.due_on

@@ -4,8 +4,9 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 
 from council.models import holidays_of
@@ -57,8 +58,8 @@ def called_for(
     ended = _ended(day)
     periods = _asked_for(ended, day)
     indicators = list(_indicators(service_ids))
-    returns = _returns(indicators, periods)
-    runs = _runs(indicators, ended)
+    returns = _returns(service_ids, periods)
+    runs = _runs(indicators, service_ids, ended)
     holidays = holidays_of(Division.ENGLAND_AND_WALES)
     found = []
     for indicator in indicators:
@@ -132,19 +133,36 @@ def _indicators(service_ids: set[int] | None) -> Iterable[Indicator]:
     )
 
 
+class Begun(NamedTuple):
+    """A return as far as reminders ask."""
+
+    indicator_id: int
+    period_id: int
+    step: str
+    touched_at: datetime.datetime | None
+
+
 def _returns(
-    indicators: list[Indicator], periods: Mapping[int, list[Period]]
-) -> dict[tuple[int, int], Return]:
+    service_ids: set[int] | None, periods: Mapping[int, list[Period]]
+) -> dict[tuple[int, int], Begun]:
     asked = [period.pk for each in periods.values() for period in each]
-    rows = Return.objects.filter(indicator__in=indicators, period__in=asked).select_related("latest")
-    return {(row.indicator_id, row.period_id): row for row in rows}
+    rows = _of(service_ids).filter(period__in=asked)
+    begun = map(Begun._make, rows.values_list("indicator_id", "period_id", "step", "latest__at"))
+    return {(row.indicator_id, row.period_id): row for row in begun}
 
 
-def _runs(indicators: list[Indicator], ended: Mapping[int, list[Period]]) -> dict[int, list[str]]:
+def _of(service_ids: set[int] | None) -> QuerySet[Return]:
+    rows = Return.objects.order_by()
+    return rows if service_ids is None else rows.filter(indicator__service__in=service_ids)
+
+
+def _runs(
+    indicators: list[Indicator], service_ids: set[int] | None, ended: Mapping[int, list[Period]]
+) -> dict[int, list[str]]:
     """By indicator the names of the periods running in which its value was carried forward, newest first."""
     carried: dict[int, set[int]] = defaultdict(set)
-    rows = Return.objects.filter(
-        indicator__in=indicators, latest__known=Known.KNOWN, latest__value_status=ValueStatus.CARRIED_FORWARD
+    rows = _of(service_ids).filter(
+        latest__known=Known.KNOWN, latest__value_status=ValueStatus.CARRIED_FORWARD
     )
     for indicator, period in rows.values_list("indicator_id", "period_id"):
         carried[indicator].add(period)
@@ -169,15 +187,14 @@ def _held(indicator: Indicator, directory: Directory | None) -> str:
 
 
 def _state(
-    indicator: Indicator, period: Period, row: Return | None, run: list[str], owner: str
+    indicator: Indicator, period: Period, row: Begun | None, run: list[str], owner: str
 ) -> ReturnState:
-    latest = row.latest if row else None
     drafted = row is not None and row.step == Step.DRAFTED
     return ReturnState(
         due_on=period.due_on,
         is_computed=bool(indicator.computed_from),
         is_in=row is not None and row.step in DONE,
-        touched_on=local_day(latest.at) if drafted and latest else None,
+        touched_on=local_day(row.touched_at) if drafted and row and row.touched_at else None,
         carried=len(run),
         carried_since=run[-1] if run else "",
         owner=owner,
