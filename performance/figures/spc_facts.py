@@ -141,7 +141,7 @@ def standing_of(of: Of, until: datetime.date) -> dict[int, dict[int, StandingRow
     """What stands, by indicator and period; one query."""
     found: dict[int, dict[int, StandingRow]] = defaultdict(dict)
     columns = ("indicator", "period", *(f"standing__{name}" for name in STANDING_COLUMNS))
-    for row in standing_returns(of, until).values_list(*columns):
+    for row in standing_returns(of, until).values_list(*columns).iterator(chunk_size=1000):
         each = StandingRow(*row)
         found[each.indicator_id][each.period_id] = each
     return found
