@@ -23,7 +23,7 @@ class Given(Value):
     def __init__(self, name: str, output_field: "Field[Any, Any]") -> None:
         super().__init__(name, output_field=output_field)
 
-    def as_sql(self, compiler: SQLCompiler, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: SQLCompiler, connection: Any) -> tuple[str, list[Any]]:  # type: ignore[override]
         """A place to be filled."""
         return "%s", [self]
 
@@ -58,12 +58,12 @@ class Prepared(Generic[Row]):
 
     def _compiler(self, given: Mapping[str, object], using: str | None) -> SQLCompiler:
         """The maker of SQL that has done its work, on the connection of the thread that asks."""
-        ours = copy.copy(self._made)
+        ours: SQLCompiler = copy.copy(self._made)
         ours.connection = connections[using or self._question.db]
         values = tuple(
             each.filled(given, ours.connection) if isinstance(each, Given) else each for each in self._values
         )
-        ours.as_sql = lambda *_, **__: (self._sql, values)  # type: ignore[method-assign]
+        ours.as_sql = lambda *_, **__: (self._sql, values)  # type: ignore[assignment, method-assign]
         return ours
 
 

@@ -71,7 +71,7 @@ def _services() -> QuerySet[Service]:
 
 
 @prepared(day=DateField(), reader=BigIntegerField())
-def _held(*, day: Any, reader: Any) -> QuerySet[Responsibility]:
+def _held(*, day: Any, reader: Any) -> QuerySet[Any]:
     """What portfolios answer for on the day, each with whether the reader holds it."""
     holds = Appointment.objects.on(day).filter(portfolio=OuterRef("portfolio"), person__user=reader)
     held = Responsibility.objects.with_portfolio_named_on(day).of_portfolios().on(day)

@@ -1,13 +1,14 @@
 import threading
+from datetime import date
 from operator import attrgetter
 
 import pytest
 from django.db import connection
-from django.db.models import Count, F, Prefetch, Q
+from django.db.models import BigIntegerField, CharField, Count, DateField, Exists, F, OuterRef, Prefetch, Q
 from django.db.models.sql.compiler import SQLCompiler
 
 from council.prepared import prepared
-from portfolios.models import Service
+from portfolios.models import Promise, Service
 
 pytestmark = pytest.mark.django_db
 
@@ -63,9 +64,56 @@ def test_the_sql_is_made_once_for_the_same_arguments(services, monkeypatch):
         SQLCompiler, "as_sql", lambda self, *args, **kwargs: made.append(1) or as_sql(self, *args, **kwargs)
     )
 
-    named("Lettings"), named("Lettings"), named("Lettings")
+    for _ in range(3):
+        assert len(named("Lettings", "asked nowhere else")) == 1
 
     assert len(made) == 1
+
+
+@prepared(place=BigIntegerField(), name=CharField())
+def below(*, place, name):
+    known = Service.objects.filter(pk=OuterRef("parent"), name=name)
+    return (
+        Service.objects.annotate(is_known=Exists(known))
+        .filter(Q(parent=place) | Q(pk=place))
+        .order_by("name")
+    )
+
+
+@prepared(day=DateField())
+def promised_by(*, day):
+    return Promise.objects.filter(due_on__lte=day)
+
+
+def test_what_is_given_stands_in_the_same_sql(services, monkeypatch):
+    made, as_sql = [], SQLCompiler.as_sql
+    monkeypatch.setattr(
+        SQLCompiler, "as_sql", lambda self, *args, **kwargs: made.append(1) or as_sql(self, *args, **kwargs)
+    )
+    top, repairs, _ = services
+
+    found = below(place=top.pk, name="Housing")
+    made.clear()
+
+    assert [(each.name, each.is_known) for each in found] == [
+        ("Housing", False), ("Lettings", True), ("Repairs", True)
+    ]  # fmt: skip
+    assert [(each.name, each.is_known) for each in below(place=repairs.pk, name="Parks")] == [
+        ("Repairs", False)
+    ]
+    assert below(place=0, name='Housing" OR 1=1 --') == []
+    assert made == []
+
+
+def test_a_day_that_is_given_is_written_as_its_database_writes_days():
+    Promise.objects.create(verb="report_back", what="Bins", due_kind="date", due_on=date(2026, 11, 27))
+
+    assert [len(promised_by(day=date(2026, 11, day))) for day in (26, 27, 28)] == [0, 1, 1]
+
+
+def test_a_value_that_is_not_given_is_missed():
+    with pytest.raises(KeyError, match="name"):
+        below(place=1)
 
 
 def test_other_arguments_are_another_question(services):
@@ -103,13 +151,14 @@ def test_each_thread_asks_over_its_own_connection(services):
     found = []
 
     def ask():
-        found.append((connection.connection, named("Housing")))
-        found.append((connection.connection, None))
+        rows = named("Housing")
+        found.append((rows, connection.connection))
         connection.close()
 
     thread = threading.Thread(target=ask)
     thread.start()
     thread.join()
 
-    assert [each.name for each in found[0][1]] == ["Housing"]
-    assert found[1][0] is not connection.connection
+    [(rows, theirs)] = found
+    assert [each.name for each in rows] == ["Housing"]
+    assert theirs is not connection.connection
