@@ -2,14 +2,12 @@
 
 import datetime
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from council.periods import local_day
 from performance.choices import AWAITING_SIGN_OFF, DONE, Step
-from performance.models import Indicator, Period, Return
+from performance.figures.owed import Begun, Owed, owed
+from performance.models import Indicator, Period
 from portfolios.models import Service
-
-LOOK_BACK_DAYS = 400
 
 
 @dataclass(frozen=True)
@@ -41,32 +39,18 @@ class ServiceDue:
         return self.submitted - self.signed_off
 
 
-class Begun(NamedTuple):
-    """A return as far as it is counted."""
-
-    indicator_id: int
-    period_id: int
-    step: str
-    first_submitted_at: datetime.datetime | None
-    asked_step: str | None
-    """What was done last beside drafting: a draft since then has not answered it."""
-
-
-def due_of_services(service_ids: set[int], *, day: datetime.date) -> list[ServiceDue]:
+def due_of_services(
+    service_ids: set[int], *, day: datetime.date, read: Owed | None = None
+) -> list[ServiceDue]:
     """What the given services owe for every period that ended in the last thirteen months, late first, then by date.
 
-    Three queries however many returns there are.
+    Three queries however many returns there are, and none where what they owe was `read` before.
     """
-    indicators = list(Indicator.objects.of_services(service_ids).select_related("service"))
-    since = day - datetime.timedelta(days=LOOK_BACK_DAYS)
-    periods = list(Period.objects.ended(day=day).filter(ends_on__gt=since).order_by("due_on", "pk"))
-    returns = Return.objects.filter(indicator__service__in=service_ids, period__in=periods).with_asked()
-    begun = map(Begun._make, returns.order_by().values_list(*Begun._fields))
-    by_key = {(row.indicator_id, row.period_id): row for row in begun}
+    owing = read or owed(service_ids, day=day)
     lines = []
-    for period in periods:
-        for service, expected in _by_service(indicators, period).items():
-            rows = [by_key.get((indicator.pk, period.pk)) for indicator in expected]
+    for period in owing.periods:
+        for service, expected in _by_service(owing.indicators, period).items():
+            rows = [owing.begun.get((indicator.pk, period.pk)) for indicator in expected]
             lines.append(_line(service, period, rows, day=day))
     return sorted(lines, key=lambda line: (line.is_done, line.period.due_on, line.service.name))
 

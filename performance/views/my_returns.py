@@ -8,6 +8,7 @@ from council.access import Permission, SignedInRequest, allow
 from council.periods import local_day
 from performance.choices import ReminderKind
 from performance.figures.due import due_of_services
+from performance.figures.owed import owed
 from performance.figures.reminder_people import Directory
 from performance.figures.reminders import called_for
 from performance.views.work import work_tabs
@@ -20,8 +21,9 @@ def my_returns(request: SignedInRequest) -> HttpResponse:
     """What the officer's services owe: late first, then by date, then what is done; and what wants another look."""
     day = local_day(timezone.now())
     own = Tenure.objects.service_ids_of(request.user, day=day)
-    lines = due_of_services(own, day=day)
-    called = called_for(day=day, service_ids=own, directory=Directory.on(day)) if own else []
+    read = owed(own, day=day)
+    lines = due_of_services(own, day=day, read=read)
+    called = called_for(day=day, service_ids=own, directory=Directory.on(day), read=read) if own else []
     soon = {
         (each.indicator.service_id, each.period.pk) for each in called if each.kind == ReminderKind.DUE_SOON
     }
