@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from smtplib import SMTPException, SMTPRecipientsRefused, SMTPServerDisconnected
-from typing import Any
 
 from django.core.mail import EmailMessage, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
 
 NO_SERVER = "The mail server could not be reached"
 REFUSED = "The mail server refused the address"
@@ -23,7 +23,7 @@ class NoServerError(Exception):
 
 
 @contextmanager
-def mail_server() -> Iterator[Any]:
+def mail_server() -> Iterator[BaseEmailBackend]:
     """An open connection. Raises NoServerError where there is none to be had."""
     connection = get_connection()
     try:

@@ -9,6 +9,7 @@ import uuid
 from dataclasses import dataclass
 
 from django.core.mail import EmailMessage
+from django.core.mail.backends.base import BaseEmailBackend
 from django.db.models import F
 
 from complaints.models import Message
@@ -47,7 +48,7 @@ def send_messages(*, at: datetime.datetime) -> SentMessages:
     return SentMessages(sent, failed)
 
 
-def _send(pk: int, connection: object, *, at: datetime.datetime) -> str | None:
+def _send(pk: int, connection: BaseEmailBackend, *, at: datetime.datetime) -> str | None:
     """Sends one that nobody else claimed; answers "" or what went wrong, None where it is another's."""
     mine = Message.objects.to_send().filter(pk=pk)
     if not mine.update(claim=uuid.uuid4(), claimed_at=at, attempts=F("attempts") + 1):
