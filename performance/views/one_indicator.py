@@ -39,7 +39,7 @@ from performance.figures.spc_numbers import FILE_HEADINGS, file_rows, number_row
 from performance.figures.standing import quarters_ended
 from performance.figures.year_end import year_end_of
 from performance.models import Indicator, IndicatorDefinition, Rebase
-from performance.views.challenges import challenge_url
+from performance.views.challenges import challenge_url, may_answer
 from performance.views.rebases import may_rebase
 from portfolios.figures.structure import Structure, structure
 
@@ -104,6 +104,7 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponseBase:
             "pins": list(asked_about(row)),
             "challenges": challenges_of(row.pk),
             "challenge_url": challenge_url(request.user, latest.row if latest else None),
+            "may_answer": may_answer(request.user, row),
             **_change(request, read, figures, tree),
         },
     )
