@@ -109,6 +109,12 @@ def test_what_is_concluded_asks_for_nothing_more(looked_into, lead, address):
 
 
 @pytest.mark.shows("F38")
+def test_my_work_tells_the_lead_officer_that_a_member_doubts(doubted, lead, browser_of, officer):
+    assert "1 challenge by members to answer" in words(lead.get("/performance/returns/"))
+    assert "challenge" not in words(browser_of(officer).get("/performance/returns/"))
+
+
+@pytest.mark.shows("F38")
 def test_the_page_of_the_indicator_leads_its_lead_officer_to_the_answer(
     doubted, lead, address, row, browser_of, officer
 ):
