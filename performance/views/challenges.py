@@ -77,12 +77,12 @@ def _is_kept(request: SignedInRequest, form: ChallengeForm, row: Return) -> bool
     return True
 
 
-def may_answer(user: "User | AnonymousUser", indicator: Indicator) -> bool:
+def may_answer(user: "User", indicator: Indicator) -> bool:
     """Whether this reader answers challenges to the indicator: the lead officer of its service."""
     return may(user, Permission.ANSWER_CHALLENGES) and indicator.service_id in _own_services(user)
 
 
-def _own_services(user: "User | AnonymousUser") -> set[int]:
+def _own_services(user: "User") -> set[int]:
     return Tenure.objects.service_ids_of(user, day=local_day(timezone.now()))
 
 
