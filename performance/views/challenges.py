@@ -17,6 +17,7 @@ from performance.figures.indicator import shown_of
 from performance.forms.challenges import AnswerForm, ChallengeForm
 from performance.models import Challenge, Indicator, Return
 from performance.operations.challenges import AlreadyAnswered, NothingCameOfIt, answer, challenge, conclude
+from portfolios.figures.structure import Structure
 from portfolios.models import Tenure
 
 if TYPE_CHECKING:
@@ -77,9 +78,11 @@ def _is_kept(request: SignedInRequest, form: ChallengeForm, row: Return) -> bool
     return True
 
 
-def may_answer(user: "User", indicator: Indicator) -> bool:
-    """Whether this reader answers challenges to the indicator: the lead officer of its service."""
-    return may(user, Permission.ANSWER_CHALLENGES) and indicator.service_id in _own_services(user)
+def may_answer(user: "User", indicator: Indicator, tree: Structure) -> bool:
+    """Whether this reader answers challenges to the indicator: the lead officer of its service; one query."""
+    if not may(user, Permission.ANSWER_CHALLENGES):
+        return False
+    return indicator.service_id in tree.below(Tenure.objects.tops_of(user, day=local_day(timezone.now())))
 
 
 def _own_services(user: "User") -> set[int]:

@@ -102,12 +102,18 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponseBase:
             "years": years,
             "told": reporting(quarters_ended(today)[0]).words_of(row.pk),
             "pins": list(asked_about(row)),
-            "challenges": challenges_of(row.pk),
             "challenge_url": challenge_url(request.user, latest.row if latest else None),
-            "may_answer": may_answer(request.user, row),
+            **_challenges(request, row, tree),
             **_change(request, read, figures, tree),
         },
     )
+
+
+def _challenges(request: SignedInRequest, row: Indicator, tree: Structure) -> dict[str, object]:
+    """What members doubted, and whether the reader is the one who answers."""
+    found = challenges_of(row.pk)
+    waits = any(each.is_without_outcome for each in found)
+    return {"challenges": found, "may_answer": waits and may_answer(request.user, row, tree)}
 
 
 def _change(

@@ -179,25 +179,6 @@ def test_complete_year_in_words_is_its_outturn_too(kind):
     assert expected([year(1, 2, 2, 3)], replace(LATEST, kind=kind)).is_outturn
 
 
-@pytest.mark.parametrize(
-    "kind, begins",
-    [
-        pytest.param(ValueKind.COUNT, 0, id="a count"),
-        pytest.param(ValueKind.DURATION, 0, id="a duration"),
-        pytest.param(ValueKind.RATIO, 0, id="a ratio"),
-        pytest.param(ValueKind.MONEY, None, id="money may be owed"),
-    ],
-)
-def test_range_begins_at_the_least_that_a_value_of_its_kind_can_be(kind, begins):
-    years = [year(9, 1, 8, 2, **LAST_YEAR), year(3, 1)]
-
-    found = expected(years, replace(LATEST, kind=kind))
-
-    assert (found.low == begins) if begins is not None else (found.low < 0)
-    assert ("begins at the least it can be" in found.range_words) is (begins is not None)
-    assert "at the most" not in found.range_words
-
-
 def test_range_rests_on_the_differences_from_the_year_before():
     years = [year(10, 20, 30, 40), year(11, 21, 33, 41, **LAST_YEAR), year(12, 24)]
 
