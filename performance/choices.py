@@ -198,6 +198,7 @@ class FigureChange(TextChoices):
     SAME = "same", "Printed again"
     FIRMED = "firmed", "Made final"
     CHANGED = "changed", "Changed"
+    EARLIER = "earlier", "Of an earlier document"
 
 
 NOT_FINAL = (ValueStatus.ESTIMATE, ValueStatus.FORECAST, ValueStatus.PROVISIONAL)

@@ -30,6 +30,8 @@ class OwnFigure:
     """The figure with how it is made and its year."""
     is_whole: bool
     """Whether it is of the whole year."""
+    places: int | None = None
+    """The places it is shown with where it was worked out; None where it is shown as it was printed or returned."""
 
 
 @dataclass(frozen=True)
@@ -122,13 +124,14 @@ def _own_of(indicator: Indicator, year: int, figures: list[PeriodFigure]) -> Own
     )
     if how.adds_up and not is_whole:
         return None
-    value = (
-        rounded_to(so_far.value, max(indicator.decimals, 1)) if how.way != YearToDate.LATEST else so_far.value
-    )
+    places = max(indicator.decimals, 1) if how.way != YearToDate.LATEST else None
+    value = so_far.value if places is None else rounded_to(so_far.value, places)
     words = figure_words_of(indicator, value, None)
     if len(parts) > 1 and how.way != YearToDate.LATEST:
         words += f", {so_far.words[:1].lower()}{so_far.words[1:].rstrip('.')}"
-    return OwnFigure(so_far.value, f"{words}, {year_name(year)}{'' if is_whole else ' so far'}", is_whole)
+    return OwnFigure(
+        so_far.value, f"{words}, {year_name(year)}{'' if is_whole else ' so far'}", is_whole, places
+    )
 
 
 def _own_in_words(year: int, figures: list[PeriodFigure]) -> OwnFigure | None:
@@ -169,6 +172,7 @@ def _shown(indicator: Indicator, row: Benchmark, own: OwnFigure | None) -> Bench
         Direction(indicator.direction),
         kind=ValueKind(indicator.value_kind),
         unit=indicator.unit,
+        places=own.places if own else None,
     )
     return BenchmarkShown(row, compared.sentence, own.words if own else "")
 

@@ -48,6 +48,13 @@ class Prospect:
         return "" if found is None or found == self.now.segment else self.now.points[found.last + 1].label
 
     @property
+    def changes_nothing(self) -> str:
+        """Why the start parts no figures, a sentence; "" where it parts some."""
+        return (
+            "" if self._cut else " ".join(each for each in self.then.remarks if each not in self.now.remarks)
+        )
+
+    @property
     def rows(self) -> list[tuple[str, str, str]]:
         """What is compared, how it is now, and how it would be: the figures that are parted, then what is newest."""
         return [*self._parted, *self._newest]
@@ -95,7 +102,8 @@ def segment_words(spc: Spc, segment: Segment) -> str:
 
 
 def _span(spc: Spc, segment: Segment) -> str:
-    return f"{spc.points[segment.first].label} to {spc.points[segment.last].label}"
+    first, last = spc.points[segment.first].label, spc.points[segment.last].label
+    return first if first == last else f"{first} to {last}"
 
 
 def _standing(trial: str, spc: Spc) -> str:

@@ -205,6 +205,9 @@ class SummaryFigure(models.Model):
     rating = models.CharField("rating then", max_length=20, choices=Rag.choices)
     variation = models.CharField("variation then", max_length=100, blank=True)
     forecast_words = models.TextField("forecast then, where it is rated", blank=True)
+    running_words = models.TextField("how long it was off target then", blank=True)
+    year_words = models.TextField("what was said then against the year's target", blank=True)
+    tells_year = models.BooleanField("whether the two before this were kept", default=True)
 
     objects = models.Manager()
 

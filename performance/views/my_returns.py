@@ -4,9 +4,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from council.access import Permission, SignedInRequest, allow
+from council.access import Permission, SignedInRequest, allow, may
 from council.periods import local_day
 from performance.choices import ReminderKind
+from performance.figures.challenges import challenges_waiting
 from performance.figures.due import due_of_services
 from performance.figures.owed import owed
 from performance.figures.reminder_people import Directory
@@ -38,5 +39,6 @@ def my_returns(request: SignedInRequest) -> HttpResponse:
         "never_updated": [each for each in called if each.kind == ReminderKind.NEVER_UPDATED],
         "has_services": bool(own),
         "waiting": waiting_for(own, day=day),
+        "challenges": len(challenges_waiting(own)) if may(request.user, Permission.ANSWER_CHALLENGES) else 0,
     }
     return render(request, "performance/my_returns.html", context)

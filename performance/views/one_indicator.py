@@ -40,7 +40,7 @@ from performance.figures.spc_numbers import FILE_HEADINGS, file_rows, number_row
 from performance.figures.standing import quarters_ended
 from performance.figures.year_end import year_end_of
 from performance.models import Indicator, IndicatorDefinition, Rebase
-from performance.views.challenges import challenge_url
+from performance.views.challenges import challenge_url, may_answer
 from performance.views.rebases import may_rebase
 from portfolios.figures.structure import Structure, structure
 
@@ -103,11 +103,18 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponseBase:
             "years": years,
             "told": reporting(quarters_ended(today)[0]).words_of(row.pk),
             "pins": asked_about(row),
-            "challenges": challenges_of(row.pk),
             "challenge_url": challenge_url(request.user, latest.row if latest else None),
+            **_challenges(request, row, tree),
             **_change(request, read, figures, tree),
         },
     )
+
+
+def _challenges(request: SignedInRequest, row: Indicator, tree: Structure) -> dict[str, object]:
+    """What members doubted, and whether the reader is the one who answers."""
+    found = challenges_of(row.pk)
+    waits = any(each.is_without_outcome for each in found)
+    return {"challenges": found, "may_answer": waits and may_answer(request.user, row, tree)}
 
 
 def _change(

@@ -17,7 +17,7 @@ MAY_ASK_MORE = {
     "decisions": (10, "shows above the list what can still be called in, with its days counted"),
     "returns_grid": (12, "finds the reader's services, what each value is judged by, and its months"),
     "indicator": (
-        20,
+        21,
         "shows figures, months, targets, corrections, rules, definitions, benchmarks, queries, challenges, rebases, "
         "annual figures, and who answers and is told, each of its own table, read once for all that is made of it",
     ),
@@ -44,11 +44,15 @@ MAY_ASK_MORE = {
         "shows what was carried forward, what is written, and a form that offers headings and events",
     ),
     "progress_present": (11, "reads the whole draft beside the bodies and meetings that it may go to"),
-    "summary": (11, "holds each sentence against its figures as they stand and as their limits say"),
-    "summary_work": (15, "the same, beside a form that offers the services"),
-    "summary_present": (13, "the same, before the words are fixed"),
-    "summary_sentence": (14, "the same of one sentence, beside the figures that it may rest on"),
-    "summary_draft_again": (23, "reads all that the rules write a summary from"),
+    "summary": (
+        18,
+        "holds each sentence against its figures as they stand, as their limits say, how long they were off target, "
+        "and what the past says of their year",
+    ),
+    "summary_work": (22, "the same, beside a form that offers the services"),
+    "summary_present": (20, "the same, before the words are fixed"),
+    "summary_sentence": (21, "the same of one sentence, beside the figures that it may rest on"),
+    "summary_draft_again": (25, "reads all that the rules write a summary from"),
     "return": (9, "shows its history, months and challenges, and what the records now give"),
     "promise_new": (9, "offers posts, bodies, meetings, reports, decisions and events to choose from"),
     "figure_ask": (9, "shows what was asked before beside the days that an answer may take"),
@@ -65,7 +69,10 @@ MAY_ASK_MORE = {
         16,
         "reads all that a meeting is to settle: answers, remits, findings, meetings, amendments",
     ),
-    "my_returns": (12, "reads beside what is owed what was not updated, and by which owner never"),
+    "my_returns": (
+        16,
+        "reads beside what is owed what was not updated, by which owner never, and what members doubted",
+    ),
     "not_returned": (11, "finds who answers for each return, who holds that post and who ever made an entry"),
     "reminders": (11, "finds who is reminded of each return, and how far each e-mail has come"),
     "sheet_preview": (9, "holds the sheet against the register, and asks whether it is still the reader's"),

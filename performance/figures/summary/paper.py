@@ -35,6 +35,8 @@ def pinned(row: SummaryFigure) -> Figure:
         rating=Rag(row.rating),
         variation=row.variation,
         forecast=row.forecast_words,
+        running=row.running_words if row.tells_year else None,
+        year_miss=row.year_words if row.tells_year else None,
     )
 
 

@@ -150,6 +150,9 @@ def pin(row: SummarySentence, figures: Iterable[Figure]) -> None:
             rating=each.rating,
             variation=each.variation,
             forecast_words=each.forecast,
+            running_words=each.running or "",
+            year_words=each.year_miss or "",
+            tells_year=each.running is not None and each.year_miss is not None,
         )
         for number, each in enumerate(figures, start=1)
     )
