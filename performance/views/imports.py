@@ -38,6 +38,7 @@ ABOUT = {
     ImportKind.INDICATORS: "Add indicators to the register, or change those that are there.",
     ImportKind.TARGETS: "Set the targets of a year or of its periods.",
     ImportKind.RETURNS: "Put in a period’s figures, as drafts or as figures that stand already.",
+    ImportKind.MONTHS: "Put in past months under returns that stand already, such as the months of earlier quarters.",
     ImportKind.PUBLISHED_TABLE: "Take in a year table as a paper printed it, cell by cell, beside our own rule.",
 }
 
