@@ -136,7 +136,7 @@ def _kept(value: FieldValue) -> FieldValue:
 
 
 def disagreements(line: Line, fields: Mapping[str, FieldValue], row: Indicator | None) -> list[Problem]:
-    """What does not go together: a first and a last, or months that there are none of, once the line has had its say."""
+    """What does not go together once the line has had its say: a first and a last, or months of what has none."""
 
     def now(name: str) -> FieldValue:
         return fields.get(name, getattr(row, name, None))

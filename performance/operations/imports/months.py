@@ -23,7 +23,7 @@ from performance.rules.values import ValueProblem
 Key = tuple[int, datetime.date]
 """An indicator, and the first day of a month."""
 
-TAKES_NONE = "It takes no monthly values yet. Say in the register that it does, or bring a file of indicators that says so."
+TAKES_NONE = "It takes no monthly values yet. Say in the register, or in a file of indicators, that it does."
 
 
 @dataclass
