@@ -16,11 +16,6 @@ URL = "/performance/indicators/"
 
 
 @pytest.fixture
-def reader(browser_of, member):
-    return browser_of(member)
-
-
-@pytest.fixture
 def kinds(service, period, time_machine):
     """An indicator for each way to stand, after all returns were due."""
     made = {
@@ -39,6 +34,11 @@ def kinds(service, period, time_machine):
     return made
 
 
+@pytest.fixture
+def reader(kinds, browser_of, member):
+    return browser_of(member)
+
+
 def listed(reader, *why):
     page = reader.get(URL, {"attention": why}).content.decode()
     table = page.partition("<table")[2].partition("</table>")[0]
@@ -55,11 +55,11 @@ def listed(reader, *why):
         ([], ["Bad", "Falling", "Late", "Old", "On time", "Short"]),
     ],
 )
-def test_each_reason_finds_its_own_and_one_is_enough(reader, kinds, why, found):
+def test_each_reason_finds_its_own_and_one_is_enough(reader, why, found):
     assert listed(reader, *why) == found
 
 
-def test_the_filter_says_what_it_takes_for_each_reason(reader, kinds):
+def test_the_filter_says_what_it_takes_for_each_reason(reader):
     page = words(reader.get(URL))
 
     said = page.partition("Needs attention")[2].partition("Reference given by")[0]
@@ -67,7 +67,7 @@ def test_the_filter_says_what_it_takes_for_each_reason(reader, kinds):
     assert "Not updated: late, or an older value carried forward" in said
 
 
-def test_the_dashboard_leads_to_all_that_needs_attention(reader, kinds):
+def test_the_dashboard_leads_to_all_that_needs_attention(reader):
     page = reader.get("/performance/").content.decode()
 
     url = re.search(r'href="([^"]*attention=off_target[^"]*)"', page)[1].replace("&amp;", "&")
@@ -77,5 +77,5 @@ def test_the_dashboard_leads_to_all_that_needs_attention(reader, kinds):
     assert ">On time</a>" not in table
 
 
-def test_a_reason_that_there_is_not_is_told_in_words(reader, kinds):
+def test_a_reason_that_there_is_not_is_told_in_words(reader):
     assert "Needs attention: choose from the list" in words(reader.get(URL, {"attention": "x"}))
