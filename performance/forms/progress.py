@@ -208,6 +208,14 @@ class PresentForm(AskAgainMixin, Form):
         self.fields["meeting"].queryset = Meeting.objects.select_related("body").latest_first()
 
 
+class DiscardForm(AskAgainMixin, Form):
+    """Why a draft is discarded."""
+
+    why = LineField(
+        label="Why it is discarded", limit=300, help_text="Such as: begun for quarter 2 by mistake."
+    )
+
+
 class ErratumForm(Form):
     """What was found wrong after a report was presented."""
 

@@ -71,7 +71,9 @@ class IndicatorTable(Table):
     def render_value(self, record: Any) -> Any:
         """The value with its period under it, which leaves room for the titles."""
         period = record.now_period_name or NO_PERIOD
-        return format_html('<div>{}<p class="quiet small">{}</p></div>', self.value_in_words(record), period)
+        return format_html(
+            '<span>{}<br><span class="quiet small">{}</span></span>', self.value_in_words(record), period
+        )
 
     def value_in_words(self, record: Any) -> str:
         """The value as a page shows it, and how sure it is."""

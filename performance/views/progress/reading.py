@@ -10,6 +10,7 @@ from django.utils import timezone
 from council.access import Permission, SignedInRequest, allow, may
 from council.lists import EXPORTS, ListPage, list_page
 from council.periods import local_day
+from performance.figures.progress.discarded import discarded_of
 from performance.figures.progress.lists import areas_of, beginnings, report_rows
 from performance.figures.progress.owners import owed
 from performance.figures.progress.paper import happened_since, paper_of
@@ -53,6 +54,7 @@ def progress_reports(request: SignedInRequest) -> HttpResponseBase:
     context = {
         "list": page,
         "own": beginnings(own, on=today) if own else [],
+        "discarded": discarded_of(own) if own else [],
         "breadcrumbs": [("Dashboard", reverse("dashboard"))],
     }
     return render(request, "performance/progress_list.html", context)
