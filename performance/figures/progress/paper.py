@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Iterable
 
 from performance.models import ProgressHeading, ProgressItem, ProgressReport
-from performance.rules.progress.paper import Item, Owner, Paper, Section, paper_from
-from portfolios.models import AwaitedEvent, Post, Tenure
+from performance.rules.progress.paper import Item, Owner, Paper, Section, explain, paper_from
+from portfolios.models import Abbreviation, AwaitedEvent, Post, Tenure
 
 
 def paper_of(report: ProgressReport, *, on: datetime.date) -> Paper:
@@ -13,6 +13,11 @@ def paper_of(report: ProgressReport, *, on: datetime.date) -> Paper:
     if report.is_presented:
         return paper_from(report.paper.content)
     return draft_of(report, on=on)
+
+
+def explained_paper(report: ProgressReport, *, on: datetime.date) -> Paper:
+    """The report as it is read, with what its letters stand for by today's register; one query more."""
+    return explain(paper_of(report, on=on), dict(Abbreviation.objects.values_list("short", "in_full")))
 
 
 def draft_of(report: ProgressReport, *, on: datetime.date) -> Paper:

@@ -4,12 +4,13 @@ Kept, it is plain values: nothing that is renamed, moved or taken away later can
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
 from council.dates import Precision, read_vague_date
 from performance.choices import CLOSED_UPDATES, OPEN_KINDS, ItemKind, ItemUpdate
+from portfolios.rules.abbreviations import explained
 
 DAYS = ("latest", "happened_on")
 """What of an item is a day."""
@@ -55,6 +56,8 @@ class Item:
     update_note: str = ""
     times_carried: int = 0
     correction: str = ""
+    explained: tuple[str, ...] = ()
+    """What its abbreviations and its owners' initials stand for, a line each; for the reader, and not kept."""
 
     @property
     def is_carried(self) -> bool:
@@ -154,6 +157,20 @@ class Paper:
         return [item for section in self.sections for item in section.items]
 
 
+def explain(paper: Paper, known: Mapping[str, str]) -> Paper:
+    """The same report with what its letters stand for beside each item; `known` has the words of abbreviations."""
+    sections = (
+        replace(each, items=tuple(_explained(item, known) for item in each.items)) for each in paper.sections
+    )
+    return replace(paper, sections=tuple(sections))
+
+
+def _explained(item: Item, known: Mapping[str, str]) -> Item:
+    posts = {owner.short: owner.name for owner in item.owners if owner.short}
+    words = " ".join((item.text, item.who, item.by_when, item.waits_for, item.update_note))
+    return replace(item, explained=tuple(explained(words, {**known, **posts})))
+
+
 def as_values(paper: Paper) -> dict[str, Any]:
     """The report as values that JSON can hold."""
     values = asdict(paper)
@@ -161,6 +178,7 @@ def as_values(paper: Paper) -> dict[str, Any]:
         for item in section["items"]:
             for name in DAYS:
                 item[name] = item[name].isoformat() if item[name] else None
+            del item["explained"]
     return values
 
 
