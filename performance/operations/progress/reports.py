@@ -40,6 +40,9 @@ COPIED = (
     "latest",
     "event",
     "correction",
+    "figure_of",
+    "figure_period",
+    "figure_words",
 )
 """What an item keeps from report to report until somebody changes it."""
 

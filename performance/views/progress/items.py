@@ -10,7 +10,7 @@ from council.audit import Conflict
 from council.forms import refuse_repeats
 from performance.forms.progress import CarriedItemForm, ChangeItemForm
 from performance.models import ProgressHeading, ProgressItem, ProgressReport
-from performance.operations.progress.items import StaysInTheReport, change_item, remove_item
+from performance.operations.progress.items import NoFigureStands, StaysInTheReport, change_item, remove_item
 from performance.operations.progress.reports import AlreadyPresented
 from performance.views.progress.discarding import gone
 from performance.views.progress.reach import WasDiscarded, own_item
@@ -47,6 +47,8 @@ def _changed(request: SignedInRequest, item: ProgressItem) -> HttpResponse:
             own_item(request, item.pk)
             messages.warning(request, f"{problem} What you typed is not saved.")
             return redirect(item.report)
+        except NoFigureStands as problem:
+            form.add_error("figure_of", str(problem))
         except StaysInTheReport as problem:
             form.add_error(None, str(problem))
         except Conflict as conflict:
@@ -94,5 +96,5 @@ def _form(item: ProgressItem, data: QueryDict | None) -> ItemForms:
     headings = list(ProgressHeading.objects.offered())
     if item.heading not in headings:
         headings.append(item.heading)
-    said |= {"heading": item.heading_id, "kind": item.kind, "text": item.text}
+    said |= {"heading": item.heading_id, "kind": item.kind, "text": item.text, "figure_of": item.figure_of_id}
     return ChangeItemForm(data, version=item.version, headings=headings, initial=said)

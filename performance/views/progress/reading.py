@@ -13,7 +13,7 @@ from council.periods import local_day
 from performance.figures.progress.discarded import discarded_of
 from performance.figures.progress.lists import areas_of, beginnings, report_rows
 from performance.figures.progress.owners import owed
-from performance.figures.progress.paper import explained_paper, happened_since
+from performance.figures.progress.paper import happened_since, paper_for_readers
 from performance.filters import ProgressReportFilters
 from performance.models import ProgressReport
 from performance.rules.progress.counts import count
@@ -67,7 +67,7 @@ def progress_report(request: SignedInRequest, pk: int) -> HttpResponseBase:
     readable = ProgressReport.objects.readable(sees_drafts=writes)
     report = get_object_or_404(readable.with_named().select_related("paper"), pk=pk)
     today = local_day(timezone.now())
-    paper = explained_paper(report, on=today)
+    paper = paper_for_readers(report, on=today)
     export = EXPORTS.get(request.GET.get("export", ""))
     if export:
         return export(f"progress {report}", HEADER, item_lines(paper))

@@ -17,7 +17,7 @@ from performance.figures.progress.lists import Beginning, areas_of, beginnings
 from performance.figures.progress.paper import draft_of
 from performance.forms.progress import BeginForm, NewItemForm, UpdateForm
 from performance.models import Period, ProgressHeading, ProgressItem, ProgressReport
-from performance.operations.progress.items import add_item, update_item
+from performance.operations.progress.items import NoFigureStands, add_item, update_item
 from performance.operations.progress.reports import AlreadyPresented, CannotBegin, begin_report
 from performance.rules.progress.counts import count
 from performance.rules.progress.owners import OwnerRead
@@ -163,7 +163,11 @@ def _add(request: SignedInRequest, report: ProgressReport) -> HttpResponse:
     form = _new_form(request, request.POST)
     if not form.is_valid():
         return _page(request, report, update_rows(report), form)
-    item = add_item(report, form.words, sent_as=form.cleaned_data["sent_as"], by=request.user)
+    try:
+        item = add_item(report, form.words, sent_as=form.cleaned_data["sent_as"], by=request.user)
+    except NoFigureStands as problem:
+        form.add_error("figure_of", str(problem))
+        return _page(request, report, update_rows(report), form)
     messages.success(request, added(item, f"Item {item.number} is added under {item.heading}."))
     url = reverse("progress_work", args=[report.pk])
     return redirect(f"{url}?heading={item.heading_id}&kind={item.kind}#add")
