@@ -71,6 +71,11 @@ class ExecutiveSummary(Versioned):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
     dated_on = models.DateField("dated", null=True, blank=True)
+    plans = models.TextField(
+        "plans it covers",
+        blank=True,
+        help_text="One a line, such as the corporate plan and the commercial plan.",
+    )
 
     objects = ExecutiveSummaryQuerySet.as_manager()
     history = HistoricalRecords()

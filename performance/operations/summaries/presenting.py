@@ -22,17 +22,25 @@ class EmptySummary(Exception):
 
 @transaction.atomic
 def present_summary(
-    summary: ExecutiveSummary, *, expected: int, dated_on: datetime.date, by: User, at: datetime.datetime
+    summary: ExecutiveSummary,
+    *,
+    expected: int,
+    dated_on: datetime.date,
+    plans: str = "",
+    by: User,
+    at: datetime.datetime,
 ) -> ExecutiveSummary:
     """Fixes the words of a summary for good, as plain values, with the figures as each sentence was written by.
+
+    `plans` are those that the quarter's report covers, one a line.
 
     Raises EmptySummary, AlreadyPresented, and Conflict when somebody changed it first.
     """
     row = ExecutiveSummary.objects.select_related("body").get(pk=summary.pk)
     if row.is_presented:
         raise AlreadyPresented
-    row.presented_at, row.presented_by, row.dated_on = at, by, dated_on
-    fields = ["presented_at", "presented_by", "dated_on"]
+    row.presented_at, row.presented_by, row.dated_on, row.plans = at, by, dated_on, plans
+    fields = ["presented_at", "presented_by", "dated_on", "plans"]
     save_versioned(row, expected=expected, by=by, why="Presented", update_fields=fields)
     paper = draft_of(row, rows_of(row))
     if not paper.sentences:

@@ -37,6 +37,7 @@ def summary_present(request: SignedInRequest, pk: int) -> HttpResponse:
                 row,
                 expected=form.expected_version,
                 dated_on=form.cleaned_data["dated_on"],
+                plans=form.cleaned_data["plans"],
                 by=request.user,
                 at=timezone.now(),
             )
