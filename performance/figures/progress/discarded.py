@@ -40,14 +40,14 @@ def discarded_draft(pk: int) -> tuple[Discarded, ReportingArea] | None:
 
 def discarded_with(item_pk: int) -> tuple[Discarded, ReportingArea] | None:
     """The same of the draft that an item went with."""
-    history: Any = ProgressItem.history  # type: ignore[attr-defined]
+    history: Any = ProgressItem.history
     gone = history.filter(id=item_pk, history_type=GONE, history_change_reason__startswith=REASON)
     report = gone.values_list("report_id", flat=True).first()
     return discarded_draft(report) if report else None
 
 
 def _rows() -> QuerySet[Any]:
-    history: Any = ProgressReport.history  # type: ignore[attr-defined]
+    history: Any = ProgressReport.history
     rows: QuerySet[Any] = history.filter(history_type=GONE, history_change_reason__startswith=REASON)
     return rows.select_related("area", "period", "history_user").order_by("-history_date", "-history_id")
 

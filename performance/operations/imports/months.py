@@ -36,8 +36,8 @@ class MonthWork:
 
     def write(self, *, by: User | None, at: datetime.datetime, why: str) -> None:
         """Keeps them as history that counts at once. Conflict where one of the returns was changed meanwhile."""
-        for row in self.returns.values():
-            claim_version(row, expected=row.version)
+        for standing in self.returns.values():
+            claim_version(standing, expected=standing.version)
         rows = [
             MonthlyValue(
                 indicator=indicator,
