@@ -3,21 +3,23 @@
 import datetime
 
 from django.db import transaction
-from django.db.models import F
 
 from council.audit import save_versioned
 from council.models import User
 from performance.figures.summary.paper import draft_of, rows_of
 from performance.models import ExecutiveSummary, SummaryErratum, SummaryPaper
+from performance.operations.presented import NotFitToPresent, append_erratum, fix_words
 from performance.operations.summaries.drafts import AlreadyPresented
 from performance.rules.summary.paper import as_values
 
 
-class EmptySummary(Exception):
+class EmptySummary(NotFitToPresent):
     """The draft has no sentence that is not left out: there is nothing to present."""
 
+    sentence = "Write or put back at least one sentence: there is nothing to present"
+
     def __init__(self) -> None:
-        super().__init__("Write or put back at least one sentence: there is nothing to present")
+        super().__init__(self.sentence)
 
 
 @transaction.atomic
@@ -45,9 +47,7 @@ def present_summary(
     paper = draft_of(row, rows_of(row))
     if not paper.sentences:
         raise EmptySummary
-    fixed = SummaryPaper(summary=row, content=as_values(paper))
-    fixed.full_clean()
-    fixed.save(force_insert=True)
+    fix_words(SummaryPaper(summary=row, content=as_values(paper)))
     return row
 
 
@@ -61,15 +61,7 @@ def add_summary_erratum(
     at: datetime.datetime,
 ) -> SummaryErratum:
     """Adds what was found wrong to a presented summary, whose words stay. The same words sent twice are one."""
-    # Holds the summary, so that two errata get two numbers.
-    ExecutiveSummary.objects.filter(pk=summary.pk).update(version=F("version"))
-    newest = summary.errata.order_by("-number").first()
-    if newest is not None and (newest.words, newest.sentence_number) == (words, sentence_number):
-        return newest
-    number = newest.number + 1 if newest else 1
-    erratum = SummaryErratum(
-        summary=summary, number=number, sentence_number=sentence_number, words=words, by=by, at=at
+    erratum: SummaryErratum = append_erratum(
+        summary, summary.errata, words=words, sentence_number=sentence_number, by=by, at=at
     )
-    erratum.full_clean()
-    erratum.save(force_insert=True)
     return erratum
