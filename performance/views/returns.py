@@ -168,8 +168,7 @@ def _page(
     steps = revisions if is_own else []
     if not is_own:
         revisions = [each for each in revisions if each.step in (*STANDING, Step.REOPENED)]
-    current = row.latest if is_own else row.standing
-    signed = row.standing.at if row.standing else None
+    current, signed = row.latest if is_own else row.standing, row.standing.at if row.standing else None
     context = {
         "row": row,
         "current": current,

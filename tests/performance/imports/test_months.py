@@ -1,8 +1,10 @@
 """A file of monthly values is the history under returns that stand: new months only, and they count at once."""
 
+import re
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from council.audit import claim_version
 from performance.choices import ValueKind
@@ -189,3 +191,20 @@ def test_plan_of_many_months_takes_the_same_queries(calls, standing, django_asse
 
     with django_assert_max_num_queries(6):
         looked_at(batch)
+
+
+@pytest.mark.shows("F24")
+def test_file_of_months_is_brought_looked_at_and_applied(
+    client, administrator, calls, standing, time_machine
+):
+    time_machine.move_to(NOW)
+    client.force_login(administrator)
+    file = SimpleUploadedFile("file.csv", months(("July 2026", "90")))
+    address = client.post("/performance/imports/new/?kind=months", {"file": file}).url
+
+    page = client.get(address).content.decode()
+    assert "L 7 Calls answered, July 2026" in page
+    [plan] = re.findall(r'name="plan" value="([0-9a-f]+)"', page)
+    done = client.post(address, {"plan": plan, "do": "apply"}, follow=True)
+    assert "file.csv: 1 change made." in done.content.decode()
+    assert MonthlyValue.objects.get().as_written == "90"

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from performance.models import ImportBatch, Indicator, PublishedTable, Target
+from performance.models import ImportBatch, PublishedTable, Target
 from tests.factories import IndicatorFactory, TargetFactory
 from tests.performance import lives
 from tests.performance.imports.files import DATA, NOW, annual_cycle, applied, brought, csv, published
@@ -62,18 +62,6 @@ def test_file_that_was_brought_is_shown_before_anything_is_changed(client, indic
     assert "BV 1 Bins emptied, 2026/27 New Target: 80%" in page
     assert "Apply 1 change" in page
     assert Target.objects.count() == 0
-
-
-@pytest.mark.shows("F24")
-def test_file_of_months_is_brought_looked_at_and_applied(client, indicator):
-    Indicator.objects.update(takes_monthly_values=True)
-    lives.signed_off(indicator, lives.quarter(2), "85")
-    answer = send(client, csv("Reference,Indicator,Month,Value", "BV 1,,July 2026,90"), kind="months")
-    batch = ImportBatch.objects.get()
-
-    assert answer.url == f"/performance/imports/{batch.pk}/"
-    assert "BV 1 Bins emptied, July 2026 New Monthly value: 90" in text(preview(client, batch))
-    assert "file.csv: 1 change made." in text(do(client, batch))
 
 
 def test_apply_button_applies_and_says_so(client, indicator):

@@ -236,22 +236,3 @@ def test_the_working_page_unfolds_what_was_worked_on_and_what_changed(desk, lead
     page = desk.get(work(summary))
     assert unfolded(page) == [False, True]
     assert "1 sentence under Risk to performance or delivery 1 to look at again" in words(page)
-
-
-@pytest.mark.shows("S1-11")
-def test_a_quarters_report_covers_two_plans_at_once_and_says_so(desk, lead, bins):
-    summary = begun(by=lead)
-    sent = {
-        "dated_on": "26 October 2026",
-        "plans": "the Corporate Plan\n\n the Commercial Plan ",
-        "version": summary.version,
-    }
-
-    page = desk.post(reverse("summary_present", args=[summary.pk]), sent, follow=True)
-    assert "It covers the Corporate Plan and the Commercial Plan." in words(page)
-    summary.refresh_from_db()
-    assert summary.paper.content["plans"] == ["the Corporate Plan", "the Commercial Plan"]
-
-
-def test_a_report_that_names_no_plan_says_nothing_of_plans(desk, lead, bins):
-    assert "It covers" not in words(desk.get(presented(begun(by=lead), by=lead).get_absolute_url()))

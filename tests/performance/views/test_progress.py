@@ -5,11 +5,11 @@ import io
 
 import pytest
 
-from performance.choices import ItemKind, ItemUpdate
+from performance.choices import ItemKind
 from performance.models import ProgressItem, ProgressReport
-from performance.operations.progress.items import change_item, update_item
+from performance.operations.progress.items import change_item
 from performance.operations.progress.reports import add_erratum, begin_report
-from portfolios.models import Abbreviation, AwaitedEvent
+from portfolios.models import AwaitedEvent
 from tests.factories import PostFactory
 from tests.factories.progress import AT, ReportingAreaFactory, presented, words, written
 from tests.factories.promises import PromiseFactory
@@ -243,26 +243,3 @@ def test_a_draft_counts_for_nobody_until_it_is_presented(at_desk, draft, officer
     written(draft, "Only drafted", by=officer, who="Somebody new")
 
     assert "Somebody new" not in page(at_desk, f"{LIST}owners/")
-
-
-@pytest.mark.shows("F33")
-def test_abbreviations_and_initials_are_explained_beside_the_item_that_uses_them(at_desk, draft, officer):
-    Abbreviation.objects.create(short="CRM", in_full="customer relationship management")
-    PostFactory(title="Head of streets", abbreviation="HS")
-    written(draft, "Choose a CRM", by=officer, who="HS", by_when="2027")
-    presented(change_all(draft, officer), by=officer)
-
-    text = page(at_desk, f"{LIST}{draft.pk}/")
-    item = text.partition("Choose a CRM")[2].partition("</tr>")[0]
-    assert "CRM: customer relationship management" in item
-    assert "HS: Head of streets" in item
-    assert text.count("CRM: customer relationship management") == 1
-
-
-def change_all(draft, officer):
-    """The draft with an update of each item carried forward."""
-    for item in draft.items.carried():
-        update_item(
-            item, expected=item.version, update=ItemUpdate.STILL_OPEN, note="", by_when="2027", by=officer
-        )
-    return draft
