@@ -71,7 +71,7 @@ def in_sections(
 ) -> list[WorkingSection]:
     """The rows under the headings, and what is left out at the end.
 
-    Open is the section that was worked on, each in which figures changed, and the first where there is neither.
+    Open is the section that was worked on, each in which figures changed, or else the first that says something.
     """
     parts = {
         key: [each for each in rows if section_of(each.sentence) == key] for key in (*headings, LEFT_OUT)
@@ -79,7 +79,7 @@ def in_sections(
     calling = {
         key for key, said in parts.items() if key == worked_on or any(each.needs_a_look for each in said)
     }
-    unfolded = calling or set(list(parts)[:1])
+    unfolded = calling or {next((key for key, said in parts.items() if said), "")}
     return [
         WorkingSection(headings.get(key, "Left out"), said, key in unfolded)
         for key, said in parts.items()
