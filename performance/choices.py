@@ -173,6 +173,7 @@ class ImportKind(TextChoices):
     INDICATORS = "indicators", "Indicators"
     TARGETS = "targets", "Targets"
     RETURNS = "returns", "Returns"
+    MONTHS = "months", "Monthly values"
     PUBLISHED_TABLE = "published_table", "A published year table"
 
 

@@ -14,6 +14,7 @@ from council.audit import Conflict
 from council.periods import local_day
 from performance.choices import ChallengeOutcome
 from performance.figures.indicator import shown_of
+from performance.figures.rated_on import rated_on
 from performance.forms.challenges import AnswerForm, ChallengeForm
 from performance.models import Challenge, Indicator, Return
 from performance.operations.challenges import AlreadyAnswered, NothingCameOfIt, answer, challenge, conclude
@@ -57,6 +58,7 @@ def challenge_rating(request: SignedInRequest, indicator_pk: int, period_pk: int
         )
         return redirect("return", indicator_pk, period_pk)
     context = {"row": row, "form": form, "shown": shown_of(row.indicator, row.standing)}
+    context["rated_on"] = rated_on(row, row.standing)
     return render(request, "performance/challenge_form.html", context)
 
 
@@ -107,6 +109,7 @@ def answer_challenge(request: SignedInRequest, pk: int) -> HttpResponse:
         "row": about,
         "form": form,
         "shown": shown_of(about.indicator, row.revision),
+        "rated_on": rated_on(about, row.revision),
     }
     return render(request, "performance/challenge_answer.html", context)
 

@@ -96,6 +96,7 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "progress_work": (OWN, OWN),
     "progress_item": (OWN, OWN),
     "progress_present": (OWN, OWN),
+    "progress_discard": (OWN, OWN),
     "progress_erratum": (OWN, OWN),
     "summaries": (EVERYBODY, EVERYBODY),
     "summary": (EVERYBODY, EVERYBODY),

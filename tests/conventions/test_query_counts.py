@@ -38,10 +38,13 @@ MAY_ASK_MORE = {
         11,
         "says what is missing, and offers the decisions that it may have been adopted by",
     ),
-    "progress_reports": (10, "finds the officer's own areas and what can be begun of each"),
+    "progress_reports": (
+        11,
+        "finds the officer's own areas, what can be begun of each, and drafts discarded",
+    ),
     "progress_work": (
-        13,
-        "shows what was carried forward, what is written, and a form that offers headings and events",
+        14,
+        "shows what was carried forward, what is written, and a form that offers headings, indicators and events",
     ),
     "progress_present": (11, "reads the whole draft beside the bodies and meetings that it may go to"),
     "summary": (
@@ -53,7 +56,7 @@ MAY_ASK_MORE = {
     "summary_present": (20, "the same, before the words are fixed"),
     "summary_sentence": (21, "the same of one sentence, beside the figures that it may rest on"),
     "summary_draft_again": (25, "reads all that the rules write a summary from"),
-    "return": (9, "shows its history, months and challenges, and what the records now give"),
+    "return": (10, "shows its history, months, challenges and rule, and what the records now give"),
     "promise_new": (9, "offers posts, bodies, meetings, reports, decisions and events to choose from"),
     "figure_ask": (9, "shows what was asked before beside the days that an answer may take"),
     "portfolio": (
