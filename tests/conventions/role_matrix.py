@@ -144,6 +144,7 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "query_answer": (KEEPERS_ON_GET, KEEPERS),
     "figure_ask": (ASKERS, ASKERS),
     "case": (HANDLERS, HANDLERS),
+    "case_patterns": (EVERYBODY, EVERYBODY),
     "follow_case": (PUBLIC, PUBLIC),
     # Signing in: whoever is signed in is sent on.
     "sign_in": ("200 200  302 302  302 302 302  302", "200 200  302 302  302 302 302  302"),
