@@ -88,7 +88,7 @@ def patterns(
 
 def _counts(cases: "QuerySet[Case]") -> dict[int | None, dict[str, int]]:
     counted = {name: Count("pk", filter=which) for name, which in COUNTED.items()}
-    rows: Iterable[dict[str, Any]] = cases.order_by().values("service").annotate(**counted)
+    rows: Any = cases.order_by().values("service").annotate(**counted)
     return {row["service"]: {name: row[name] for name in COLUMNS} for row in rows}
 
 
