@@ -79,3 +79,20 @@ def cannot_be_given(case: Case, user: User) -> str:
 def _users_concerned(case: Case) -> set[int]:
     rows = case.people_concerned.exclude(person__user=None)
     return set(rows.values_list("person__user", flat=True))
+
+
+def officers_by_service(*, day: datetime.date) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Everybody who may handle a case, under the service that they work in; two queries."""
+    held = Tenure.objects.on(day).filter(person__user__is_active=True, person__user__role__in=HANDLING)
+    groups: dict[str, dict[str, str]] = {}
+    for tenure in held.select_related("person__user", "post__service"):
+        user = tenure.person.user
+        name = str(tenure.post.service or "Across the council")
+        groups.setdefault(name, {})[str(user.pk)] = str(user)
+    team = User.objects.filter(is_active=True, role=Role.COMPLAINTS_OFFICER)
+    if people := {str(each.pk): str(each) for each in team}:
+        groups["The complaints team"] = people
+    return [
+        (name, sorted(people.items(), key=lambda pair: pair[1].casefold()))
+        for name, people in sorted(groups.items())
+    ]

@@ -102,6 +102,10 @@ def close_problems(*, kind: str, findings: Sequence[str], outstanding: int) -> l
     if outstanding:
         number = "1 remedy is" if outstanding == 1 else f"{outstanding} remedies are"
         found.append(
-            Problem("", f"{number} promised and not done yet. Say when each was done, or why it cannot be.")
+            Problem(
+                "",
+                f"{number} promised and not done yet. Say when each was done, or why it cannot be.",
+                CasePage.SETTLE,
+            )
         )
     return found
