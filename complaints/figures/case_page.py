@@ -50,9 +50,7 @@ def step_facts(
     reply = running.get(ClockKind.REPLY)
     procedure = case.procedure
     open_points = [
-        each.point.number
-        for each in points
-        if not any(answer.stage == case.stage for answer in each.answers)
+        each.point.number for each in points if not any(answer.stage == case.stage for answer in each.answers)
     ]
     left = procedure.extension(case.stage) - reply.clock.extended_by if procedure and reply else 0
     return StepFacts(

@@ -11,5 +11,7 @@ def draft_reply(points: Sequence[ShownPoint], *, stage: int) -> str:
     for each in points:
         answer = next((answer for answer in each.answers if answer.stage == stage), None)
         if answer is not None:
-            parts.append(f"{each.point.number}. {each.point.words}\n{answer.get_finding_display()}. {answer.words}")
+            parts.append(
+                f"{each.point.number}. {each.point.words}\n{answer.get_finding_display()}. {answer.words}"
+            )
     return "\n\n".join(parts)

@@ -18,7 +18,9 @@ _BOX = re.compile(r"point_([1-9][0-9]?)")
 class PointsForm(StepForm):
     """One box for each point complained of; those that were answered stand fast."""
 
-    def __init__(self, data: QueryDict | None = None, *, page: AboutACase, more: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self, data: QueryDict | None = None, *, page: AboutACase, more: bool = False, **kwargs: Any
+    ) -> None:
         points = list(page.case.points.prefetch_related("answers"))
         self.fast = [each for each in points if each.answers.all()]
         loose = [each.words for each in points if not each.answers.all()]

@@ -13,9 +13,7 @@ from portfolios.forms.sent import SentOnceMixin
 class WithdrawForm(StepForm):
     """That the customer takes a case back."""
 
-    why = ProseField(
-        label="What the customer said", limit=2000, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    why = ProseField(label="What the customer said", limit=2000, widget=forms.Textarea(attrs={"rows": 3}))
 
 
 class CloseForm(StepForm):

@@ -48,7 +48,9 @@ class AssignForm(StepForm):
 class EscalateForm(StepForm):
     """That a customer asks for stage 2, and who looks at the complaint again."""
 
-    on = DateField(label="The customer asked for it on", help_text="The clock of stage 2 begins with this day.")
+    on = DateField(
+        label="The customer asked for it on", help_text="The clock of stage 2 begins with this day."
+    )
     why = ProseField(
         label="What the customer says",
         limit=5000,

@@ -20,9 +20,7 @@ class RemedyForm(StepForm):
     kind = forms.ChoiceField(
         label="What kind of remedy", choices=RedressKind.choices, widget=forms.RadioSelect
     )
-    what = ProseField(
-        label="What exactly is promised", limit=2000, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    what = ProseField(label="What exactly is promised", limit=2000, widget=forms.Textarea(attrs={"rows": 3}))
     owner = forms.ModelChoiceField(
         label="Which post sees to it", queryset=Post.objects.all(), empty_label="Choose a post"
     )

@@ -78,9 +78,7 @@ class TriageForm(StepForm):
         line, service = said.get("line"), said.get("service")
         if line is not None:
             chosen = self.procedures.get(said.get("procedure") or "")
-            said["procedure"] = chosen or CaseProcedure.objects.usual(
-                line.kind, day=self.case.received_on
-            )
+            said["procedure"] = chosen or CaseProcedure.objects.usual(line.kind, day=self.case.received_on)
             if line.kind != self.case.asked_as and not said.get("why"):
                 called = CaseKind(self.case.asked_as).label.lower()
                 self.add_error("why", f"The customer called it a {called}. Say why it is something else")

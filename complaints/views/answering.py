@@ -42,9 +42,7 @@ class PointsPage(StepPage):
 
     def take(self, form: StepForm) -> Case:
         assert isinstance(form, PointsForm)
-        return list_points(
-            self.case, form.words, expected=form.expected_version, by=self.user, at=self.now
-        )
+        return list_points(self.case, form.words, expected=form.expected_version, by=self.user, at=self.now)
 
     def done(self, case: Case) -> str:
         number = case.points.count()

@@ -31,9 +31,7 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
     clocks, points, remedies = clocks_of(row, on=day), shown_points(row), remedies_of(row, on=day)
     timeline, led_to = timeline_of(row), list(row.led_to.order_by("received_at", "pk"))
     concerned = list(row.people_concerned.select_related("person"))
-    facts = step_facts(
-        row, clocks, points, remedies, reader=request.user, concerned=len(concerned)
-    )
+    facts = step_facts(row, clocks, points, remedies, reader=request.user, concerned=len(concerned))
     is_team = may(request.user, Permission.SEE_ALL_CASES)
     context = {
         "case": row,
@@ -55,8 +53,7 @@ def _steps(row: Case, facts: StepFacts) -> dict[str, Any]:
     """The next step and the others with their addresses; the address where each point is answered."""
     first = next_step(facts)
     groups = [
-        (group.title, [(each.words, _url(row, each)) for each in group.steps])
-        for group in other_steps(facts)
+        (group.title, [(each.words, _url(row, each)) for each in group.steps]) for group in other_steps(facts)
     ]
     return {"next": (first.words, _url(row, first)) if first else None, "groups": groups}
 

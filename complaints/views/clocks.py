@@ -106,7 +106,9 @@ class PausePage(ClockPage):
         )
 
     def done(self, case: Case) -> str:
-        return "The clock stands still, and no day is due. Let it go on as soon as what you wait for has come."
+        return (
+            "The clock stands still, and no day is due. Let it go on as soon as what you wait for has come."
+        )
 
 
 class ResumePage(ClockPage):

@@ -65,7 +65,9 @@ class ComplainPage(StepPage):
         if self.case.kind == CaseKind.REQUEST:
             return []
         kind = self.case.get_kind_display().lower()
-        return [Problem("", f"This is a {kind}. Only the response to a service request is complained of here.")]
+        return [
+            Problem("", f"This is a {kind}. Only the response to a service request is complained of here.")
+        ]
 
     def take(self, form: StepForm) -> Case:
         said = form.cleaned_data
@@ -83,9 +85,7 @@ class ComplainPage(StepPage):
         )
 
     def done(self, case: Case) -> str:
-        return (
-            f"Complaint {case.reference} is entered and waits for triage. Work on {self.case.reference} goes on."
-        )
+        return f"Complaint {case.reference} is entered and waits for triage. Work on {self.case.reference} goes on."
 
 
 class WithdrawPage(StepPage):
@@ -99,7 +99,9 @@ class WithdrawPage(StepPage):
         return withdraw(self.case, expected=expected, why=why, by=self.user, at=self.now)
 
     def done(self, case: Case) -> str:
-        return "The case is withdrawn, and nothing more is due. It can be reopened if the customer comes back."
+        return (
+            "The case is withdrawn, and nothing more is due. It can be reopened if the customer comes back."
+        )
 
 
 class ClosePage(StepPage):

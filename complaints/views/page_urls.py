@@ -17,6 +17,4 @@ def page_url(case: Case, page: CasePage, number: int | None = None) -> str:
 
 def with_addresses(case: Case, problems: Sequence[Problem]) -> list[tuple[str, str]]:
     """Each problem with the address where it is put right; "" where there is none."""
-    return [
-        (each.sentence, page_url(case, each.mend, each.number) if each.mend else "") for each in problems
-    ]
+    return [(each.sentence, page_url(case, each.mend, each.number) if each.mend else "") for each in problems]

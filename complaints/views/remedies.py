@@ -42,7 +42,9 @@ class PromisePage(StepPage):
         return self.case
 
     def done(self, case: Case) -> str:
-        return f"The {self.remedy.owner} sees to it by {in_days(self.remedy.due_on)}. Say here when it is done."
+        return (
+            f"The {self.remedy.owner} sees to it by {in_days(self.remedy.due_on)}. Say here when it is done."
+        )
 
 
 class SettlePage(StepPage):

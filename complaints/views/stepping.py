@@ -80,9 +80,7 @@ class StepPage:
         return {}
 
 
-def step_page(
-    request: SignedInRequest, reference: str, kind: type[StepPage], **which: Any
-) -> HttpResponse:
+def step_page(request: SignedInRequest, reference: str, kind: type[StepPage], **which: Any) -> HttpResponse:
     """Shows the page of a step to whoever may see the case, or takes the step."""
     refuse_repeats(request.POST)
     page = kind(request, find_case(request, reference), **which)

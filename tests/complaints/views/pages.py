@@ -39,7 +39,11 @@ def resent(user, row, page, read, **typed):
 def problems(answer):
     """The sentences of the error summary."""
     found = re.search(r'class="error-summary".*?</ul>', answer.content.decode(), re.S)
-    return [re.sub(r"<[^>]+>", "", each).strip() for each in re.findall(r"<li>(.*?)</li>", found[0], re.S)] if found else []
+    return (
+        [re.sub(r"<[^>]+>", "", each).strip() for each in re.findall(r"<li>(.*?)</li>", found[0], re.S)]
+        if found
+        else []
+    )
 
 
 def told(answer):

@@ -32,7 +32,7 @@ def test_a_complaint_is_taken_through_both_stages(complaints_officer, officer, s
 
     page = opened(officer, row, "reply")
     assert "Point 1 is not answered yet" in words(page)
-    assert f'{row.get_absolute_url()}answer/1/' in page.content.decode()
+    assert f"{row.get_absolute_url()}answer/1/" in page.content.decode()
     assert problems(sent(officer, row, "reply", words="We are sorry.")) == [
         "Point 1 is not answered yet. Say what was found and why."
     ]
