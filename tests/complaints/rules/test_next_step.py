@@ -58,7 +58,18 @@ def offered(**facts):
         ),
         (
             IN_HAND | {"extension_left": 10, "may_pause": True},
-            ["points", "promise", "extend", "pause", "triage", "assign", "move", "refuse", "withdraw", "note"],
+            [
+                "points",
+                "promise",
+                "extend",
+                "pause",
+                "triage",
+                "assign",
+                "move",
+                "refuse",
+                "withdraw",
+                "note",
+            ],
         ),
         (
             IN_HAND | {"extension_left": 10, "may_pause": True, "is_paused": True},
