@@ -1,6 +1,7 @@
 """The clocks of one case as its page shows them, each with the days counted."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from complaints.choices import CaseKind, ClockKind, CountedFrom
@@ -39,6 +40,12 @@ def clocks_of(case: Case, *, on: datetime.date) -> list[ShownClock]:
     calendar = working_calendar(case.procedure.division)
     rows = case.clocks.counted().prefetch_related("pauses", "extensions").order_by("-stage", "-pk")
     return [_shown(clock, calendar, on=on) for clock in rows]
+
+
+def waited_for(clocks: Sequence[ShownClock]) -> ShownClock | None:
+    """The running one that is due first, one that is paused last; None where nothing is waited for."""
+    running = [each for each in clocks if each.is_running]
+    return min(running, key=lambda each: each.clock.due_on or datetime.date.max, default=None)
 
 
 def _shown(clock: Clock, calendar: WorkingCalendar, *, on: datetime.date) -> ShownClock:

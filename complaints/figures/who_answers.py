@@ -15,7 +15,7 @@ def thread_of(service: Service | None, *, day: datetime.date) -> list[dict[str, 
     if service is None:
         return [{"text": "no service is named yet", "missing": True}]
     line = line_of(service)
-    near = Responsibility.objects.on(day).filter(service__in=line).with_portfolio_named_on(day)
+    near = Responsibility.objects.with_portfolio_named_on(day).on(day).filter(service__in=line)
     by_aspect: dict[str, tuple[int, list[Responsibility]]] = {}
     for row in near.select_related("body", "post"):
         place = line.index(row.service_id)
@@ -33,4 +33,5 @@ def thread_of(service: Service | None, *, day: datetime.date) -> list[dict[str, 
     if not portfolios:
         strands.append({"text": "no portfolio answers for this", "missing": True})
     bodies = {row.body_id: row.body for row in answering if row.body}
-    return [*strands, *({"text": each.name, "url": each.get_absolute_url()} for each in bodies.values())]
+    strands += [{"text": each.name, "url": each.get_absolute_url()} for each in bodies.values()]
+    return strands

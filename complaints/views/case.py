@@ -9,7 +9,7 @@ from django.utils import timezone
 from complaints.choices import LookKind
 from complaints.figures.answers import shown_points
 from complaints.figures.case_page import departures_of, remedies_of, step_facts
-from complaints.figures.clock_page import clocks_of
+from complaints.figures.clock_page import clocks_of, waited_for
 from complaints.figures.decided import decisions_of
 from complaints.figures.timeline import timeline_of
 from complaints.figures.who_answers import thread_of
@@ -36,6 +36,7 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
     context = {
         "case": row,
         "clocks": clocks,
+        "waits": waited_for(clocks),
         "points": points,
         "remedies": remedies,
         "timeline": timeline,

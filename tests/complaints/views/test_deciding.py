@@ -9,8 +9,8 @@ from complaints.operations.steps import Stopped
 from complaints.operations.triaging import Decided, refuse, triage
 from portfolios.models import Person
 from tests.complaints.lives import at, day, in_hand, line, replied, usual
-from tests.complaints.views.pages import now, opened, problems, resent, sent, told, words
 from tests.complaints.views.pages import boxes as boxes_of
+from tests.complaints.views.pages import now, opened, problems, resent, sent, told, words
 from tests.factories import ServiceFactory
 from tests.factories.complaints import case
 
