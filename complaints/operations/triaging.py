@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from complaints.choices import STAGE_TWO, CaseKind, CaseStep, ClockKind, MessageKind, RefusalGround
-from complaints.models import Case, CaseProcedure, DefinitionLine, Triage
+from complaints.models import Case, CaseProcedure, DefinitionLine, PersonConcerned, Triage
 from complaints.operations.answering import check_handler
 from complaints.operations.clocks import call_off, start_stage, stop_clocks
 from complaints.operations.messages import write_message
@@ -132,6 +132,13 @@ def complain_of_response(
     claim_version(row, expected=expected)
     told.kind, told.arose_from, told.customer = CaseKind.COMPLAINT, row, row.customer
     told.service = told.service or row.service
+    if told.representative is None:
+        told.representative, told.authority = row.representative, row.authority
     complaint = receive_case(told, received_at=at, by=by, at=at)
+    # Whom the request is about, the complaint is about too: they see neither.
+    PersonConcerned.objects.bulk_create(
+        PersonConcerned(case=complaint, person=each.person, why=each.why)
+        for each in row.people_concerned.select_related("person")
+    )
     write_entry(row, CaseStep.COMPLAINED, by=by, at=at, note=f"Complaint {complaint.reference}")
     return complaint

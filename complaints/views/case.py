@@ -20,6 +20,9 @@ from complaints.views.page_urls import page_url
 from council.access import Permission, SignedInRequest, allow, may
 from council.periods import local_day
 
+NAMED = ("representative", "arose_from", "incident", "taken_by", "service__manager")
+"""What the pages of a case name beside what a list does."""
+
 
 @allow(Permission.HANDLE_CASES)
 def case(request: SignedInRequest, reference: str) -> HttpResponse:
@@ -66,7 +69,7 @@ def _url(row: Case, step: NextStep) -> str:
 def find_case(request: SignedInRequest, reference: str) -> Case:
     """The case of the reference, where the reader may see it; 404 alike for what is not theirs and not there."""
     seen = Case.objects.visible_to(request.user, day=local_day(timezone.now())).with_people()
-    named = seen.select_related("representative", "arose_from", "incident", "taken_by")
+    named = seen.select_related(*NAMED)
     row = named.filter(reference=reference).first()
     if row is None:
         raise Http404("There is no such case, or it is not yours to see.")

@@ -4,14 +4,13 @@ import datetime
 
 import pytest
 
-from complaints.models import Case, CaseProcedure, Clock, Extension, Message, Remedy
+from complaints.models import Case, CaseProcedure, Clock, Extension
 from complaints.operations.answering import answer_point, list_points
-from complaints.operations.ending import promise_remedy
 from complaints.operations.steps import NotNow
-from tests.complaints.lives import answered, at, day, in_hand, replied
+from tests.complaints.lives import answered, at, in_hand, replied
 from tests.complaints.views.pages import boxes, now, opened, problems, resent, sent, told, words
-from tests.complaints.views.steps import acknowledged, over, points, promised, request
-from tests.factories import PostFactory
+from tests.complaints.views.steps import acknowledged, points, request
+from tests.factories import PersonFactory
 from tests.factories.complaints import CustomerFactory
 
 
@@ -168,6 +167,20 @@ def test_a_complaint_about_the_response_is_a_case_of_its_own(complaints_officer,
     assert f"complained on 13 October 2026 ({made.reference})" not in words(answer)
 
 
+@pytest.mark.shows("P47")
+def test_a_complaint_about_the_response_keeps_who_speaks_and_whom_it_is_about(complaints_officer, service):
+    row = request(complaints_officer, service)
+    friend, driver = CustomerFactory(), PersonFactory()
+    Case.objects.filter(pk=row.pk).update(representative=friend, authority="Letter")
+    row.people_concerned.create(person=driver, why="Drove")
+    typed = {"channel": "phone", "subject": "Nobody came", "words": "Nobody came at all."}
+    sent(complaints_officer, row, "complain", **typed)
+
+    made = Case.objects.get(arose_from=row)
+    assert (made.representative, made.authority) == (friend, "Letter")
+    assert made.people_concerned.get().person == driver
+
+
 @pytest.mark.shows("F58")
 def test_whether_they_came_back_is_counted_from_what_they_did_later(complaints_officer, service):
     row = in_hand(complaints_officer, service)
@@ -183,58 +196,3 @@ def test_whether_they_came_back_is_counted_from_what_they_did_later(complaints_o
         "They came back: got in touch once, first on 14 October 2026; had it case reopened on 13 October 2026."
         in words(answer)
     )
-
-
-@pytest.mark.shows("F68")
-def test_a_remedy_is_promised_and_followed_until_it_is_done(complaints_officer, service):
-    row = over(complaints_officer, service)
-    post = PostFactory(title="Head of Waste")
-    typed = {"kind": "money", "what": "Pay the fee back", "owner": str(post.pk), "due_on": "20 October 2026"}
-    assert problems(sent(complaints_officer, row, "promise", **typed)) == [
-        "Enter the amount in pounds, such as 150"
-    ]
-    assert problems(
-        sent(complaints_officer, row, "promise", **typed | {"amount": "5", "due_on": "1/10/2026"})
-    ) == ["It is 13 October 2026 today. Enter a day that is still ahead"]
-    answer = sent(complaints_officer, row, "promise", **typed, amount="£150.50")
-    assert told(answer).startswith("The Head of Waste sees to it by Tuesday 20 October 2026.")
-    remedy = Remedy.objects.get()
-    assert str(remedy.amount) == "150.50"
-
-    page = opened(complaints_officer, row, "close")
-    assert "1 remedy is promised and not done yet" in words(page)
-    assert f"settle/{remedy.pk}/" in page.content.decode()
-    page = f"settle/{remedy.pk}"
-    assert problems(sent(complaints_officer, row, page, done_on="14 October 2026")) == [
-        "That day is still to come. Enter it once it is done."
-    ]
-    assert problems(sent(complaints_officer, row, page, done_on="1 October 2026")) == [
-        "It cannot have been done before the case came in."
-    ]
-    both = sent(complaints_officer, row, page, done_on="13 October 2026", given_up_why="No money")
-    assert problems(both) == ["Enter when it was done, or why it cannot be; not both."]
-    answer = sent(complaints_officer, row, page, done_on="13 October 2026")
-    assert told(answer) == "That is on record. Nothing promised is outstanding."
-    assert "This was done on 13 October 2026." in words(opened(complaints_officer, row, page))
-
-
-def test_nothing_more_is_promised_in_a_case_that_is_over(complaints_officer, service):
-    row = in_hand(complaints_officer, service)
-    sent(complaints_officer, row, "withdraw", why="Sorted")
-    row = now(row)
-    remedy = Remedy(case=row, kind="act", what="x", owner=PostFactory(), due_on=day("2026-10-20"))
-
-    with pytest.raises(NotNow, match="Reopen it first"):
-        promise_remedy(remedy, expected=row.version, by=complaints_officer, at=at("2026-10-13"))
-
-
-def test_an_amount_belongs_to_money(complaints_officer, service):
-    row = in_hand(complaints_officer, service)
-    typed = {"kind": "act", "what": "x", "owner": str(PostFactory().pk), "due_on": "20 October 2026"}
-
-    assert problems(sent(complaints_officer, row, "promise", **typed, amount="5")) == [
-        "An amount belongs to a financial remedy. Choose that, or clear it"
-    ]
-    assert not Remedy.objects.exists()
-    assert not Message.objects.filter(kind="note").exists()
-    assert promised(now(row), complaints_officer).pk

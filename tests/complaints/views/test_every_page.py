@@ -68,7 +68,6 @@ def test_nothing_typed_changes_nothing_and_says_what_to_do(name, complaints_offi
     assert problems(answer)
 
 
-@pytest.mark.shows("C1")
 @EVERY
 def test_the_second_of_two_at_once_sees_how_it_stands_and_keeps_what_they_typed(
     name, complaints_officer, second_officer, service
@@ -100,7 +99,7 @@ def somebody_else(name, row, by):
     add_note(row, "Rang", expected=row.version, by=by, at=at(TUESDAY, 9))
 
 
-@pytest.mark.shows("C3")
+@pytest.mark.shows("C4")
 @EVERY
 def test_sent_twice_it_is_done_once(name, complaints_officer, service):
     row, page, typed = prepared(name, complaints_officer, service)

@@ -30,6 +30,13 @@ def test_a_complaint_is_taken_through_both_stages(complaints_officer, officer, s
     )
     assert "1. The bin was missed" in Message.objects.get(kind="acknowledged").body
 
+    replied_at_stage_one(row, officer)
+    ended_at_stage_two(row, officer, second_officer)
+    assert [each.stage for each in PointAnswer.objects.order_by("pk")] == [1, 2]
+
+
+def replied_at_stage_one(row, officer):
+    """The reply page says what is missing, then drafts the reply."""
     page = opened(officer, row, "reply")
     assert "Point 1 is not answered yet" in words(page)
     assert f"{row.get_absolute_url()}answer/1/" in page.content.decode()
@@ -44,6 +51,9 @@ def test_a_complaint_is_taken_through_both_stages(complaints_officer, officer, s
     answer = sent(officer, row, "reply", words="We are sorry.")
     assert told(answer).startswith("The reply is with the customer’s messages.")
 
+
+def ended_at_stage_two(row, officer, second_officer):
+    """Somebody else looks again, and the case is closed."""
     answer = sent(officer, row, "escalate", handler=str(second_officer.pk), on="13 October 2026")
     assert told(answer) == (
         "The complaint is at stage 2, to be acknowledged by Tuesday 20 October 2026. second looks at it again."
@@ -55,4 +65,3 @@ def test_a_complaint_is_taken_through_both_stages(complaints_officer, officer, s
 
     assert told(answer) == "The case is closed. A customer who is not content may still come back."
     assert now(row).state == "closed"
-    assert [each.stage for each in PointAnswer.objects.order_by("pk")] == [1, 2]
