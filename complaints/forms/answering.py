@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from complaints.choices import FOUND_FOR_THE_CUSTOMER, Finding
+from complaints.choices import FOUND_FOR_THE_CUSTOMER, CaseKind, Finding
 from complaints.forms.steps import AboutACase, StepForm
 from complaints.models import Cause
 from council.forms import DateField, ProseField
@@ -78,7 +78,7 @@ class AcknowledgeForm(PointsForm):
     @property
     def asks_for_points(self) -> bool:
         """A complaint is acknowledged with what is understood of it; anything else need not be."""
-        return bool(self.case.kind == "complaint")
+        return bool(self.case.kind == CaseKind.COMPLAINT)
 
 
 class AnswerForm(StepForm):

@@ -28,6 +28,7 @@ from complaints.views.case import find_case
 from complaints.views.page_urls import with_addresses
 from council.access import SignedInRequest
 from council.audit import Conflict
+from council.dates import long_date
 from council.forms import refuse_repeats
 from council.periods import local_day
 
@@ -147,4 +148,4 @@ def _show(page: StepPage, form: StepForm, overtaken: Overtaken | None = None) ->
 
 def in_days(day: datetime.date | None) -> str:
     """A day as the pages of cases say it: Wednesday 14 January 2026; "" for none."""
-    return f"{day:%A} {day.day} {day:%B %Y}" if day else ""
+    return f"{day:%A} {long_date(day)}" if day else ""
