@@ -19,6 +19,8 @@ from complaints.views.stepping import StepPage, in_days, step_page
 from council.access import Permission, SignedInRequest, allow
 
 PLACE_OF_REASONS = "(your reasons)"
+PLACE_OF_LINK = "(the customer’s own link)"
+"""Stands where only the customer reads the link that opens the case without signing in."""
 
 
 class TriagePage(StepPage):
@@ -94,7 +96,7 @@ class RefusePage(StepPage):
         return form.reasons
 
     def _message(self, reasons: str) -> tuple[str, str] | None:
-        return draft_message(self.case, MessageKind.REFUSED, reason=reasons)
+        return draft_message(self.case, MessageKind.REFUSED, reason=reasons, link=PLACE_OF_LINK)
 
     def _seen(self, form: StepForm) -> str:
         """What tells that the reader has seen these very words."""

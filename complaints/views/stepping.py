@@ -86,12 +86,13 @@ def step_page(request: SignedInRequest, reference: str, kind: type[StepPage], **
     refuse_repeats(request.POST)
     page = kind(request, find_case(request, reference), **which)
     form = page.make_form(request.POST if request.method == "POST" else None)
-    if not form.is_valid() or page.blocked() or not page.is_ready(form):
-        return _show(page, form)
+    blocked = page.blocked()
+    if not form.is_valid() or blocked or not page.is_ready(form):
+        return _show(page, form, blocked)
     try:
         case = page.take(form)
     except Conflict:
-        return _overtaken(request, reference, kind, form, which)
+        return _overtaken(request, reference, kind, which)
     except NotNow as problem:
         form.add_error(None, str(problem))
     except (Stopped, ValidationError) as problem:
@@ -100,7 +101,7 @@ def step_page(request: SignedInRequest, reference: str, kind: type[StepPage], **
         messages.success(request, page.done(case))
         seen = Case.objects.visible_to(request.user, day=page.day)
         return redirect(case if seen.filter(pk=case.pk).exists() else "home")
-    return _show(page, form)
+    return _show(page, form, blocked)
 
 
 def put_beside(form: forms.BaseForm, problem: Stopped | ValidationError) -> None:
@@ -115,7 +116,7 @@ def put_beside(form: forms.BaseForm, problem: Stopped | ValidationError) -> None
 
 
 def _overtaken(
-    request: SignedInRequest, reference: str, kind: type[StepPage], sent: StepForm, which: dict[str, Any]
+    request: SignedInRequest, reference: str, kind: type[StepPage], which: dict[str, Any]
 ) -> HttpResponse:
     """The page with what was typed, beside how the case now stands; the next click is about what is read there."""
     page = kind(request, find_case(request, reference), **which)
@@ -124,13 +125,14 @@ def _overtaken(
     form = page.make_form(typed)
     found = taken_since(page.case, by=request.user)
     form.add_error(None, found.sentence)
-    return _show(page, form, overtaken=found)
+    return _show(page, form, page.blocked(), overtaken=found)
 
 
-def _show(page: StepPage, form: StepForm, overtaken: Overtaken | None = None) -> HttpResponse:
+def _show(
+    page: StepPage, form: StepForm, blocked: Sequence[Problem], overtaken: Overtaken | None = None
+) -> HttpResponse:
     case = page.case
     keep_look(page.user, LookKind.CASE, at=page.now, case=case, customer=case.customer)
-    blocked = page.blocked()
     context = {
         "case": case,
         "page": page,

@@ -5,6 +5,7 @@ import pytest
 from complaints.models import CaseDefinition, CaseProcedure, Message
 from complaints.operations.answering import assign, escalate
 from complaints.operations.handing_over import name_person_concerned
+from complaints.operations.links import token_of
 from complaints.operations.steps import Stopped
 from complaints.operations.triaging import Decided, refuse, triage
 from portfolios.models import Person
@@ -99,6 +100,7 @@ def test_a_refusal_shows_first_what_the_customer_will_read(complaints_officer, s
         "You have the right to take this decision to the Local Government and Social Care Ombudsman" in page
     )
     assert "Nobody has said when it happened" in page
+    assert token_of(row.link_nonce) not in page
 
     first = sent(complaints_officer, row, "refuse", ground="legal", why="It is before the court.")
     assert "The reason is: It is before the court." in words(first)
