@@ -61,10 +61,12 @@ OWN_PARTS = {
     ("sheet_discard", "pk"): "sheet",
     ("import_preview", "pk"): "batch",
     ("import_discard", "pk"): "batch",
+    ("case_settle", "number"): "remedy",
     ("admin:move_end", "pk"): "period",
     ("admin:profile_year", "pk"): "indicator",
 }
 LITERAL = {
+    ("case_answer", "number"): "1",
     ("account_reset_password_from_key", "uidb36"): "1",
     ("account_reset_password_from_key", "key"): "set-password",
     ("admin:app_list", "app_label"): "portfolios",

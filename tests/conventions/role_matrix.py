@@ -33,6 +33,8 @@ KEEPERS_ON_GET = "302 302  405 405  405 403 405  403"
 KEEPERS = "302 302  200 404  200 403 200  403"
 # Who handles the cases of the service: its officers, and the complaints team for all.
 HANDLERS = "302 302  200 404  200 403 403  200"
+# Who says whom a case is about: the complaints team alone.
+COMPLAINTS_TEAM = "302 302  403 403  403 403 403  200"
 NONE = "405 405  405 405  405 405 405  405"
 PUBLIC = "200 200  200 200  200 200 200  200"
 
@@ -144,6 +146,27 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "query_answer": (KEEPERS_ON_GET, KEEPERS),
     "figure_ask": (ASKERS, ASKERS),
     "case": (HANDLERS, HANDLERS),
+    "case_triage": (HANDLERS, HANDLERS),
+    "case_refuse": (HANDLERS, HANDLERS),
+    "case_assign": (HANDLERS, HANDLERS),
+    "case_move": (HANDLERS, HANDLERS),
+    "case_concern": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
+    "case_release": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
+    "case_points": (HANDLERS, HANDLERS),
+    "case_acknowledge": (HANDLERS, HANDLERS),
+    "case_answer": (HANDLERS, HANDLERS),
+    "case_reply": (HANDLERS, HANDLERS),
+    "case_extend": (HANDLERS, HANDLERS),
+    "case_pause": (HANDLERS, HANDLERS),
+    "case_resume": (HANDLERS, HANDLERS),
+    "case_escalate": (HANDLERS, HANDLERS),
+    "case_complain": (HANDLERS, HANDLERS),
+    "case_withdraw": (HANDLERS, HANDLERS),
+    "case_close": (HANDLERS, HANDLERS),
+    "case_reopen": (HANDLERS, HANDLERS),
+    "case_note": (HANDLERS, HANDLERS),
+    "case_promise": (HANDLERS, HANDLERS),
+    "case_settle": (HANDLERS, HANDLERS),
     "case_patterns": (EVERYBODY, EVERYBODY),
     "follow_case": (PUBLIC, PUBLIC),
     # Signing in: whoever is signed in is sent on.

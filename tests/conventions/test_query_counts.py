@@ -13,6 +13,18 @@ from tests.conventions.addresses import addresses
 MOST = 8
 # Pages that may ask more often, each as often as it does, with its reason. Two of all counts are session and user.
 MAY_ASK_MORE = {
+    "case": (
+        22,
+        "shows clocks, points, remedies, steps, messages, decisions, what it led to and who answers, each of its own "
+        "table, and finds the reader's services",
+    ),
+    "case_triage": (14, "offers lines, procedures, services and every officer who may handle a case"),
+    "case_answer": (15, "shows the point with its answers, and asks whether the reader answered before"),
+    "case_reply": (15, "reads the points with their answers, and all that keeps a reply from being sent"),
+    "case_escalate": (11, "finds who may look again, and who answered at stage 1"),
+    "case_acknowledge": (10, "shows the points, and how the days of the reply would be counted"),
+    "case_extend": (10, "shows the day that follows for every length of an extension"),
+    "case_assign": (9, "finds the officers of the service, and those who may not be given the case"),
     "report": (10, "shows route, recommendations, amendments, decisions, implications, promises and queries"),
     "decisions": (10, "shows above the list what can still be called in, with its days counted"),
     "returns_grid": (12, "finds the reader's services, what each value is judged by, and its months"),
@@ -90,6 +102,7 @@ READERS |= dict.fromkeys(("promise_new", "query_ask", "figure_ask"), "administra
 READERS["starter_set"] = "administrator"
 READERS["sheet_preview"] = "officer"
 READERS["challenge_rating"] = "member"
+READERS |= dict.fromkeys(("case_concern", "case_release"), "complaints officer")
 # Not pages: they only take what a form sends, or send on.
 NOT_PAGES = {
     "grid_row",
