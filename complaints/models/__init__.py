@@ -1,5 +1,6 @@
 """What people tell us: customers and their contacts, cases with their clocks, points and remedies."""
 
+from complaints.models.allowance import Allowance
 from complaints.models.attachment import Attachment
 from complaints.models.case import Case, CaseNumber
 from complaints.models.case_entry import CaseEntry
@@ -18,6 +19,7 @@ from complaints.models.remedy import Remedy
 from complaints.models.triage import Triage
 
 __all__ = [
+    "Allowance",
     "Attachment",
     "Case",
     "CaseDefinition",
