@@ -17,18 +17,18 @@ def write_message(
 ) -> Message | None:
     """Writes what the council says on the occasion, once for each step; None where it has no text for it.
 
-    A customer who hears by e-mail gets one; for any other it is kept with nobody to send it to, to be printed or
+    Who speaks for the customer hears in their place. A customer who hears by e-mail gets one; for any other it is kept with nobody to send it to, to be printed or
     read out. `facts` add to those of the case or take their place.
     """
     text = MessageText.objects.filter(kind=kind).first()
     if text is None:
         return None
     filled = facts_of(case) | facts
-    by_email = case.customer.way == ContactWay.EMAIL
+    hears = case.representative or case.customer
     return Message.objects.create(
         case=case,
         kind=kind,
-        to=case.customer.email if by_email else "",
+        to=hears.email if hears.way == ContactWay.EMAIL else "",
         subject=fill(text.subject, filled)[:200],
         body=fill(text.body, filled),
         written_at=at,
@@ -40,7 +40,7 @@ def facts_of(case: Case) -> dict[str, str]:
     """What of a case may stand in a message."""
     procedure = case.procedure
     return {
-        "name": case.customer.name,
+        "name": (case.representative or case.customer).name,
         "reference": case.reference,
         "subject": case.subject,
         "council": settings.COUNCIL_NAME,
