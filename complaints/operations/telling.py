@@ -9,7 +9,7 @@ from complaints.choices import CaseStep, Channel
 from complaints.models import Case, Contact
 from complaints.operations.attachments import WaitingFile, attach
 from complaints.operations.receiving import Told, receive_case
-from complaints.operations.steps import begin, finish
+from complaints.operations.steps import begin, finish, write_entry
 from council.models import User
 
 AT_ONCE = datetime.timedelta(minutes=10)
@@ -23,13 +23,16 @@ def take_in(
     received_at: datetime.datetime,
     by: User | None,
     at: datetime.datetime,
+    note: str = "",
 ) -> Case:
     """Makes a case of what was told, and its files part of it. Sent again it answers the case that is there.
 
-    Raises ValidationError as `receive_case` does.
+    `note` is for officers. Raises ValidationError as `receive_case` does.
     """
     case = receive_case(told, received_at=received_at, by=by, at=at)
     attach(case, files, by=by, at=at)
+    if note and not case.entries.filter(step=CaseStep.NOTED).exists():
+        write_entry(case, CaseStep.NOTED, by=by, at=at, note=note)
     return case
 
 

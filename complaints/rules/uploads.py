@@ -76,7 +76,7 @@ def end_of(name: str) -> str:
 def kept_name(name: str) -> str:
     """The name as it is shown: of the last part of a path, without what nobody sees or that ends a header."""
     last = re.split(r"[\\/]", name)[-1]
-    seen = "".join(letter for letter in last if letter.isprintable() and letter not in '"<>|*?:;').strip(" .")
+    seen = "".join(letter for letter in last if letter.isprintable() and letter not in '"<>|*?:;').strip().rstrip(". ")
     end = end_of(seen)
     stem = seen[: -len(end) - 1] if end else seen
     return f"{stem[: 190 - len(end)] or 'file'}.{end[:10]}" if end else stem[:190] or "file"

@@ -23,6 +23,7 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
         "case": row,
         "clocks": clocks_of(row, on=local_day(now)),
         "points": shown_points(row),
+        "files": row.attachments.filter(removed_at=None),
         "entries": row.entries.select_related("by"),
     }
     return render(request, "complaints/case_detail.html", context)
