@@ -145,7 +145,10 @@ class YouForm(QuestionForm):
         widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
     )
     phone = LineField(
-        label="Phone", required=False, limit=40, widget=forms.TextInput(attrs={"autocomplete": "tel", "type": "tel"})
+        label="Phone",
+        required=False,
+        limit=40,
+        widget=forms.TextInput(attrs={"autocomplete": "tel", "type": "tel"}),
     )
     address = ProseField(
         label="Address",

@@ -85,7 +85,9 @@ class TakeForm(KindForm, WhatForm, ServiceForm, WhenForm, WantsForm, FilesForm, 
     def given_anew(self, customer: Customer) -> str:
         """What was given this time and is not what is kept of the customer, as a note for the case."""
         names = ("name", "email", "phone", "address", "postcode", "adjustments")
-        told = [(self.fields[name].label, self.cleaned_data.get(name), getattr(customer, name)) for name in names]
+        told = [
+            (self.fields[name].label, self.cleaned_data.get(name), getattr(customer, name)) for name in names
+        ]
         lines = [f"{label}: {now}" for label, now, kept in told if now and now != kept]
         return "\n".join(["Given this time, and not what is on record:", *lines]) if lines else ""
 

@@ -70,7 +70,9 @@ def attach(
         if not place.exists():
             continue
         facts = {"name": each.name, "type": each.type, "size": each.size, "digest": each.digest}
-        row, _ = Attachment.objects.get_or_create(key=key, defaults={"case": case, **facts, "at": at, "by": by})
+        row, _ = Attachment.objects.get_or_create(
+            key=key, defaults={"case": case, **facts, "at": at, "by": by}
+        )
         kept.append(row)
     return kept
 

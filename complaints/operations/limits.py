@@ -17,7 +17,7 @@ def take_turn(who: Mapping[str, int], *, what: str, at: datetime.datetime) -> bo
     `who` says how many each may do in an hour. Each row is counted up by one statement that holds the limit, so that a
     hundred at once are not more than allowed.
     """
-    return all([_take(each, most, what=what, at=at) for each, most in who.items()])
+    return all(_take(each, most, what=what, at=at) for each, most in who.items())
 
 
 def _take(who: str, most: int, *, what: str, at: datetime.datetime) -> bool:

@@ -17,8 +17,8 @@ def write_message(
 ) -> Message | None:
     """Writes what the council says on the occasion, once for each step; None where it has no text for it.
 
-    Who speaks for the customer hears in their place. A customer who hears by e-mail gets one; for any other it is kept with nobody to send it to, to be printed or
-    read out. `facts` add to those of the case or take their place.
+    Who speaks for the customer hears in their place. A customer who hears by e-mail gets one; for any other it is kept
+    with nobody to send it to, to be printed or read out. `facts` add to those of the case or take their place.
     """
     text = MessageText.objects.filter(kind=kind).first()
     if text is None:

@@ -31,7 +31,10 @@ BY_SLUG: Mapping[str, Question] = {each.slug: each for each in QUESTIONS}
 
 KINDS_IN_PLAIN_WORDS: Mapping[CaseKind, tuple[str, str]] = {
     CaseKind.REQUEST: ("Ask us to do something", "Something needs doing, mending or deciding."),
-    CaseKind.COMPLAINT: ("Complain", "You are unhappy with what we did or did not do, or how we treated you."),
+    CaseKind.COMPLAINT: (
+        "Complain",
+        "You are unhappy with what we did or did not do, or how we treated you.",
+    ),
     CaseKind.COMMENT: ("Tell us what you think", "You have a view or an idea, and need nothing done."),
     CaseKind.COMPLIMENT: ("Say thank you", "A person, a team or a service did well."),
 }

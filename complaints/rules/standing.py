@@ -42,7 +42,11 @@ def _in_hand(case: Standing) -> str:
         by = "Somebody who did not answer you before"
         return f"{by} is looking at it again." if case.is_acknowledged else f"{by} will look at it again."
     if case.kind == CaseKind.COMPLAINT:
-        return "We are looking into it." if case.is_acknowledged else "We have taken it on and will look into it."
+        return (
+            "We are looking into it."
+            if case.is_acknowledged
+            else "We have taken it on and will look into it."
+        )
     return "Somebody is dealing with it."
 
 

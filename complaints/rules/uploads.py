@@ -14,7 +14,9 @@ MOST_FILES = 5
 MOST_PARTS = 2000
 """Parts of a document that is a zip archive; more is no letter."""
 ALLOWED_IN_WORDS = "photos (JPEG, PNG), documents (PDF, Word as DOCX, ODT) and plain text (TXT)"
-LIMITS_IN_WORDS = f"Up to {MOST_FILES} files of at most {LARGEST_MEGABYTES} megabytes each: {ALLOWED_IN_WORDS}."
+LIMITS_IN_WORDS = (
+    f"Up to {MOST_FILES} files of at most {LARGEST_MEGABYTES} megabytes each: {ALLOWED_IN_WORDS}."
+)
 
 _MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|script|iframe|svg|img|\?xml|\?php)", re.IGNORECASE)
 _OF_ANOTHER_KIND = (b"%PDF", b"{\\rtf", b"MZ", b"PK\x03\x04", b"\x7fELF", b"#!")
@@ -76,7 +78,11 @@ def end_of(name: str) -> str:
 def kept_name(name: str) -> str:
     """The name as it is shown: of the last part of a path, without what nobody sees or that ends a header."""
     last = re.split(r"[\\/]", name)[-1]
-    seen = "".join(letter for letter in last if letter.isprintable() and letter not in '"<>|*?:;').strip().rstrip(". ")
+    seen = (
+        "".join(letter for letter in last if letter.isprintable() and letter not in '"<>|*?:;')
+        .strip()
+        .rstrip(". ")
+    )
     end = end_of(seen)
     stem = seen[: -len(end) - 1] if end else seen
     return f"{stem[: 190 - len(end)] or 'file'}.{end[:10]}" if end else stem[:190] or "file"

@@ -16,9 +16,7 @@ class Holder(Protocol):
     files: list[dict[str, Any]]
 
 
-def take_file(
-    form: forms.Form, sent: UploadedFile | None, holder: Holder, *, at: datetime.datetime
-) -> bool:
+def take_file(form: forms.Form, sent: UploadedFile | None, holder: Holder, *, at: datetime.datetime) -> bool:
     """Puts a file with those that wait; False, with the sentence beside the box, where it is not taken."""
     if sent is None:
         return True

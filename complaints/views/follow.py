@@ -35,7 +35,9 @@ from council.forms import refuse_repeats
 from council.periods import local_day
 
 Forms = dict[str, Any]
-OVERTAKEN = "Something was done with your case in the meantime. Read how it stands now, then press the button again."
+OVERTAKEN = (
+    "Something was done with your case in the meantime. Read how it stands now, then press the button again."
+)
 TRIES = 3
 
 
@@ -141,7 +143,9 @@ def _stopped(request: HttpRequest, token: str, step: str, problem: Exception) ->
     forms = _forms(case, page)
     if step not in forms:
         is_done = case.state in OPEN_STATES and (step != "stage_two" or case.stage == STAGE_TWO)
-        messages.success(request, "That is done already.") if is_done else messages.warning(request, OVERTAKEN)
+        messages.success(request, "That is done already.") if is_done else messages.warning(
+            request, OVERTAKEN
+        )
         return redirect(request.path)
     named = _named(step, case)
     data = request.POST.copy()

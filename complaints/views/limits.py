@@ -30,8 +30,6 @@ def visitor_may(request: HttpRequest, what: str, *, at: datetime.datetime) -> bo
 
 def too_many(request: HttpRequest) -> HttpResponse:
     """The page that says so, and how else to tell the council; what was typed stays."""
-    response = render(
-        request, "complaints/too_many.html", {"other_ways": settings.OTHER_WAYS}, status=429
-    )
+    response = render(request, "complaints/too_many.html", {"other_ways": settings.OTHER_WAYS}, status=429)
     response.headers["Retry-After"] = AN_HOUR
     return response

@@ -1,6 +1,7 @@
 """The end of the public form: all answers to check, sending them, and the reference with the secret link."""
 
 import datetime
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -25,7 +26,7 @@ from council.periods import local_day
 TRAP = "website"
 """A box that nobody sees. What fills it in is no person, or a browser that fills in everything."""
 FILLED_IN_UNSEEN = (
-    "Something filled in a box that people do not see, perhaps your browser. Nothing is lost: send it once more."
+    "A box that people do not see was filled in, perhaps by your browser. Nothing is lost: send it once more."
 )
 TOO_SOON = "That was very quick. Read through your answers, then send them. Nothing is lost."
 
@@ -59,7 +60,7 @@ def check(request: HttpRequest) -> HttpResponse:
 
 
 def _send(request: HttpRequest, answers: Answers, *, at: datetime.datetime) -> HttpResponse:
-    said = {}
+    said: dict[str, Any] = {}
     for _, form in answers.forms(today=local_day(at)):
         form.is_valid()
         said |= form.cleaned_data

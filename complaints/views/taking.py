@@ -72,7 +72,9 @@ def take_case(request: SignedInRequest) -> HttpResponse:
         if "customer" not in request.POST or not form.is_valid():
             _keep_looks(request, seen, at=now)
             return _page(request, form, carried, asks_who="customer" not in request.POST)
-    return _take(request, form, carried, {str(each.pk): each for each in seen}, is_more=len(alike) > len(seen))
+    return _take(
+        request, form, carried, {str(each.pk): each for each in seen}, is_more=len(alike) > len(seen)
+    )
 
 
 def _take(

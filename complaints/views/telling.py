@@ -96,6 +96,9 @@ def _answered(request: HttpRequest, asked: Question, found: Found, *, at: dateti
         return question_page(request, asked, form, answers)
     if found.is_new and not visitor_may(request, BEGIN, at=at):
         return too_many(request)
+    if found.is_new:
+        # What others typed and never sent goes with their sessions.
+        type(request.session).clear_expired()
     keep_answers(request, answers)
     return next_page(answers, at=at)
 
@@ -126,7 +129,9 @@ def question_page(request: HttpRequest, asked: Question, form: object, answers: 
         "number": place + 1,
         "of": len(order),
         "is_first": asked.slug == "kind",
-        "back_url": reverse("tell_us_question", args=[order[place - 1].slug]) if place else reverse("tell_us"),
+        "back_url": reverse("tell_us_question", args=[order[place - 1].slug])
+        if place
+        else reverse("tell_us"),
         "carried": CARRIED,
         "so_far": answers.carried(),
         "files": answers.files if asked.slug == "files" else None,

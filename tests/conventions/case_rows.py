@@ -4,6 +4,7 @@ import datetime
 
 from complaints.models import Case, CaseProcedure, DefinitionLine
 from complaints.operations.answering import list_points
+from complaints.operations.attachments import attach, put_to_wait
 from complaints.operations.triaging import Decided, triage
 from council.models import User
 from portfolios.models import Service
@@ -15,7 +16,8 @@ AT = datetime.datetime(2026, 10, 9, 9, 0, tzinfo=datetime.UTC)
 def complained(rows: int, service: Service, users: dict[str, User]) -> dict[str, object]:
     """As many complaints as rows, the first with as many points; each accepted, and next to be acknowledged."""
     made = [_accepted(rows if number == 0 else 1, service, users["officer"]) for number in range(rows)]
-    return {"case": made[0]}
+    files = [put_to_wait(f"letter {number}.txt", b"Dear council", at=AT) for number in range(rows)]
+    return {"case": made[0], "attachment": attach(made[0], files, by=None, at=AT)[0]}
 
 
 def _accepted(points: int, service: Service, officer: User) -> Case:

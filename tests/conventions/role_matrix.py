@@ -33,6 +33,9 @@ KEEPERS_ON_GET = "302 302  405 405  405 403 405  403"
 KEEPERS = "302 302  200 404  200 403 200  403"
 # Who handles the cases of the service: its officers, and the complaints team for all.
 HANDLERS = "302 302  200 404  200 403 403  200"
+# Who enters what customers say.
+TAKERS = "302 302  200 200  200 403 403  200"
+NOTHING_TOLD = "302 302  302 302  302 302 302  302"
 NONE = "405 405  405 405  405 405 405  405"
 PUBLIC = "200 200  200 200  200 200 200  200"
 
@@ -143,7 +146,15 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "query_answer": (KEEPERS_ON_GET, KEEPERS),
     "figure_ask": (ASKERS, ASKERS),
     "case": (HANDLERS, HANDLERS),
+    "case_new": (TAKERS, TAKERS),
+    # Handed out to whoever may see its case; there is nothing to send.
+    "case_file": (HANDLERS, HANDLERS),
     "follow_case": (PUBLIC, PUBLIC),
+    "tell_us": (PUBLIC, PUBLIC),
+    "tell_us_question": (PUBLIC, PUBLIC),
+    # Nothing told is nothing to check or to show: back to the first page.
+    "tell_us_check": (NOTHING_TOLD, NOTHING_TOLD),
+    "tell_us_sent": (NOTHING_TOLD, NOTHING_TOLD),
     # Signing in: whoever is signed in is sent on.
     "sign_in": ("200 200  302 302  302 302 302  302", "200 200  302 302  302 302 302  302"),
     "account_login": ("200 200  302 302  302 302 302  302", "200 200  302 302  302 302 302  302"),
@@ -200,6 +211,10 @@ FOR_STRANGERS = {
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
     "follow_case",
+    "tell_us",
+    "tell_us_question",
+    "tell_us_check",
+    "tell_us_sent",
 }
 
 

@@ -34,7 +34,11 @@ EXE = b"MZ\x90\x00\x03" + b"\0" * 100
         ("BIN.JPG", photo(), "image/jpeg"),
         ("bin.jpeg", photo(), "image/jpeg"),
         ("bin.png", photo("PNG"), "image/png"),
-        ("letter.docx", archive(DOCX), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        (
+            "letter.docx",
+            archive(DOCX),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ),
         ("letter.odt", archive(ODT), "application/vnd.oasis.opendocument.text"),
         ("note.txt", "Café, £5 < £6\r\n".encode(), "text/plain"),
         ("old.txt", "Café".encode("cp1252"), "text/plain"),
@@ -61,12 +65,17 @@ def test_what_is_what_it_says_is_taken(name, content, type_):
         pytest.param("bin.png", photo(), "is not a PNG", id="jpg-named-png"),
         pytest.param("letter.docx", archive({"a.txt": "x"}), "is not a Word document", id="zip-no-docx"),
         pytest.param(
-            "letter.docx", archive(DOCX | {"word/vbaProject.bin": "x"}), "without macros", id="docx-with-macros"
+            "letter.docx",
+            archive(DOCX | {"word/vbaProject.bin": "x"}),
+            "without macros",
+            id="docx-with-macros",
         ),
         pytest.param("letter.docx", archive(DOCX, b"MZ"), "is not a Word document", id="zip-after-exe"),
         pytest.param("letter.docx", b"PK\x03\x04 and no more", "is not a Word document", id="no-zip"),
         pytest.param("letter.odt", archive(DOCX), "is not an ODT", id="docx-named-odt"),
-        pytest.param("letter.odt", archive(ODT | {"Basic/a.xml": "x"}), "is not an ODT", id="odt-with-macros"),
+        pytest.param(
+            "letter.odt", archive(ODT | {"Basic/a.xml": "x"}), "is not an ODT", id="odt-with-macros"
+        ),
         pytest.param(
             "letter.docx", archive(DOCX | {f"{n}": "" for n in range(2001)}), "is not a Word", id="many-parts"
         ),

@@ -39,7 +39,9 @@ def text_of(client, row):
 
 def request_replied(by, service):
     row = accepted(case(kind=CaseKind.REQUEST), by, service, number="1.2")
-    return reply(row, "We emptied it.", expected=row.version, on=day("2026-10-14"), by=by, at=at("2026-10-14"))
+    return reply(
+        row, "We emptied it.", expected=row.version, on=day("2026-10-14"), by=by, at=at("2026-10-14")
+    )
 
 
 @pytest.mark.shows("F63")
@@ -60,7 +62,9 @@ def test_a_resident_sees_by_when_they_hear_next_and_how_it_was_counted(client, c
 
 @pytest.mark.shows("P3")
 def test_no_name_and_no_address_is_on_the_page(client, complaints_officer, service):
-    customer = CustomerFactory(name="Ada Quill", email="ada@example.com", phone="01632 960001", address="1 Mill Lane")
+    customer = CustomerFactory(
+        name="Ada Quill", email="ada@example.com", phone="01632 960001", address="1 Mill Lane"
+    )
     row = accepted(case(customer=customer, words="I, Ada Quill, say so"), complaints_officer, service)
     row = acknowledge(
         row, expected=row.version, on=day("2026-10-13"), by=complaints_officer, at=at("2026-10-13")
@@ -76,7 +80,12 @@ def test_what_officers_note_is_not_shown_and_answers_only_once_replied(client, c
     row = answered(in_hand(complaints_officer, service), complaints_officer)
     before = text_of(client, row)
     row = reply(
-        row, "We are sorry.", expected=row.version, on=day("2026-10-14"), by=complaints_officer, at=at("2026-10-14")
+        row,
+        "We are sorry.",
+        expected=row.version,
+        on=day("2026-10-14"),
+        by=complaints_officer,
+        at=at("2026-10-14"),
     )
     after = text_of(client, row)
 
@@ -130,7 +139,11 @@ def test_a_complaint_is_made_of_the_response_and_work_goes_on(client, complaints
 
     complaint = Case.objects.get(arose_from=row)
     row.refresh_from_db()
-    assert (complaint.kind, complaint.words, complaint.customer) == ("complaint", "Nobody came.", row.customer)
+    assert (complaint.kind, complaint.words, complaint.customer) == (
+        "complaint",
+        "Nobody came.",
+        row.customer,
+    )
     assert (row.state, Clock.objects.running().filter(case=row).exists()) == (CaseState.IN_HAND, True)
     assert page.request["PATH_INFO"] == link(complaint)
     assert complaint.reference in text_of(client, row)

@@ -117,7 +117,9 @@ def test_forms_begun_are_limited_so_that_no_flood_fills_the_sessions(db, setting
     codes = []
     for _ in range(12):
         stranger = Client()
-        codes.append(stranger.post(url("kind"), {"kind": "comment"} | boxes(stranger.get(url("kind")))).status_code)
+        codes.append(
+            stranger.post(url("kind"), {"kind": "comment"} | boxes(stranger.get(url("kind")))).status_code
+        )
 
     assert codes == [302] * 10 + [429] * 2
 
