@@ -16,6 +16,8 @@ from portfolios.models import Service
 WORDS_LIMIT = 5000
 OLDEST = datetime.timedelta(days=100 * 365)
 KINDS = [(kind.value, f"{called}. {means}") for kind, (called, means) in KINDS_IN_PLAIN_WORDS.items()]
+NO_DAY = "Enter the day it happened; if it goes on, the day it began"
+NO_NAME = "Enter your name, so that we know whom we answer"
 MYSELF, ANOTHER = "myself", "another"
 WHOM = [(MYSELF, "No, I speak for myself"), (ANOTHER, "Yes, I speak for somebody else")]
 WAYS = [
@@ -46,7 +48,7 @@ class QuestionForm(Form):
     def shown(self) -> list[tuple[str, str]]:
         """What was answered, box by box, as the last page shows it; of a valid form."""
         return [
-            (str(field.label), shown)
+            (str(field.label).rstrip("?"), shown)
             for name, field in self.fields.items()
             if (shown := _in_words(field, self.cleaned_data.get(name)))
         ]
@@ -94,12 +96,18 @@ class WhenForm(QuestionForm):
         label="Day", required=False, help_text="If it goes on, the day it began. The nearest day will do."
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        day = self.fields["happened_on"]
+        day.required = day_is_needed(self._kind)
+        day.error_messages["required"] = NO_DAY
+
     def clean(self) -> dict[str, Any]:
         """Asks for the day of a complaint, and for none to come."""
         said = super().clean() or self.cleaned_data
         day = said.get("happened_on")
         if day is None and "happened_on" not in self.errors and day_is_needed(self.kind_told()):
-            self.add_error("happened_on", "Enter the day it happened; if it goes on, the day it began")
+            self.add_error("happened_on", NO_DAY)
         elif day is not None and day > self.today:
             self.add_error("happened_on", f"{long_date(day)} is still to come. Enter the day it happened")
         elif day is not None and day < self.today - OLDEST:
@@ -175,11 +183,16 @@ class YouForm(QuestionForm):
         help_text="Such as large print, an interpreter, a call at a certain time, or more time.",
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].required = bool(self._kind) and not may_be_nameless(self._kind)
+        self.fields["name"].error_messages["required"] = NO_NAME
+
     def clean(self) -> dict[str, Any]:
         """A name where somebody is to be answered, and what the chosen way to hear from us needs."""
         said = super().clean() or self.cleaned_data
         if not said.get("name") and "name" not in self.errors and not may_be_nameless(self.kind_told()):
-            self.add_error("name", "Enter your name, so that we know whom we answer")
+            self.add_error("name", NO_NAME)
         box, sentence = NEEDED_FOR_WAY.get(said.get("way"), ("", ""))
         if box and not said.get(box) and box not in self.errors:
             self.add_error(box, sentence)
@@ -236,4 +249,6 @@ def _in_words(field: forms.Field, value: Any) -> str:
         return long_date(value)
     if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
         return str(dict(field.choices).get(value, ""))
+    if isinstance(field, forms.ModelChoiceField) and value is None:
+        return str(field.empty_label)
     return str(value) if value else ""

@@ -60,6 +60,9 @@ class TakeForm(KindForm, WhatForm, ServiceForm, WhenForm, WantsForm, FilesForm, 
         super().__init__(*args, **kwargs)
         self.fields["received_on"].initial = self.today
         self.fields["whom"].initial = "myself"
+        self.fields["name"].help_text = "Needed to ask for something or to complain."
+        day = self.fields["happened_on"]
+        day.help_text = f"Needed to complain. {day.help_text}"
 
     def clean_received_on(self) -> datetime.date:
         """A day that has come, and not of years ago."""

@@ -74,13 +74,11 @@ class Answers:
                 return question.slug
         return ""
 
-    def answer(self, slug: str, form: QuestionForm) -> bool:
-        """Takes over what was typed; False for what is too long to be kept."""
+    def answer(self, slug: str, form: QuestionForm) -> None:
+        """Takes over what was typed; what is far too long for any box is left to the page that shows it."""
         typed = {name: form.data.get(name, "") for name in form.fields if name in form.data}
-        if sum(map(len, typed.values())) > _MOST_LETTERS:
-            return False
-        self.said[slug] = typed
-        return True
+        if sum(map(len, typed.values())) <= _MOST_LETTERS:
+            self.said[slug] = typed
 
 
 @dataclass(frozen=True)

@@ -89,11 +89,12 @@ def _answered(request: HttpRequest, asked: Question, found: Found, *, at: dateti
     if asked.slug == "files":
         return _file_sent(request, asked, answers, at=at)
     form = FORMS[asked.slug](request.POST, kind=answers.kind, today=local_day(at))
-    is_kept = answers.answer(asked.slug, form)
-    if not form.is_valid() or not is_kept:
+    if not form.is_valid():
         if not found.is_new:
+            answers.answer(asked.slug, form)
             keep_answers(request, answers)
         return question_page(request, asked, form, answers)
+    answers.answer(asked.slug, form)
     if found.is_new and not visitor_may(request, BEGIN, at=at):
         return too_many(request)
     if found.is_new:

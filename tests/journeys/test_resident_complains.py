@@ -89,7 +89,7 @@ def answer(officer, service):
 def test_a_resident_complains_and_asks_for_another_look(request, screen, borough):
     page = request.getfixturevalue(screen)
     tell(page)
-    page.get_by_role("link", name="Change: What happened?").click()
+    page.get_by_role("link", name="What happened?").click()
     expect(page.get_by_label("In a few words")).to_have_value("Missed bin in Mill Lane")
     page.get_by_label("In a few words").fill("Missed bin, Mill Lane")
     page.get_by_role("button", name="Go on").click()

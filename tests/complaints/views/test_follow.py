@@ -1,14 +1,12 @@
 import pytest
-from django.test import Client
 
 from complaints.choices import CaseKind, CaseState, CaseStep, RefusalGround
 from complaints.models import Case, Clock
 from complaints.operations.answering import acknowledge, reply
 from complaints.operations.ending import close
-from complaints.operations.links import token_of
 from complaints.operations.triaging import refuse
-from complaints.rules.limits import AN_HOUR_FROM_ONE_VISIT
 from tests.complaints.lives import accepted, answered, at, day, in_hand, replied
+from tests.complaints.views.following import link, press, text_of
 from tests.factories.complaints import CustomerFactory, case
 
 pytestmark = pytest.mark.usefixtures("holidays")
@@ -18,23 +16,6 @@ pytestmark = pytest.mark.usefixtures("holidays")
 def clock(time_machine):
     time_machine.move_to("2026-10-20 12:00", tick=False)
     return time_machine
-
-
-def link(row):
-    return f"/tell-us/follow/{token_of(row.link_nonce)}/"
-
-
-def press(client, row, step, **typed):
-    """Presses a button of the page, with what it carries."""
-    form = client.get(link(row)).context["forms"][step]
-    sent = {"step": step} | {f"{step}-{name}": text for name, text in typed.items()}
-    if "version" in form.fields:
-        sent.setdefault(f"{step}-version", str(form["version"].value()))
-    return client.post(link(row), sent, follow=True)
-
-
-def text_of(client, row):
-    return client.get(link(row)).content.decode()
 
 
 def request_replied(by, service):
@@ -210,45 +191,6 @@ def test_words_sent_twice_are_added_once_and_none_is_a_sentence(client, db):
 
     assert row.entries.filter(step=CaseStep.HEARD).count() == 1
     assert page.content.decode().count("Enter what you want to add") == 2
-
-
-@pytest.mark.shows("S11")
-def test_what_is_added_is_limited(client, db, settings):
-    settings.CASES_AN_HOUR = 1
-    row = case()
-    codes = [press(client, row, "add", words=f"More {number}").status_code for number in range(4)]
-
-    assert codes == [200, 200, 200, 429]
-    assert AN_HOUR_FROM_ONE_VISIT["add"] > 3
-
-
-@pytest.mark.shows("P3")
-def test_a_wrong_link_answers_like_an_address_that_is_not_there(client, db):
-    case()
-    wrong = client.get(f"/tell-us/follow/{token_of('guessed')}/")
-    missing = client.get("/tell-us/nothing-here/")
-    posted = client.post(f"/tell-us/follow/{token_of('guessed')}/", {"step": "add", "add-words": "x"})
-
-    assert (wrong.status_code, missing.status_code, posted.status_code) == (404, 404, 404)
-    assert wrong.content == missing.content == posted.content
-
-
-@pytest.mark.shows("P36")
-def test_looking_confirms_nothing(client, complaints_officer, service):
-    row = replied(complaints_officer, service)
-    for _ in range(2):
-        client.get(link(row), {"step": "stage_two"})
-        client.head(link(row))
-
-    row.refresh_from_db()
-    assert (row.stage, row.version) == (1, Case.objects.get(pk=row.pk).version)
-
-
-def test_a_button_without_its_token_is_refused(complaints_officer, service):
-    row = replied(complaints_officer, service)
-    sent = {"step": "stage_two", "stage_two-version": str(row.version)}
-
-    assert Client(enforce_csrf_checks=True).post(link(row), sent).status_code == 403
 
 
 def test_after_the_second_reply_the_ombudsman_is_next(client, complaints_officer, second_officer, service):

@@ -163,38 +163,6 @@ def test_another_kind_asks_what_is_missing_and_keeps_the_rest(client, noon):
     assert page.request["PATH_INFO"] == url("you")
 
 
-@pytest.mark.parametrize(
-    "slug, said, sentence",
-    [
-        ("kind", {}, "Choose what you would like to do"),
-        ("what", {"subject": "", "words": "My words"}, "Enter in a few words"),
-        ("what", {"subject": "x" * 101, "words": "My words"}, "You have 1 character too many"),
-        ("what", {"subject": "Bin", "words": "x" * 5001}, "You have 1 character too many"),
-        ("service", {"service": "9" * 40}, "Select a valid choice"),
-        ("when", {"happened_on": ""}, "Enter the day it happened"),
-        ("when", {"happened_on": "13 October 2026"}, "13 October 2026 is still to come"),
-        ("when", {"happened_on": "1 October 1910"}, "Check the year"),
-        ("you", {"email": "ada@example.com", "way": "email"}, "Enter your name"),
-        ("you", {"name": "Ada Quill", "way": "email"}, "Enter an e-mail address"),
-        ("you", {"name": "Ada Quill", "way": "phone"}, "Enter a phone number"),
-        ("you", {"name": "Ada Quill", "way": "letter"}, "Enter an address"),
-        ("you", {"name": "Ada Quill"}, "Choose how you want to hear from us"),
-        ("for", {"whom": "another"}, "Enter the name of whoever you speak for"),
-        ("for", {}, "Choose whether you speak for somebody else"),
-    ],
-)
-def test_a_mistake_is_said_beside_its_box_and_nothing_typed_is_lost(client, slug, said, sentence):
-    page = go_through(client)
-    answer = client.post(url(slug), said | boxes(page))
-    shown = answer.content.decode()
-
-    assert answer.status_code == 200
-    assert shown.count(sentence) >= 2, "in the summary and beside the box"
-    for typed in said.values():
-        assert typed in shown or slug in ("service",)
-    assert not Case.objects.exists()
-
-
 @pytest.mark.parametrize("kind", ["comment", "compliment"])
 def test_a_comment_and_thanks_may_be_told_without_a_name(client, noon, kind):
     stated = {"kind": {"kind": kind}, "when": {"happened_on": ""}, "you": {"way": "none"}}
