@@ -7,10 +7,11 @@ from typing import Any
 from django import forms
 
 from complaints.choices import ContactWay
+from complaints.forms.question_form import QuestionForm
 from complaints.rules.questions import KINDS_IN_PLAIN_WORDS, day_is_needed, may_be_nameless
 from complaints.rules.uploads import ACCEPTED, LIMITS_IN_WORDS
 from council.dates import long_date
-from council.forms import DateField, Form, LineField, ProseField
+from council.forms import DateField, LineField, ProseField
 from portfolios.models import Service
 
 WORDS_LIMIT = 5000
@@ -31,27 +32,6 @@ NEEDED_FOR_WAY = {
     ContactWay.PHONE: ("phone", "Enter a phone number, or choose another way to hear from us"),
     ContactWay.LETTER: ("address", "Enter an address, or choose another way to hear from us"),
 }
-
-
-class QuestionForm(Form):
-    """What all of them share: the kind of what is told, which some answers depend on, and the day."""
-
-    def __init__(self, *args: Any, kind: str = "", today: datetime.date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._kind, self.today = kind, today
-
-    def kind_told(self) -> str:
-        """What is told: of the page itself where it asks for it."""
-        said = getattr(self, "cleaned_data", {}).get("kind")
-        return str(said or self._kind)
-
-    def shown(self) -> list[tuple[str, str]]:
-        """What was answered, box by box, as the last page shows it; of a valid form."""
-        return [
-            (str(field.label).rstrip("?"), shown)
-            for name, field in self.fields.items()
-            if (shown := _in_words(field, self.cleaned_data.get(name)))
-        ]
 
 
 class KindForm(QuestionForm):
@@ -242,13 +222,3 @@ FORMS: Mapping[str, type[QuestionForm]] = {
     "for": ForForm,
 }
 """The form of each question, by its place in the address."""
-
-
-def _in_words(field: forms.Field, value: Any) -> str:
-    if isinstance(value, datetime.date):
-        return long_date(value)
-    if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
-        return str(dict(field.choices).get(value, ""))
-    if isinstance(field, forms.ModelChoiceField) and value is None:
-        return str(field.empty_label)
-    return str(value) if value else ""

@@ -12,7 +12,8 @@ from typing import Any, Self
 from django.core import signing
 from django.http import HttpRequest
 
-from complaints.forms.questions import FORMS, QuestionForm
+from complaints.forms.question_form import QuestionForm
+from complaints.forms.questions import FORMS
 from complaints.operations.attachments import WaitingFile
 from complaints.rules.questions import Question, asked_of
 

@@ -60,6 +60,8 @@ def take_case(request: SignedInRequest) -> HttpResponse:
     carried = Carried.by(request)
     if request.method != "POST":
         return _page(request, TakeForm(typed_before(request), today=local_day(now)), carried)
+    if there := Case.objects.filter(sent_as=carried.sent_as, taken_by=request.user).first():
+        return _land(request, there)
     form = TakeForm(request.POST, request.FILES, today=local_day(now))
     is_valid = form.is_valid()
     is_taken = take_file(form, request.FILES.get("file"), carried, at=now)
@@ -96,8 +98,13 @@ def _take(
     messages.success(request, f"Case {case.reference} is entered. Tell the customer this reference.")
     if is_more and chosen is None:
         messages.warning(request, ON_RECORD)
-    is_seen = Case.objects.visible_to(request.user, day=local_day(now)).filter(pk=case.pk).exists()
-    return redirect(case) if is_seen else redirect("case_new")
+    return _land(request, case)
+
+
+def _land(request: SignedInRequest, case: Case) -> HttpResponse:
+    """On to the case; to the next one where it is not the officer's to see."""
+    seen = Case.objects.visible_to(request.user, day=local_day(timezone.now()))
+    return redirect(case) if seen.filter(pk=case.pk).exists() else redirect("case_new")
 
 
 def _moment(day: datetime.date, now: datetime.datetime) -> datetime.datetime:

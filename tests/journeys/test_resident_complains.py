@@ -1,18 +1,18 @@
 """A resident complains on a phone, follows it by the secret link to a reply, and asks for another look."""
 
-import datetime
 import re
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from complaints.choices import Finding
 from complaints.models import Case, Point
 from complaints.operations.answering import acknowledge, answer_point, list_points, reply
+from council.periods import local_day
 from tests.complaints.lives import accepted
 from tests.complaints.views.telling import photo
 from tests.journeys.axe import assert_accessible
-from tests.journeys.borough import NOW
 
 pytestmark = pytest.mark.shows("S1-05", "F59", "F60", "A1", "S12")
 
@@ -70,19 +70,25 @@ def add_files(page):
 
 
 def answer(officer, service):
-    """What the officers do in the next days."""
+    """What the officers do, each step a moment after the one before."""
     row = accepted(Case.objects.get(), officer, service, on="2026-10-12", number="1.4")
-    row = list_points(row, ["The bin was missed"], expected=row.version, by=officer, at=NOW)
-    row = acknowledge(row, expected=row.version, on=NOW.date(), by=officer, at=NOW)
+    row = list_points(row, ["The bin was missed"], expected=row.version, by=officer, at=timezone.now())
+    today = local_day(timezone.now())
+    row = acknowledge(row, expected=row.version, on=today, by=officer, at=timezone.now())
     point = Point.objects.get()
     point.case = row
-    words = "The round was short of a driver."
     answer_point(
-        point, expected=row.version, finding=Finding.UPHELD, words=words, cause=None, by=officer, at=NOW
+        point,
+        expected=row.version,
+        finding=Finding.UPHELD,
+        words="The round was short of a driver.",
+        cause=None,
+        by=officer,
+        at=timezone.now(),
     )
     row = Case.objects.get()
-    at = NOW + datetime.timedelta(seconds=1)
-    reply(row, "We are sorry, and empty it on Friday.", expected=row.version, on=at.date(), by=officer, at=at)
+    words = "We are sorry, and empty it on Friday."
+    reply(row, words, expected=row.version, on=today, by=officer, at=timezone.now())
 
 
 @pytest.mark.parametrize("screen", ["phone", "no_script"])

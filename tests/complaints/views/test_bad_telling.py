@@ -10,7 +10,7 @@ from complaints.operations.links import token_of
 from council.secret_links import HideSecretLinks
 from tests.complaints.views.telling import SAID, boxes, go_through, url
 from tests.conventions.bad_text import NASTY
-from tests.factories.complaints import case
+from tests.factories.complaints import CustomerFactory, case
 
 pytestmark = pytest.mark.usefixtures("holidays")
 
@@ -48,6 +48,18 @@ def test_nothing_typed_on_the_follow_page_is_an_error_of_ours(db, settings, step
     for text in NASTY.values():
         answer = post(client, address, {"step": step, f"{step}-words": text, f"{step}-version": text})
         assert answer.status_code in (200, 302)
+
+
+@pytest.mark.shows("R1")
+@pytest.mark.parametrize("box", ["kept", "customer", "received_on", "channel", "service", "email", "name"])
+def test_nothing_typed_at_the_counter_is_an_error_of_ours(officer, service, box):
+    case(service=service, customer=CustomerFactory.build(email="ada@example.com"))
+    client = Client(raise_request_exception=False)
+    client.force_login(officer)
+    filled = {name: text for said in SAID.values() for name, text in said.items()}
+    for text in NASTY.values():
+        sent = filled | {"channel": "phone", "received_on": "12 October 2026", "words": "Said so", box: text}
+        assert post(client, "/complaints/new/", sent).status_code in (200, 302)
 
 
 def test_an_answer_sent_twice_is_refused(client, db):

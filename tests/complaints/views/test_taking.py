@@ -95,9 +95,10 @@ def test_a_mistake_is_said_beside_its_box_and_nothing_is_lost(desk, stated, sent
 def test_sent_twice_it_is_one_case(desk, service):
     page = desk.get(URL)
     sent(desk, page, service=str(service.pk))
-    sent(desk, page, service=str(service.pk), customer="new")
+    again = sent(desk, page, service=str(service.pk))
 
     assert Case.objects.count() == 1
+    assert again.request["PATH_INFO"] == Case.objects.get().get_absolute_url()
 
 
 @pytest.mark.shows("S12")
