@@ -2,6 +2,7 @@
 
 from complaints.models.allowance import Allowance
 from complaints.models.attachment import Attachment
+from complaints.models.audience import Audience
 from complaints.models.case import Case, CaseNumber
 from complaints.models.case_entry import CaseEntry
 from complaints.models.case_procedure import CaseProcedure
@@ -21,6 +22,7 @@ from complaints.models.triage import Triage
 __all__ = [
     "Allowance",
     "Attachment",
+    "Audience",
     "Case",
     "CaseDefinition",
     "CaseEntry",

@@ -42,6 +42,7 @@ OWN_PARTS = {
     ("progress_erratum", "pk"): "progress",
     ("progress_work", "pk"): "progress_draft",
     ("progress_present", "pk"): "progress_draft",
+    ("progress_discard", "pk"): "progress_draft",
     ("progress_item", "pk"): "progress_item",
     ("summary", "pk"): "summary",
     ("summary_erratum", "pk"): "summary",

@@ -99,6 +99,7 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "progress_work": (OWN, OWN),
     "progress_item": (OWN, OWN),
     "progress_present": (OWN, OWN),
+    "progress_discard": (OWN, OWN),
     "progress_erratum": (OWN, OWN),
     "summaries": (EVERYBODY, EVERYBODY),
     "summary": (EVERYBODY, EVERYBODY),
@@ -178,6 +179,9 @@ REGISTER: dict[str, tuple[int, int]] = {
     # There are three headings, no more and no fewer.
     "admin:performance_summaryheading_add": (403, 403),
     "admin:performance_summaryheading_delete": (403, 302),
+    # The occasions on which customers are written to are the product’s.
+    "admin:complaints_messagetext_add": (403, 403),
+    "admin:complaints_messagetext_delete": (403, 302),
     # An amendment is withdrawn, never deleted; each of its steps has a page, which says where it cannot follow.
     "admin:portfolios_amendment_delete": (403, 403),
     "propose": (200, 200),

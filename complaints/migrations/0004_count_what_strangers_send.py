@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('complaints', '0002_what_every_council_starts_from'),
+        ('complaints', '0003_audiences_of_definitions'),
     ]
 
     operations = [
