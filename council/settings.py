@@ -11,7 +11,7 @@
 | `SITE_ADDRESS` | where links in e-mails lead, such as `https://performance.example.gov.uk` | this machine, port 8000 |
 | `EMAIL_URL` | the mail server: `smtp+tls://user:password@host:587` | e-mails are printed, not sent |
 | `OTHER_WAYS` | how else people may tell the council: a sentence | an invented phone number and address |
-| `CASES_AN_HOUR` | how many cases one network address may send in an hour; behind a proxy all visitors share one | 20 |
+| `CASES_AN_HOUR` | how many cases one network address may send in an hour; behind a proxy all visitors share one | 60 |
 | `NOTIFY_API_KEY`, `NOTIFY_TEMPLATE` | GOV.UK Notify instead of a mail server: its key, and the id of a template | – |
 | `EMAIL_FROM` | whom e-mails are from | `golden-thread@` and the host of `SITE_ADDRESS` |
 """
@@ -185,7 +185,7 @@ OTHER_WAYS = env.str(
     default="Phone 01632 960 100, Monday to Friday, 9am to 5pm. Come to the counter at the Town Hall. Or write to "
     "Customer Services, Town Hall, Wexcombe.",
 )
-CASES_AN_HOUR = env.int("CASES_AN_HOUR", default=20)
+CASES_AN_HOUR = env.int("CASES_AN_HOUR", default=60)
 # What customers send, outside whatever the web server hands out.
 ATTACHMENTS = VAR_DIR / "attachments"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
