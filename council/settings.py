@@ -10,6 +10,8 @@
 | `COUNCIL_NAME` | the name in the header | the demo council |
 | `SITE_ADDRESS` | where links in e-mails lead, such as `https://performance.example.gov.uk` | this machine, port 8000 |
 | `EMAIL_URL` | the mail server: `smtp+tls://user:password@host:587` | e-mails are printed, not sent |
+| `OTHER_WAYS` | how else people may tell the council: a sentence | an invented phone number and address |
+| `CASES_AN_HOUR` | how many cases one network address may send in an hour; behind a proxy all visitors share one | 60 |
 | `NOTIFY_API_KEY`, `NOTIFY_TEMPLATE` | GOV.UK Notify instead of a mail server: its key, and the id of a template | – |
 | `EMAIL_FROM` | whom e-mails are from | `golden-thread@` and the host of `SITE_ADDRESS` |
 """
@@ -178,6 +180,14 @@ EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL["EMAIL_HOST_USER"] or "", MAIL["EMAI
 EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.get("EMAIL_USE_TLS", False), MAIL.get("EMAIL_USE_SSL", False)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default=f"golden-thread@{urlsplit(SITE_ADDRESS).hostname}")
+OTHER_WAYS = env.str(
+    "OTHER_WAYS",
+    default="Phone 01632 960 100, Monday to Friday, 9am to 5pm. Come to the counter at the Town Hall. Or write to "
+    "Customer Services, Town Hall, Wexcombe.",
+)
+CASES_AN_HOUR = env.int("CASES_AN_HOUR", default=60)
+# What customers send, outside whatever the web server hands out.
+ATTACHMENTS = VAR_DIR / "attachments"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 SECURE_CSP = {
@@ -223,6 +233,7 @@ SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"secret_links": {"()": "council.secret_links.HideSecretLinks"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["secret_links"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -15,6 +15,7 @@ STORAGES = {
 }
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_AUTOREFRESH = True
+ATTACHMENTS = Path(BASE_DIR) / "var" / "test-attachments"
 STATIC_ROOT = Path(BASE_DIR) / "var" / "test-static"
 if "sqlite" in DATABASES["default"]["ENGINE"]:
     DATABASES["default"]["NAME"] = ":memory:"

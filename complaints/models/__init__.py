@@ -1,5 +1,6 @@
 """What people tell us: customers and their contacts, cases with their clocks, points and remedies."""
 
+from complaints.models.allowance import Allowance
 from complaints.models.attachment import Attachment
 from complaints.models.audience import Audience
 from complaints.models.case import Case, CaseNumber
@@ -19,6 +20,7 @@ from complaints.models.remedy import Remedy
 from complaints.models.triage import Triage
 
 __all__ = [
+    "Allowance",
     "Attachment",
     "Audience",
     "Case",

@@ -37,4 +37,5 @@ def case_of(token: str) -> Case | None:
     """The case that a link is of; None for a wrong one, in the same time."""
     if len(token) > LONGEST_TOKEN:
         return None
-    return Case.objects.filter(link_hash=sum_of(token)).first()
+    named = Case.objects.select_related("customer", "representative", "procedure")
+    return named.filter(link_hash=sum_of(token)).first()

@@ -17,18 +17,18 @@ def write_message(
 ) -> Message | None:
     """Writes what the council says on the occasion, once for each step; None where it has no text for it.
 
-    A customer who hears by e-mail gets one; for any other it is kept with nobody to send it to, to be printed or
-    read out. `facts` add to those of the case or take their place.
+    Who speaks for the customer hears in their place. A customer who hears by e-mail gets one; for any other it is kept
+    with nobody to send it to, to be printed or read out. `facts` add to those of the case or take their place.
     """
     drafted = draft_message(case, kind, **facts)
     if drafted is None:
         return None
     subject, body = drafted
-    by_email = case.customer.way == ContactWay.EMAIL
+    hears = case.representative or case.customer
     return Message.objects.create(
         case=case,
         kind=kind,
-        to=case.customer.email if by_email else "",
+        to=hears.email if hears.way == ContactWay.EMAIL else "",
         subject=subject,
         body=body,
         written_at=at,
@@ -49,7 +49,7 @@ def facts_of(case: Case) -> dict[str, str]:
     """What of a case may stand in a message."""
     procedure = case.procedure
     return {
-        "name": case.customer.name,
+        "name": (case.representative or case.customer).name,
         "reference": case.reference,
         "subject": case.subject,
         "council": settings.COUNCIL_NAME,

@@ -3,7 +3,18 @@
 from django.urls import path, register_converter
 
 from complaints.urls.references import ReferenceConverter
-from complaints.views import answering, case, clocks, deciding, ending, handing_over, patterns, remedies
+from complaints.views import (
+    answering,
+    case,
+    clocks,
+    deciding,
+    ending,
+    files,
+    handing_over,
+    patterns,
+    remedies,
+    taking,
+)
 
 register_converter(ReferenceConverter, "reference")
 
@@ -32,9 +43,11 @@ STEPS = (
 """What is done with a case; each address ends in the verb of its page."""
 
 urlpatterns = [
+    path("new/", taking.take_case, name="case_new"),
     path("patterns/", patterns.case_patterns, name="case_patterns"),
     path(CASE, case.case, name="case"),
     *(path(f"{CASE}{each.__name__.removeprefix('case_')}/", each, name=each.__name__) for each in STEPS),
     path(f"{CASE}answer/<int:number>/", answering.case_answer, name="case_answer"),
     path(f"{CASE}settle/<int:number>/", remedies.case_settle, name="case_settle"),
+    path(f"{CASE}files/<uuid:key>/", files.case_file, name="case_file"),
 ]

@@ -42,6 +42,7 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
         "waits": waited_for(clocks),
         "points": points,
         "remedies": remedies,
+        "files": row.attachments.filter(removed_at=None),
         "timeline": timeline,
         "decisions": decisions_of(row, timeline, led_to),
         "led_to": led_to,

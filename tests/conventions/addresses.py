@@ -78,6 +78,8 @@ LITERAL = {
 # Parts that are spelt otherwise than by a key.
 SPELT = {
     "reference": lambda scene: scene.case.reference,
+    "key": lambda scene: scene.attachment.key,
+    "question": lambda scene: "kind",
     "token": lambda scene: token_of(scene.case.link_nonce),
 }
 

@@ -5,6 +5,7 @@ import datetime
 from complaints.choices import Finding, RedressKind
 from complaints.models import Case, CaseProcedure, Cause, DefinitionLine, Remedy
 from complaints.operations.answering import answer_point, list_points
+from complaints.operations.attachments import attach, put_to_wait
 from complaints.operations.ending import promise_remedy
 from complaints.operations.handing_over import add_note, name_person_concerned
 from complaints.operations.triaging import Decided, triage
@@ -19,7 +20,12 @@ AT = datetime.datetime(2026, 10, 9, 9, 0, tzinfo=datetime.UTC)
 def complained(rows: int, service: Service, users: dict[str, User]) -> dict[str, object]:
     """As many complaints as rows, the first with as many points; each accepted, and next to be acknowledged."""
     made = [_accepted(rows if number == 0 else 1, service, users["officer"]) for number in range(rows)]
-    return {"case": made[0], "remedy": _much_done(rows, made[0], users["officer"])}
+    files = [put_to_wait(f"letter {number}.txt", b"Dear council", at=AT) for number in range(rows)]
+    return {
+        "case": made[0],
+        "attachment": attach(made[0], files, by=None, at=AT)[0],
+        "remedy": _much_done(rows, made[0], users["officer"]),
+    }
 
 
 def _much_done(rows: int, case: Case, officer: User) -> Remedy:

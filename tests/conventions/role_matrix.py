@@ -35,10 +35,18 @@ KEEPERS = "302 302  200 404  200 403 200  403"
 HANDLERS = "302 302  200 404  200 403 403  200"
 # Who says whom a case is about: the complaints team alone.
 COMPLAINTS_TEAM = "302 302  403 403  403 403 403  200"
+# Who enters what customers say.
+TAKERS = "302 302  200 200  200 403 403  200"
+NOTHING_TOLD = "302 302  302 302  302 302 302  302"
 NONE = "405 405  405 405  405 405 405  405"
 PUBLIC = "200 200  200 200  200 200 200  200"
 
+STEPS_OF_A_CASE = (
+    "triage refuse assign move points acknowledge answer reply extend pause resume escalate complain withdraw close "
+    "reopen note promise settle"
+)
 GET_AND_POST: dict[str, tuple[str, str]] = {
+    **dict.fromkeys((f"case_{step}" for step in STEPS_OF_A_CASE.split()), (HANDLERS, HANDLERS)),
     "home": ("200 200  302 302  302 302 302  302", "200 200  302 302  302 302 302  302"),
     "dashboard": (EVERYBODY, EVERYBODY),
     "my_portfolios": (EVERYBODY, EVERYBODY),
@@ -146,29 +154,18 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "query_answer": (KEEPERS_ON_GET, KEEPERS),
     "figure_ask": (ASKERS, ASKERS),
     "case": (HANDLERS, HANDLERS),
-    "case_triage": (HANDLERS, HANDLERS),
-    "case_refuse": (HANDLERS, HANDLERS),
-    "case_assign": (HANDLERS, HANDLERS),
-    "case_move": (HANDLERS, HANDLERS),
     "case_concern": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
     "case_release": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
-    "case_points": (HANDLERS, HANDLERS),
-    "case_acknowledge": (HANDLERS, HANDLERS),
-    "case_answer": (HANDLERS, HANDLERS),
-    "case_reply": (HANDLERS, HANDLERS),
-    "case_extend": (HANDLERS, HANDLERS),
-    "case_pause": (HANDLERS, HANDLERS),
-    "case_resume": (HANDLERS, HANDLERS),
-    "case_escalate": (HANDLERS, HANDLERS),
-    "case_complain": (HANDLERS, HANDLERS),
-    "case_withdraw": (HANDLERS, HANDLERS),
-    "case_close": (HANDLERS, HANDLERS),
-    "case_reopen": (HANDLERS, HANDLERS),
-    "case_note": (HANDLERS, HANDLERS),
-    "case_promise": (HANDLERS, HANDLERS),
-    "case_settle": (HANDLERS, HANDLERS),
     "case_patterns": (EVERYBODY, EVERYBODY),
+    "case_new": (TAKERS, TAKERS),
+    # Handed out to whoever may see its case; there is nothing to send.
+    "case_file": (HANDLERS, HANDLERS),
     "follow_case": (PUBLIC, PUBLIC),
+    "tell_us": (PUBLIC, PUBLIC),
+    "tell_us_question": (PUBLIC, PUBLIC),
+    # Nothing told is nothing to check or to show: back to the first page.
+    "tell_us_check": (NOTHING_TOLD, NOTHING_TOLD),
+    "tell_us_sent": (NOTHING_TOLD, NOTHING_TOLD),
     # Signing in: whoever is signed in is sent on.
     "sign_in": ("200 200  302 302  302 302 302  302", "200 200  302 302  302 302 302  302"),
     "account_login": ("200 200  302 302  302 302 302  302", "200 200  302 302  302 302 302  302"),
@@ -228,6 +225,10 @@ FOR_STRANGERS = {
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
     "follow_case",
+    "tell_us",
+    "tell_us_question",
+    "tell_us_check",
+    "tell_us_sent",
 }
 
 

@@ -91,6 +91,10 @@ MAY_ASK_MORE = {
     "not_returned": (11, "finds who answers for each return, who holds that post and who ever made an entry"),
     "reminders": (11, "finds who is reminded of each return, and how far each e-mail has come"),
     "sheet_preview": (9, "holds the sheet against the register, and asks whether it is still the reader's"),
+    "follow_case": (
+        11,
+        "reads each clock with its pauses and extensions, messages, steps and complaints made of the response",
+    ),
     "my_services": (14, "finds the reader's posts beside what every dashboard reads"),
 }
 # Whose page it is, where not the lead officer's, who has most of all.
@@ -118,6 +122,9 @@ NOT_PAGES = {
     "query_answer",
     "sign_out",
     "home",
+    # Shown only in the middle of telling something; see tests/complaints/views.
+    "tell_us_check",
+    "tell_us_sent",
 }
 ADDRESSES = [
     each
