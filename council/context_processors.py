@@ -22,6 +22,7 @@ WORDS = (
     ("My work", "publishing", WORK, Permission.PUBLISH_RETURNS),
     ("Performance", "dashboard", ("/performance/",), Permission.SEE_PERFORMANCE),
     ("Portfolios", "portfolios", ("/portfolios/",), Permission.SEE_PERFORMANCE),
+    ("Customers", "cases", ("/complaints/",), Permission.HANDLE_CASES),
     ("Meetings", "meetings", ("/meetings/",), Permission.SEE_PERFORMANCE),
     ("Register", "admin:index", ("/admin/",), Permission.MANAGE_REGISTER),
 )

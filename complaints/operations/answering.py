@@ -179,8 +179,10 @@ def escalate(
 def assign(
     case: Case, *, handler: User, expected: int, by: User, at: datetime.datetime, note: str = ""
 ) -> Case:
-    """Gives a case to an officer. Raises Stopped at stage 2 for whoever answered at stage 1."""
+    """Gives a case to an officer. Raises Stopped at stage 2 for whoever answered at stage 1, and for whom it is about."""
     row = begin(case, CaseStep.ASSIGNED, expected=expected)
+    if row.people_concerned.filter(person__user=handler).exists():
+        raise Stopped.because("handler", f"It cannot be given to {handler}. Choose another officer.")
     if other := another_person_is_needed(row.stage, handler.pk, answered_before(row)):
         raise Stopped.because("handler", other)
     finish(row, CaseStep.ASSIGNED, by=by, at=at, note=note or f"To {handler}.", handler=handler)

@@ -33,6 +33,8 @@ KEEPERS_ON_GET = "302 302  405 405  405 403 405  403"
 KEEPERS = "302 302  200 404  200 403 200  403"
 # Who handles the cases of the service: its officers, and the complaints team for all.
 HANDLERS = "302 302  200 404  200 403 403  200"
+# Every officer and the complaints team have a list; of what is theirs.
+HAVE_CASES = "302 302  200 200  200 403 403  200"
 NONE = "405 405  405 405  405 405 405  405"
 PUBLIC = "200 200  200 200  200 200 200  200"
 
@@ -142,6 +144,7 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "query_ask": (ASKERS, ASKERS),
     "query_answer": (KEEPERS_ON_GET, KEEPERS),
     "figure_ask": (ASKERS, ASKERS),
+    "cases": (HAVE_CASES, HAVE_CASES),
     "case": (HANDLERS, HANDLERS),
     "follow_case": (PUBLIC, PUBLIC),
     # Signing in: whoever is signed in is sent on.

@@ -65,7 +65,7 @@ def test_the_sign_ins_of_a_demo_that_is_there_are_printed_again():
 
     said = run(if_empty=True)
 
-    assert "officer  Officer" in said
+    assert "officer     Officer" in said
     assert "golden-thread-demo" in said
 
 

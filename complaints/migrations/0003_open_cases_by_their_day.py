@@ -1,0 +1,21 @@
+from django.conf import settings
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("complaints", "0002_what_every_council_starts_from"),
+        ("portfolios", "0004_who_may_change_portfolios"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+    ]
+
+    operations = [
+        migrations.AddIndex(
+            model_name="case",
+            index=models.Index(
+                condition=models.Q(("state", "waiting"), ("state", "in_hand"), _connector="OR"),
+                fields=["due_on", "id", "state", "service", "handler"],
+                name="complaints_case_open",
+            ),
+        ),
+    ]

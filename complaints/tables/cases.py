@@ -1,0 +1,97 @@
+"""The handlers' list of cases, and what of it goes into a file."""
+
+from collections.abc import Collection
+from typing import Any
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import Truncator
+
+from complaints.choices import STAGE_TWO, CaseStep, ClockKind
+from complaints.figures.board import Board
+from complaints.rules.life import may_take
+from council.dates import long_date
+from council.tables import Column, DateColumn, LinkColumn, Table, in_words
+
+LONGEST = 80
+"""Letters of what a case is about in the list; its own page has it all."""
+
+
+class CaseTable(Table):
+    """Cases with what is due next; the page sets `board`, by which days are counted, and the ticks of a form."""
+
+    reference = LinkColumn(verbose_name="Case")
+    kind = Column(verbose_name="Kind")
+    customer = Column(verbose_name="Customer", accessor="customer__name", default="No name given")
+    service = Column(verbose_name="Service", accessor="service__name", default="Not decided yet")
+    due = Column(verbose_name="Due next", accessor="due_on", default="Nothing")
+    state = Column(verbose_name="How it stands")
+    handler = Column(
+        verbose_name="Handled by",
+        order_by=("handler__first_name", "handler__last_name", "handler__username"),
+        default="Nobody yet",
+    )
+    received = DateColumn(verbose_name="Received", accessor="received_on")
+    # A box to tick is in no order.
+    chosen = Column(
+        verbose_name="Assign", empty_values=(), accessor="pk", orderable=False, exclude_from_export=True
+    )
+
+    board: Board
+    ticked: Collection[int] = ()
+
+    class Meta:
+        empty_text = "No case is open. What customers tell the council appears here."
+
+    def row_class(self, record: Any) -> str:
+        return "row-red" if record.is_overdue(on=self.board.on) else ""
+
+    def render_reference(self, value: str, record: Any) -> SafeString:
+        about = in_words(Truncator(record.subject).chars(LONGEST)) if record.subject else ""
+        return format_html(
+            '<a href="{}">{}</a><div class="quiet small">{}</div>', record.get_absolute_url(), value, about
+        )
+
+    def render_due(self, record: Any) -> SafeString:
+        return format_html(
+            '<span>{} by {}<br><span class="quiet small">{}</span></span>',
+            ClockKind(record.due_for).label,
+            long_date(record.due_on),
+            self.board.left(record),
+        )
+
+    def render_state(self, value: str, record: Any) -> str:
+        return f"{value}, stage 2" if record.stage == STAGE_TWO else value
+
+    def render_chosen(self, record: Any) -> SafeString | str:
+        if not may_take(CaseStep.ASSIGNED, record.state):
+            return "Over"
+        return format_html(
+            '<input type="checkbox" name="chosen" value="{}:{}" aria-label="Assign {}"{}>',
+            record.pk,
+            record.version,
+            record.reference,
+            SafeString(" checked") if record.pk in self.ticked else "",
+        )
+
+
+class NamedCaseFile(CaseTable):
+    """The same rows as a file for the complaints team, with the customer's name and what the case is about."""
+
+    subject = Column(verbose_name="In a few words")
+    stage = Column(verbose_name="Stage")
+    due_for = Column(verbose_name="Due for")
+    channel = Column(verbose_name="Came by")
+    procedure = Column(verbose_name="Procedure", accessor="procedure__name")
+    replied = DateColumn(verbose_name="Replied", accessor="replied_on")
+    closed = DateColumn(verbose_name="Closed", accessor="closed_on")
+
+    def value_handler(self, record: Any) -> str:
+        return str(record.handler or "")
+
+
+class CaseFile(NamedCaseFile):
+    """The file of everybody else: nothing by which a customer could be known, since it leaves the council's hands."""
+
+    class Meta(CaseTable.Meta):
+        exclude = ("customer", "subject")
