@@ -86,8 +86,17 @@ class NamedCaseFile(CaseTable):
     replied = DateColumn(verbose_name="Replied", accessor="replied_on")
     closed = DateColumn(verbose_name="Closed", accessor="closed_on")
 
-    def value_handler(self, record: Any) -> str:
-        return str(record.handler or "")
+    def value_reference(self, value: str) -> str:
+        return value
+
+    def value_due(self, value: Any) -> Any:
+        return value
+
+    def value_state(self, value: str) -> str:
+        return value
+
+    def value_handler(self, value: Any) -> str:
+        return str(value)
 
 
 class CaseFile(NamedCaseFile):

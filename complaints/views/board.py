@@ -53,7 +53,7 @@ def _listed(request: SignedInRequest, board: Board, seen: CaseQuerySet) -> ListP
         table_class=file if "export" in request.GET else CaseTable,
         filterset_class=CaseFilters,
         name="cases",
-        caption="Cases that you may see: what is due next first",
+        caption="Cases that you may see: those that are open by what is due next",
     )
 
 

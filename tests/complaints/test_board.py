@@ -63,8 +63,9 @@ def test_what_is_paused_or_has_no_clock_stands_last(complaints_officer):
 def test_each_page_and_each_file_is_one_look(complaints_officer):
     case()
     board(complaints_officer)
-    board(complaints_officer, "?export=csv")
+    file = board(complaints_officer, "?export=csv")
 
+    assert b"C-2026-0001" in b"".join(file)
     assert sorted(Look.objects.values_list("kind", flat=True)) == ["export", "list"]
 
 

@@ -81,7 +81,7 @@ class Lived:
     def _triaged(self, handler: User) -> datetime.date:
         """Decided by the complaints officer within a day or two. NotYet where it ends there."""
         life, plan, case = self.life, self.plan, self.life.case
-        if plan.ends == "stalled" and plan.share("where") < 0.3:
+        if plan.ends == "stalled" and plan.share("where") < 0.4:
             raise NotYet
         day = self._after(plan.received_on, 1)
         by, at = self.register.users["complaints"], self._at(day, "triage")

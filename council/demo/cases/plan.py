@@ -60,7 +60,9 @@ def planned(days: DemoDays) -> list[PlannedCase]:
 
 def _planned(days: DemoDays, number: int) -> PlannedCase:
     chance: tuple[object, ...] = ("case", number)
-    ago = 1 + int(share("ago", *chance) * WORKING_DAYS_BACK)
+    # A few more in the last days, so that there is something to do.
+    reach = 9 if share("recent", *chance) < 0.08 else WORKING_DAYS_BACK
+    ago = 1 + int(share("ago", *chance) * reach)
     service, subject, words, kind, grievance = _said(number, chance)
     return PlannedCase(
         number=number,
@@ -87,7 +89,7 @@ def _slow(part: float, *, usual: int, late: int) -> int:
 
 def _end(ago: int, kind: CaseKind, chance: tuple[object, ...]) -> str:
     part = share("ends", *chance)
-    if kind in (CaseKind.COMPLAINT, CaseKind.REQUEST) and ago < LATE_BY_NOW and part > 0.8:
+    if kind in (CaseKind.COMPLAINT, CaseKind.REQUEST) and ago < LATE_BY_NOW and part > 0.78:
         return "stalled"
     if kind == CaseKind.COMPLAINT and part < 0.05:
         return "refused"
