@@ -32,9 +32,7 @@ class CaseFilters(FilterSet):
     which = ChoiceFilter(
         label="Which", choices=WHICH, method="by_moment", empty_label="Open; all where you search"
     )
-    whose = ChoiceFilter(
-        label="Whose", choices=WHOSE, method="by_reader", empty_label="All that you may see"
-    )
+    whose = ChoiceFilter(label="Whose", choices=WHOSE, method="by_reader", empty_label="All that you may see")
     kind = MultipleChoiceFilter(label="Kind", choices=CaseKind.choices)
     stage = ChoiceFilter(label="Stage", choices=STAGES)
     state = ChoiceFilter(label="How it stands", choices=CaseState.choices)

@@ -26,7 +26,9 @@ class CaseSearchFilter(SearchFilter):
 
 def _found(word: str) -> QuerySet:
     own = Case.objects.filter(_says(word, "reference", "subject", "words"))
-    named = Case.objects.filter(customer__in=Customer.objects.filter(_says(word, "name")).order_by().values("pk"))
+    named = Case.objects.filter(
+        customer__in=Customer.objects.filter(_says(word, "name")).order_by().values("pk")
+    )
     return own.order_by().values("pk").union(named.order_by().values("pk"))
 
 

@@ -2,6 +2,7 @@
 
 from django.db import DatabaseError, migrations, transaction
 
+EXTENSION = "CREATE EXTENSION IF NOT EXISTS pg_trgm"
 INDEXES = (
     ("complaints_case_pieces", "complaints_case", ("reference", "subject", "words")),
     ("complaints_customer_pieces", "complaints_customer", ("name",)),
@@ -25,7 +26,7 @@ def index_pieces(apps, schema_editor):
 def _has_pieces(connection, cursor):
     try:
         with transaction.atomic(using=connection.alias):
-            cursor.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")
+            cursor.execute(EXTENSION)
     except DatabaseError:
         return False
     return True

@@ -179,7 +179,10 @@ def escalate(
 def assign(
     case: Case, *, handler: User, expected: int, by: User, at: datetime.datetime, note: str = ""
 ) -> Case:
-    """Gives a case to an officer. Raises Stopped at stage 2 for whoever answered at stage 1, and for whom it is about."""
+    """Gives a case to an officer.
+
+    Raises Stopped at stage 2 for whoever answered at stage 1, and for somebody whom the case is about.
+    """
     row = begin(case, CaseStep.ASSIGNED, expected=expected)
     if row.people_concerned.filter(person__user=handler).exists():
         raise Stopped.because("handler", f"It cannot be given to {handler}. Choose another officer.")

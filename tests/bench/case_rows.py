@@ -29,11 +29,12 @@ from tests.bench.case_floor import SOUGHT
 CASES, ENTRIES_OF_ONE, CUSTOMERS = 50_000, 4, 20_000
 OPEN_OF_A_THOUSAND, DAYS = 20, 5 * 365
 SERVICES, HANDLERS = 24, 12
-WORDS = (
+SPOKEN = (
     "the bin was not emptied although we put it out before seven and nobody rang us back so my mother had to carry "
     "it up the steps again because crew van road street path noise damp mould bill letter form desk phone officer "
     "reminder claim lesson pool swing branch glass light corner school bridge yard lorry gate fence hedge drain"
-).split()
+)
+WORDS = SPOKEN.split()
 SOUGHT_OF_A_THOUSAND = 5
 """How often the word that is sought occurs."""
 STEPS = (CaseStep.RECEIVED, CaseStep.TRIAGED, CaseStep.ACKNOWLEDGED, CaseStep.REPLIED)
@@ -46,7 +47,8 @@ def build_cases(*, today):
     with transaction.atomic():
         services, handlers = _structure()
         customers = Customer.objects.bulk_create(
-            (Customer(name=f"{_word(chance)} {_word(chance)} {number}") for number in range(CUSTOMERS)), AT_ONCE
+            (Customer(name=f"{_word(chance)} {_word(chance)} {number}") for number in range(CUSTOMERS)),
+            AT_ONCE,
         )
         cases = [_case(number, today, chance, services, handlers, customers) for number in range(CASES)]
         Case.objects.bulk_create(cases, AT_ONCE)
@@ -129,7 +131,14 @@ def _entries(case):
     for number, step in enumerate(STEPS, start=1):
         at = case.received_at + datetime.timedelta(days=number)
         yield CaseEntry(
-            case=case, number=number, step=step, state=case.state, stage=1, due_on=case.due_on, at=at, by=case.handler
+            case=case,
+            number=number,
+            step=step,
+            state=case.state,
+            stage=1,
+            due_on=case.due_on,
+            at=at,
+            by=case.handler,
         )
 
 
@@ -182,13 +191,18 @@ def copy_cases(times):
 def _copying(model, changed, n):
     columns = [field.column for field in model._meta.concrete_fields]
     on_postgresql = connection.vendor == "postgresql"
-    facts = {"n": n, "far": n * FAR, "uuid": "gen_random_uuid()" if on_postgresql else "lower(hex(randomblob(16)))"}
+    facts = {
+        "n": n,
+        "far": n * FAR,
+        "uuid": "gen_random_uuid()" if on_postgresql else "lower(hex(randomblob(16)))",
+    }
     taken = [
         f"id + {n * FAR}" if column == "id" else changed.get(column, f'"{column}"').format(**facts)
         for column in columns
     ]
     listed = ", ".join(f'"{column}"' for column in columns)
-    return f"INSERT INTO {model._meta.db_table} ({listed}) SELECT {', '.join(taken)} FROM {model._meta.db_table} WHERE id < {FAR}"
+    name = model._meta.db_table
+    return f"INSERT INTO {name} ({listed}) SELECT {', '.join(taken)} FROM {name} WHERE id < {FAR}"
 
 
 def settle():

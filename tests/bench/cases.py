@@ -89,7 +89,12 @@ def run(folder, database):
 
 def _said(settings, within, *started):
     done = subprocess.run(
-        [sys.executable, "-m", *started], cwd=ROOT, env=settings, stdout=subprocess.PIPE, check=True, timeout=within
+        [sys.executable, "-m", *started],
+        cwd=ROOT,
+        env=settings,
+        stdout=subprocess.PIPE,
+        check=True,
+        timeout=within,
     )
     return done.stdout
 
@@ -97,7 +102,9 @@ def _said(settings, within, *started):
 def print_report(costs, created):
     """The table of the pages, what a case costs to make, and each target."""
     product, floor = (each * 1000 for each in created)
-    print(f"\nPage / floor, and how many times the floor (x). Python {platform.python_version()}, {os.cpu_count()} cores")
+    print(
+        f"\nPage / floor, and how many times the floor (x). Python {platform.python_version()}, {os.cpu_count()} cores"
+    )
     print(table(costs, PAGES))
     print(f"creating a case: {product:.2f} ms / {floor:.2f} ms, {product / floor:.1f} times")
     for target in targets(costs, created):
@@ -112,20 +119,31 @@ def targets(costs, created):
         for figure, words in (("cpu", "CPU with the database's"), ("median", "median time")):
             ratio = getattr(page, figure) / getattr(floor, figure)
             found.append(Target(f"{PAGES[name]}, {words}", ratio, most, aim, " times the floor"))
-    found.append(Target("creating a case, median time", created[0] / created[1], CREATED, unit=" times one insert"))
+    found.append(
+        Target("creating a case, median time", created[0] / created[1], CREATED, unit=" times one insert")
+    )
     return found
 
 
 def grown(few, many):
     """How many times as long it takes among ten times as many."""
-    ratios = {PAGES[name]: many[0][name][0].median / few[0][name][0].median for name in ("open_cases", "case")}
+    ratios = {
+        PAGES[name]: many[0][name][0].median / few[0][name][0].median for name in ("open_cases", "case")
+    }
     ratios["creating a case"] = many[1][0] / few[1][0]
-    return [Target(f"{what}, median time", ratio, GROWN, unit=" times as long") for what, ratio in ratios.items()]
+    return [
+        Target(f"{what}, median time", ratio, GROWN, unit=" times as long") for what, ratio in ratios.items()
+    ]
 
 
 def beside(sqlite, postgresql):
     """How many times as long SQLite takes."""
     return [
-        Target(f"{words}, median time", sqlite[0][name][0].median / postgresql[0][name][0].median, BESIDE, unit=" times")
+        Target(
+            f"{words}, median time",
+            sqlite[0][name][0].median / postgresql[0][name][0].median,
+            BESIDE,
+            unit=" times",
+        )
         for name, words in PAGES.items()
     ] + [Target("creating a case, median time", sqlite[1][0] / postgresql[1][0], BESIDE, unit=" times")]

@@ -43,7 +43,9 @@ def _receive():
 
     now = timezone.now()
     customer = Customer(name="Somebody", email="somebody@example.com")
-    told = Told(kind=CaseKind.COMPLAINT, channel=Channel.WEB, customer=customer, subject="Bin", words="Missed.")
+    told = Told(
+        kind=CaseKind.COMPLAINT, channel=Channel.WEB, customer=customer, subject="Bin", words="Missed."
+    )
     receive_case(told, received_at=now, by=None, at=now)
 
 
@@ -57,7 +59,9 @@ def _insert(bare, number):
         "id": str(99 * FAR + number),
         "reference": f"'E-{number}'",
         "link_hash": f"'e-{number}'",
-        "sent_as": f"'{number:032x}'" if "sqlite" in os.environ["DATABASE_URL"] else f"'{2**100 + number:032x}'::uuid",
+        "sent_as": f"'{number:032x}'"
+        if "sqlite" in os.environ["DATABASE_URL"]
+        else f"'{2**100 + number:032x}'::uuid",
     }
     listed = ", ".join(columns)
     chosen = ", ".join(taken.get(column, column) for column in columns)

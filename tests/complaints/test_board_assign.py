@@ -39,7 +39,9 @@ def test_several_are_given_to_one_officer_and_the_list_is_kept(complaints_office
 @pytest.mark.shows("E4")
 def test_those_that_changed_meanwhile_are_named_and_left(complaints_officer, officer, second_officer):
     first, changed = case(), case()
-    assign(changed, handler=second_officer, expected=changed.version, by=complaints_officer, at=at("2026-10-13"))
+    assign(
+        changed, handler=second_officer, expected=changed.version, by=complaints_officer, at=at("2026-10-13")
+    )
     changed.version = 1
     page = words(sent(complaints_officer, officer.pk, first, changed))
 
@@ -53,9 +55,7 @@ def test_those_that_changed_meanwhile_are_named_and_left(complaints_officer, off
 @pytest.mark.shows("F64")
 def test_stage_two_goes_to_nobody_who_answered_at_stage_one(complaints_officer, officer, service):
     row = replied(officer, service)
-    row = escalate(
-        row, expected=row.version, why="", on=day("2026-10-15"), by=None, at=at("2026-10-15")
-    )
+    row = escalate(row, expected=row.version, why="", on=day("2026-10-15"), by=None, at=at("2026-10-15"))
     page = words(sent(complaints_officer, officer.pk, row))
 
     assert handlers(row) == [None]

@@ -15,7 +15,9 @@ def two(complaints_officer):
     ada = CustomerFactory.build(name="Ada O’Quill")
     return (
         case(customer=ada, subject="Hedge", words="100% of it covers the_path at École Street"),
-        case(customer=CustomerFactory.build(name="Bo Reed"), subject="Noise", words="Music 'at' night \\ day"),
+        case(
+            customer=CustomerFactory.build(name="Bo Reed"), subject="Noise", words="Music 'at' night \\ day"
+        ),
     )
 
 

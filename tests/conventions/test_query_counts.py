@@ -67,7 +67,10 @@ MAY_ASK_MORE = {
     "not_returned": (11, "finds who answers for each return, who holds that post and who ever made an entry"),
     "reminders": (11, "finds who is reminded of each return, and how far each e-mail has come"),
     "sheet_preview": (9, "holds the sheet against the register, and asks whether it is still the reader's"),
-    "cases": (12, "finds the reader's services, counts what is open, and offers services and officers to choose from"),
+    "cases": (
+        12,
+        "finds the reader's services, counts what is open, and offers services and officers to choose from",
+    ),
     "my_services": (14, "finds the reader's posts beside what every dashboard reads"),
 }
 # Whose page it is, where not the lead officer's, who has most of all.

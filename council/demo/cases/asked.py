@@ -19,7 +19,11 @@ from council.demo.cases.said import (
 REQUESTS: tuple[tuple[str, str, str], ...] = (
     # service, in a few words, and the words
     (WASTE, "A second recycling bin", "We are six now. May we have a second bin for paper and card?"),
-    (WASTE, "New bin, the old one is cracked", "The lid is off and the wheel is gone. Please bring a new one."),
+    (
+        WASTE,
+        "New bin, the old one is cracked",
+        "The lid is off and the wheel is gone. Please bring a new one.",
+    ),
     (WASTE, "Missed collection", "The recycling of our side of the road was not collected today."),
     (WASTE, "Sofa to be taken away", "One sofa and one chair, at the front, from Tuesday on."),
     (STREETS, "Mattress by the lay-by", "Somebody has tipped a mattress and bags by the lay-by."),
@@ -90,7 +94,10 @@ TAKEN_BACK = (
 )
 REFUSED: tuple[tuple[str, str], ...] = (
     ("too_old", "What you write about happened more than two years ago, and you knew of it then."),
-    ("appeal", "There is a right of appeal to the Valuation Tribunal, which can change the decision; we cannot."),
+    (
+        "appeal",
+        "There is a right of appeal to the Valuation Tribunal, which can change the decision; we cannot.",
+    ),
     ("not_ours", "The road is the county’s. We have sent your words to its highways office."),
     ("considered", "We answered the same complaint at both stages last year."),
 )

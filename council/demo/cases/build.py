@@ -34,7 +34,17 @@ TOLD = 25
 """How many told the council of the incident."""
 INCIDENT_AGO = 33
 """Working days ago."""
-BESIDE = ("contacts", "triages", "clocks", "extensions", "points", "answers", "remedies", "entries", "messages")
+BESIDE = (
+    "contacts",
+    "triages",
+    "clocks",
+    "extensions",
+    "points",
+    "answers",
+    "remedies",
+    "entries",
+    "messages",
+)
 """What stands beside a case, each after what it names."""
 
 

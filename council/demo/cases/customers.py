@@ -10,15 +10,61 @@ from council.demo.rows import add
 
 CUSTOMERS = 290
 FIRST = (
-    *("Alder", "Bettony", "Clover", "Dunstan", "Elowen", "Fabian", "Garland", "Hawthorn", "Isolde", "Jessamy"),
+    *(
+        "Alder",
+        "Bettony",
+        "Clover",
+        "Dunstan",
+        "Elowen",
+        "Fabian",
+        "Garland",
+        "Hawthorn",
+        "Isolde",
+        "Jessamy",
+    ),
     *("Kester", "Lavender", "Merrick", "Nettie", "Orrin", "Pascoe", "Quillon", "Rowan", "Sorrel", "Tansy"),
 )
 LAST = (
-    *("Applewhistle", "Barrowgate", "Candlewick", "Dewberry", "Elmshadow", "Fernyhollow", "Gatepost", "Haycock"),
-    *("Inglefield", "Jarwood", "Kettlebrook", "Larchmont", "Mistlethwaite", "Nutbrook", "Oakapple", "Plumley"),
-    *("Quickthorn", "Rushbrook", "Spindlewood", "Thatchwell", "Underfold", "Vetchling", "Whinberry", "Yarrowby"),
+    *(
+        "Applewhistle",
+        "Barrowgate",
+        "Candlewick",
+        "Dewberry",
+        "Elmshadow",
+        "Fernyhollow",
+        "Gatepost",
+        "Haycock",
+    ),
+    *(
+        "Inglefield",
+        "Jarwood",
+        "Kettlebrook",
+        "Larchmont",
+        "Mistlethwaite",
+        "Nutbrook",
+        "Oakapple",
+        "Plumley",
+    ),
+    *(
+        "Quickthorn",
+        "Rushbrook",
+        "Spindlewood",
+        "Thatchwell",
+        "Underfold",
+        "Vetchling",
+        "Whinberry",
+        "Yarrowby",
+    ),
 )
-ROADS = ("Mill Lane", "Ford Road", "Tanner’s Row", "Orchard Close", "Church Walk", "Station Road", "Lime Avenue")
+ROADS = (
+    "Mill Lane",
+    "Ford Road",
+    "Tanner’s Row",
+    "Orchard Close",
+    "Church Walk",
+    "Station Road",
+    "Lime Avenue",
+)
 NEEDS = ("Letters in large print.", "Please ring and do not write: reading is hard.", "Speaks Welsh at home.")
 WAYS = (ContactWay.EMAIL,) * 7 + (ContactWay.LETTER, ContactWay.LETTER, ContactWay.PHONE)
 

@@ -125,7 +125,13 @@ class Life:
         clock = self.running(REPLY)
         clock.extended_by += days
         clock.due_on = due_day(clock.started_on, clock.working_days + clock.extended_by, self.holidays)
-        told: dict[str, Any] = {"working_days": days, "why": why, "told_on": local_day(at), "at": at, "by": by}
+        told: dict[str, Any] = {
+            "working_days": days,
+            "why": why,
+            "told_on": local_day(at),
+            "at": at,
+            "by": by,
+        }
         self.extensions.append(Extension(clock=clock, due_on=clock.due_on, **told))
         self.step(CaseStep.EXTENDED, by, at, why)
         self.write(MessageKind.EXTENDED, reason=why)

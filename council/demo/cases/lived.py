@@ -15,10 +15,11 @@ from complaints.choices import (
     MessageKind,
     RedressKind,
 )
-from complaints.models import Cause, DefinitionLine, Point, PointAnswer, Remedy, Triage
+from complaints.models import CaseProcedure, Cause, DefinitionLine, Point, PointAnswer, Remedy, Triage
 from council.demo.cases.asked import DONE, LATE, MORE_TIME, REFUSED, REMEDIES, REPLIES, SECOND, TAKEN_BACK
 from council.demo.cases.life import ACKNOWLEDGEMENT, REPLY, Life
 from council.demo.cases.plan import PlannedCase, hands_of
+from council.demo.cases.said import Grievance
 from council.demo.chance import one_of
 from council.demo.days import moment
 from council.demo.register import Register
@@ -62,6 +63,18 @@ class Lived:
         except NotYet:
             pass
         return self.life
+
+    @property
+    def _grievance(self) -> Grievance:
+        """What a complaint is about."""
+        assert self.plan.grievance is not None
+        return self.plan.grievance
+
+    @property
+    def _procedure(self) -> CaseProcedure:
+        """What a complaint is handled by."""
+        assert self.life.case.procedure is not None
+        return self.life.case.procedure
 
     def _after(self, day: datetime.date, number: int) -> datetime.date:
         """So many working days later. NotYet where that is today or still to come."""
@@ -122,8 +135,7 @@ class Lived:
     def _stage(self, day: datetime.date, by: User) -> None:
         """Acknowledged, perhaps extended, each point answered, and replied to."""
         life, case, plan = self.life, self.life.case, self.plan
-        stage, grievance = case.stage, plan.grievance
-        assert grievance is not None and case.procedure is not None
+        stage, grievance = case.stage, self._grievance
         if stage == STAGE_ONE:
             life.points = [
                 Point(case=case, number=number, words=words)
@@ -133,7 +145,7 @@ class Lived:
         began = plan.received_on if stage == STAGE_ONE else day
         day = max(day, self._after(began, plan.acknowledged_after))
         life.stop(day, ACKNOWLEDGEMENT)
-        life.start_clock(case.procedure, ClockKind.REPLY, day)
+        life.start_clock(self._procedure, ClockKind.REPLY, day)
         life.step(CaseStep.ACKNOWLEDGED, by, self._at(day, "acknowledged", stage))
         life.write(MessageKind.ACKNOWLEDGED, points="\n".join(str(point) for point in life.points))
         if plan.ends == "stalled":
@@ -147,8 +159,7 @@ class Lived:
 
     def _answer(self, day: datetime.date, by: User) -> None:
         """Each point with what was found and the cause, and the reply."""
-        life, grievance = self.life, self.plan.grievance
-        assert grievance is not None
+        life, grievance = self.life, self._grievance
         for point in life.points:
             finding, at = self._finding(point), self._at(day, "point", point.number)
             cause = self.causes[grievance.cause] if finding in FOUND_FOR_THE_CUSTOMER else None
@@ -159,8 +170,7 @@ class Lived:
         self._reply(day, by, f"{self._pick(REPLIES)}\n\n{grievance.answer}")
 
     def _finding(self, point: Point) -> Finding:
-        grievance = self.plan.grievance
-        assert grievance is not None
+        grievance = self._grievance
         part = self.plan.share("finding", point.number, self.life.case.stage)
         if part < grievance.upheld:
             return Finding.UPHELD if part < grievance.upheld * 0.7 else Finding.PARTLY_UPHELD
@@ -176,14 +186,15 @@ class Lived:
     def _second(self, other: User) -> None:
         """Closed when its remedies are done; or taken to stage 2, where somebody else looks again."""
         case, life = self.life.case, self.life
-        replied = case.replied_on
-        assert replied is not None and case.procedure is not None and case.handler is not None
+        handler, replied = case.handler, case.replied_on
+        assert handler is not None
+        assert replied is not None
         if not self.plan.goes_on:
-            self._put_right(replied, case.handler)
+            self._put_right(replied, handler)
             return
         day = self._after(replied, 4)
         case.stage, case.handler = STAGE_TWO, other
-        life.start_stage(case.procedure, day)
+        life.start_stage(self._procedure, day)
         life.step(CaseStep.ESCALATED, None, self._at(day, "escalated"), self._pick(SECOND))
         life.write(MessageKind.STAGE_TWO)
         self._stage(day, other)
@@ -194,9 +205,10 @@ class Lived:
         life, plan, case = self.life, self.plan, self.life.case
         if any(each.finding in FOUND_FOR_THE_CUSTOMER for each in life.answers) and plan.share("owed") < 0.8:
             kind, what, pounds = REMEDIES[int(plan.share("remedy") * len(REMEDIES))]
-            assert case.service is not None and case.service.manager is not None
+            owner = self.register.services[plan.service].manager
+            assert owner is not None
             due = self.register.days.working_day(day, 10)
-            remedy = Remedy(case=case, kind=RedressKind(kind), what=what, owner=case.service.manager, due_on=due)
+            remedy = Remedy(case=case, kind=RedressKind(kind), what=what, owner=owner, due_on=due)
             remedy.amount = pounds or None
             life.remedies.append(remedy)
             life.step(CaseStep.NOTED, by, self._at(day, "promised"), f"Promised: {what}")
@@ -208,5 +220,3 @@ class Lived:
     def _close(self, day: datetime.date, by: User) -> None:
         self.life.case.closed_on = day
         self.life.step(CaseStep.CLOSED, by, self._at(day, "closed"))
-
-

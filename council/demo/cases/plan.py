@@ -84,7 +84,9 @@ def _planned(days: DemoDays, number: int) -> PlannedCase:
 
 def _slow(part: float, *, usual: int, late: int) -> int:
     """Working days taken: mostly as they should be, one in ten late."""
-    return 1 + int(part / 0.9 * usual) if part < 0.9 else usual + 2 + int((part - 0.9) * 10 * (late - usual - 1))
+    return (
+        1 + int(part / 0.9 * usual) if part < 0.9 else usual + 2 + int((part - 0.9) * 10 * (late - usual - 1))
+    )
 
 
 def _end(ago: int, kind: CaseKind, chance: tuple[object, ...]) -> str:
@@ -96,9 +98,7 @@ def _end(ago: int, kind: CaseKind, chance: tuple[object, ...]) -> str:
     return "withdrawn" if part < 0.09 and kind != CaseKind.COMPLIMENT else ""
 
 
-def _said(
-    number: int, chance: tuple[object, ...]
-) -> tuple[str, str, str, CaseKind, Grievance | None]:
+def _said(number: int, chance: tuple[object, ...]) -> tuple[str, str, str, CaseKind, Grievance | None]:
     part, which = share("kind", *chance), share("which", *chance)
     if part < 0.48:
         heap = [each for each in GRIEVANCES for _ in range(each.weight)]

@@ -95,10 +95,12 @@ def test_each_case_stands_as_its_newest_entry_left_it():
         assert case.version == len(entries), case
         running = [each for each in case.clocks.all() if each.done_on is None and each.called_off_on is None]
         nearest = min(running, key=lambda each: (each.due_on, each.pk), default=None)
-        assert (case.due_on, case.due_for) == (
-            (nearest.due_on, nearest.kind) if nearest else (None, "")
-        ), case
-        assert (case.closed_on is None) == (case.state not in (CaseState.CLOSED, CaseState.REFUSED, CaseState.WITHDRAWN))
+        assert (case.due_on, case.due_for) == ((nearest.due_on, nearest.kind) if nearest else (None, "")), (
+            case
+        )
+        assert (case.closed_on is None) == (
+            case.state not in (CaseState.CLOSED, CaseState.REFUSED, CaseState.WITHDRAWN)
+        )
 
 
 def test_each_clock_is_counted_as_its_procedure_says():
@@ -127,7 +129,9 @@ def test_what_was_replied_late_says_why_and_stage_two_is_somebody_elses():
 def test_references_are_numbered_as_they_came_and_go_on():
     for year, last in CaseNumber.objects.values_list("year", "last"):
         cases = Case.objects.filter(received_on__year=year).order_by("reference")
-        assert [case.reference for case in cases] == [f"C-{year}-{number:04}" for number in range(1, last + 1)]
+        assert [case.reference for case in cases] == [
+            f"C-{year}-{number:04}" for number in range(1, last + 1)
+        ]
         days = [case.received_on for case in cases]
         assert days == sorted(days)
 

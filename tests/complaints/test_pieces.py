@@ -1,0 +1,69 @@
+"""The indexes of three-letter pieces: used where the database has them, left out where it may not."""
+
+from importlib import import_module
+
+import pytest
+from django.apps import apps
+from django.db import connection
+
+from complaints.filters.search import CaseSearchFilter
+from complaints.models import Case
+from tests.factories.complaints import case
+
+pieces = import_module("complaints.migrations.0004_words_of_cases_in_pieces")
+on_postgresql = pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no such index")
+
+
+def there():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT indexname FROM pg_indexes WHERE indexname LIKE '%%_pieces'")
+        return {name for (name,) in cursor.fetchall()}
+
+
+@pytest.mark.django_db
+@on_postgresql
+def test_the_search_is_answered_from_the_indexes():
+    case(words="A wheelbarrow")
+    found = CaseSearchFilter().filter(Case.objects.all(), "wheelbarrow")
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+    plan = found.explain()
+
+    assert "complaints_case_pieces" in plan
+    assert "complaints_customer_pieces" in plan
+
+
+@pytest.mark.django_db
+@on_postgresql
+def test_without_the_extension_the_indexes_are_left_out_and_the_search_goes_on(monkeypatch):
+    with connection.schema_editor() as editor:
+        pieces.drop_pieces(apps, editor)
+        monkeypatch.setattr(pieces, "EXTENSION", "CREATE EXTENSION there_is_none_of_this_name")
+        pieces.index_pieces(apps, editor)
+    row = case(words="A wheelbarrow")
+
+    assert there() == set()
+    assert list(CaseSearchFilter().filter(Case.objects.all(), "WHEELbarrow")) == [row]
+
+
+@pytest.mark.django_db
+def test_the_indexes_are_made_once_and_taken_away():
+    with connection.schema_editor() as editor:
+        pieces.index_pieces(apps, editor)
+        before = there() if connection.vendor == "postgresql" else set()
+        pieces.drop_pieces(apps, editor)
+
+    assert before == ({name for name, _, _ in pieces.INDEXES} if connection.vendor == "postgresql" else set())
+
+
+@pytest.mark.django_db
+def test_open_cases_are_listed_from_their_own_index():
+    row = case()
+    found = Case.objects.open().order_by("due_on", "pk")[:50]
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute("SET LOCAL enable_sort = off")
+
+    assert "complaints_case_open" in found.explain()
+    assert [each.pk for each in found] == [row.pk]
