@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.db.models import Count, Q
 
@@ -39,8 +40,10 @@ class Board:
     services: list[tuple[int, str]]
     known: dict[str, dict[datetime.date, str]] = field(default_factory=dict)
     """The days that are not counted, by nation."""
+    said: dict[tuple[datetime.date, str], str] = field(default_factory=dict)
+    """How long is left to each day, as soon as one case has asked."""
 
-    @property
+    @cached_property
     def soon(self) -> datetime.date:
         """The last day that counts as soon."""
         return due_day(self.on, SOON, self._holidays(Division.ENGLAND_AND_WALES)) or self.on
@@ -50,7 +53,10 @@ class Board:
         if case.due_on is None:
             return ""
         division = case.procedure.division if case.procedure else Division.ENGLAND_AND_WALES
-        return left_in_words(self.on, case.due_on, self._holidays(division))
+        key = (case.due_on, division)
+        if key not in self.said:
+            self.said[key] = left_in_words(self.on, case.due_on, self._holidays(division))
+        return self.said[key]
 
     def counts(self, seen: CaseQuerySet) -> BoardCounts:
         """Counts of the cases seen; one query."""

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from django import forms
 from django.db.models import F, QuerySet
 
 from complaints.choices import STAGE_ONE, STAGE_TWO, CaseKind, CaseState, Channel
+from complaints.filters.drawn import DrawnForm
 from complaints.filters.search import CaseSearchFilter
 from complaints.models import Case
 from council.filters import ChoiceFilter, DateFilter, FilterSet, MultipleChoiceFilter
@@ -54,6 +56,10 @@ class CaseFilters(FilterSet):
             (NOBODY, "Nobody yet"),
             *((str(each.pk), str(each)) for each in board.handlers),
         ]
+
+    def get_form_class(self) -> type[forms.Form]:
+        made: Any = super().get_form_class()
+        return type("CaseFilterForm", (DrawnForm, made), {})
 
     def filter_queryset(self, queryset: Any) -> QuerySet:
         """Open cases by their day, unless something else is asked for; all others from the newest."""

@@ -168,7 +168,7 @@ CHANGED = {
     Case: {
         "reference": "'D-' || {n} || substr(reference, 2)",
         "customer_id": "customer_id + {far}",
-        "link_hash": "link_hash || '-' || {n}",
+        "link_hash": "substr(link_hash, 1, 50) || '-' || {n}",
         "sent_as": "{uuid}",
     },
     CaseEntry: {"case_id": "case_id + {far}"},

@@ -68,3 +68,30 @@ def test_ten_thousand_letters_are_answered_in_a_sentence(two, complaints_officer
 
     assert answer.status_code == 200
     assert "use 200 characters or fewer, this has 10,000" in words(answer)
+
+
+@pytest.mark.shows("S16")
+def test_what_one_reader_searched_for_is_shown_to_no_other(two, complaints_officer, officer):
+    first = words(board(complaints_officer, "?search=Ada%3Cb%3E%22"))
+    second = words(board(officer, "?search=mine"))
+
+    assert 'value="Ada&lt;b&gt;&quot;"' in first
+    assert 'value="mine"' in second
+    assert "Ada" not in second
+    assert 'name="search" value' not in words(board(officer))
+
+
+def test_the_kept_form_shows_what_is_chosen_and_who_came_new(two, complaints_officer, second_officer):
+    board(complaints_officer)
+    second_officer.first_name, second_officer.last_name = "Nell", "Thimble"
+    second_officer.save()
+    page = words(board(complaints_officer, f"?handler={second_officer.pk}"))
+
+    assert f'<option value="{second_officer.pk}" selected>Nell Thimble</option>' in page
+
+
+def test_many_cases_that_hold_a_word_are_narrowed_by_the_next(two, complaints_officer, monkeypatch):
+    monkeypatch.setattr("complaints.filters.search.FEW", 0)
+
+    assert listed(complaints_officer, "?search=reed+noise") == [two[1].reference]
+    assert listed(complaints_officer, "?search=hedge+reed") == []
