@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.utils.html import escape
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from council.filters import FilterForm
@@ -10,8 +10,8 @@ from council.filters import FilterForm
 KEPT = 64
 MARK = "\ue000"
 """Stands where the words that were searched for go."""
-_drawn: dict[tuple[object, object], SafeString] = {}
-"""By what was chosen and what was offered; the oldest makes room."""
+_drawn: dict[tuple[object, object], str] = {}
+"""What `format_html` fills, by what was chosen and what was offered; the oldest makes room."""
 
 
 class DrawnForm(FilterForm):
@@ -32,9 +32,10 @@ class DrawnForm(FilterForm):
                 _drawn.pop(next(iter(_drawn)))
             self.data = asked.copy()
             self.data["search"] = MARK
-            _drawn[chosen, offered] = super().render(template_name, context, renderer)
+            markup = super().render(template_name, context, renderer)
+            _drawn[chosen, offered] = markup.replace("{", "{{").replace("}", "}}").replace(MARK, "{}")
             self.data = asked
-        return SafeString(_drawn[chosen, offered].replace(MARK, escape(sought)))
+        return format_html(_drawn[chosen, offered], sought)
 
     __str__ = render
     __html__ = render

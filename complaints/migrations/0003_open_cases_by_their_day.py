@@ -10,6 +10,8 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        # SQLite would sort all that is open by this one rather than read the other in its order.
+        migrations.RemoveIndex(model_name="case", name="complaints_case_due"),
         migrations.AddIndex(
             model_name="case",
             index=models.Index(

@@ -154,7 +154,6 @@ class Case(Versioned):
     class Meta:
         ordering = ["-received_at", "-pk"]
         indexes = [
-            models.Index(fields=["state", "due_on", "id"], name="complaints_case_due"),
             models.Index(
                 fields=["due_on", "id", "state", "service", "handler"],
                 condition=IS_OPEN,
