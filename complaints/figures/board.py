@@ -3,11 +3,11 @@
 import datetime
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from django.db.models import Count, Q
 
 from complaints.choices import CaseState
-from complaints.models import Case
 from complaints.models.case import CaseQuerySet
 from complaints.rules.clocks import due_day, left_in_words
 from council.access import PERMISSIONS, Permission
@@ -48,11 +48,11 @@ class Board:
         """The last day that counts as soon."""
         return due_day(self.on, SOON, self._holidays(Division.ENGLAND_AND_WALES)) or self.on
 
-    def left(self, case: Case) -> str:
-        """How long a case still has: "2 working days left", "3 working days late"; "" where no day is set."""
+    def left(self, case: Any) -> str:
+        """How long a listed case still has: "2 working days left", "3 working days late"; "" where no day is set."""
         if case.due_on is None:
             return ""
-        division = case.procedure.division if case.procedure else Division.ENGLAND_AND_WALES
+        division = case.division or Division.ENGLAND_AND_WALES
         key = (case.due_on, division)
         if key not in self.said:
             self.said[key] = left_in_words(self.on, case.due_on, self._holidays(division))

@@ -51,11 +51,11 @@ class CaseFilters(FilterSet):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         board = self.request.board
-        self.filters["service"].extra["choices"] = [(str(pk), name) for pk, name in board.services]
-        self.filters["handler"].extra["choices"] = [
-            (NOBODY, "Nobody yet"),
-            *((str(each.pk), str(each)) for each in board.handlers),
-        ]
+        services = [(str(pk), name) for pk, name in board.services]
+        handlers = [(NOBODY, "Nobody yet"), *((str(each.pk), str(each)) for each in board.handlers)]
+        # Handed over as functions, since a form copies its choices one by one.
+        self.filters["service"].extra["choices"] = lambda: services
+        self.filters["handler"].extra["choices"] = lambda: handlers
 
     def get_form_class(self) -> type[forms.Form]:
         made: Any = super().get_form_class()
@@ -73,12 +73,14 @@ class CaseFilters(FilterSet):
 
     def by_moment(self, queryset: Any, name: str, value: str) -> QuerySet:
         day = self.request.board.on
-        chosen: dict[str, QuerySet] = {
-            WAITING: queryset.waiting_for_triage(),
-            OVERDUE: queryset.overdue(on=day),
-            SOON: queryset.due_soon(on=day, until=self.request.board.soon),
-        }
-        return chosen.get(value, queryset)
+        rows: QuerySet = queryset
+        if value == WAITING:
+            rows = queryset.waiting_for_triage()
+        elif value == OVERDUE:
+            rows = queryset.overdue(on=day)
+        elif value == SOON:
+            rows = queryset.due_soon(on=day, until=self.request.board.soon)
+        return rows
 
     def by_reader(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         board = self.request.board

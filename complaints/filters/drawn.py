@@ -24,14 +24,15 @@ class DrawnForm(FilterForm):
     def render(self, template_name: Any = None, context: Any = None, renderer: Any = None) -> SafeString:
         if self.errors:
             return super().render(template_name, context, renderer)
-        asked, sought = self.data, self.data.get("search", "")
+        asked: Any = self.data
+        sought = asked.get("search", "")
         chosen = tuple((name, tuple(asked.getlist(name))) for name in self.fields if name != "search")
         offered = tuple(tuple(getattr(field, "choices", ())) for field in self.fields.values())
         if (chosen, offered) not in _drawn:
             while len(_drawn) >= KEPT:
                 _drawn.pop(next(iter(_drawn)))
-            self.data = asked.copy()
-            self.data["search"] = MARK
+            self.data = marked = asked.copy()
+            marked["search"] = MARK
             markup = super().render(template_name, context, renderer)
             _drawn[chosen, offered] = markup.replace("{", "{{").replace("}", "}}").replace(MARK, "{}")
             self.data = asked

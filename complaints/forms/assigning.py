@@ -37,7 +37,14 @@ class OfficerSelect(forms.Select):
 class AssignForm(Form):
     """The cases ticked on the list, each with the version that was read ("12:3"), and the officer."""
 
-    handler = forms.ChoiceField(label="Assign the ticked cases to", widget=OfficerSelect)
+    handler = forms.ChoiceField(
+        label="Assign the ticked cases to",
+        widget=OfficerSelect,
+        error_messages={
+            "required": "Choose the officer whom the ticked cases are for",
+            "invalid_choice": "Choose an officer from the list",
+        },
+    )
 
     def __init__(self, *args: Any, handlers: list[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -23,8 +23,8 @@ class CaseTable(Table):
     """Cases with what is due next; the page sets `board`, by which days are counted, and the ticks of a form."""
 
     reference = Column(verbose_name="Case")
-    customer = Column(verbose_name="Customer", accessor="customer__name", default="No name given")
-    service = Column(verbose_name="Service", accessor="service__name", default="Not decided yet")
+    customer = Column(verbose_name="Customer", accessor="customer_name", default="No name given")
+    service = Column(verbose_name="Service", accessor="service_name", default="Not decided yet")
     due = Column(verbose_name="Due next", accessor="due_on", default="Nothing")
     state = Column(verbose_name="How it stands")
     handler = Column(
@@ -98,7 +98,7 @@ class NamedCaseFile(CaseTable):
     stage = Column(verbose_name="Stage")
     due_for = Column(verbose_name="Due for")
     channel = Column(verbose_name="Came by")
-    procedure = Column(verbose_name="Procedure", accessor="procedure__name")
+    procedure = Column(verbose_name="Procedure", accessor="procedure_name")
     replied = DateColumn(verbose_name="Replied", accessor="replied_on")
     closed = DateColumn(verbose_name="Closed", accessor="closed_on")
 

@@ -6,7 +6,7 @@ from complaints.models import Case
 from tests.complaints.test_board import board, listed, words
 from tests.factories.complaints import CustomerFactory, case
 
-pytestmark = [pytest.mark.usefixtures("holidays"), pytest.mark.shows("S1-01")]
+pytestmark = pytest.mark.usefixtures("holidays")
 
 
 @pytest.fixture
@@ -21,6 +21,7 @@ def two(complaints_officer):
     )
 
 
+@pytest.mark.shows("T37", "T39")
 @pytest.mark.parametrize(
     "typed, found",
     [
@@ -70,7 +71,6 @@ def test_ten_thousand_letters_are_answered_in_a_sentence(two, complaints_officer
     assert "use 200 characters or fewer, this has 10,000" in words(answer)
 
 
-@pytest.mark.shows("S16")
 def test_what_one_reader_searched_for_is_shown_to_no_other(two, complaints_officer, officer):
     first = words(board(complaints_officer, "?search=Ada%3Cb%3E%22"))
     second = words(board(officer, "?search=mine"))

@@ -26,7 +26,7 @@ from complaints.models import (
 )
 from complaints.operations.clocks import ENDED_LATE
 from complaints.operations.messages import facts_of
-from complaints.rules.clocks import due_day, where_laid_down, working_of
+from complaints.rules.clocks import where_laid_down, working_of
 from complaints.rules.life import state_after
 from complaints.rules.texts import fill
 from council.models import User
@@ -57,9 +57,9 @@ class Life:
         case = self.case
         if self.entries:
             case.state = state_after(step, case.state)
-        nearest = [each for each in self.clocks if self._runs(each) and each.due_on is not None]
-        due = min(nearest, key=lambda each: each.due_on, default=None)
-        case.due_on, case.due_for = (due.due_on, due.kind) if due else (None, "")
+        due = [(each.due_on, each.kind) for each in self.clocks if self._runs(each) and each.due_on]
+        # No clock of the demo is paused, and no two that run are due on one day.
+        case.due_on, case.due_for = min(due, default=(None, ""))
         case.version = number = len(self.entries) + 1
         entry = CaseEntry(case=case, number=number, step=step, state=case.state, stage=case.stage)
         entry.due_on, entry.at, entry.by, entry.note = case.due_on, at, by, note
@@ -124,7 +124,8 @@ class Life:
         """More time for the reply, which the customer is told."""
         clock = self.running(REPLY)
         clock.extended_by += days
-        clock.due_on = due_day(clock.started_on, clock.working_days + clock.extended_by, self.holidays)
+        days_in_all = clock.working_days + clock.extended_by
+        clock.due_on = working_of(clock.started_on, days_in_all, self.holidays)[-1].date
         told: dict[str, Any] = {
             "working_days": days,
             "why": why,

@@ -43,7 +43,6 @@ def lives():
         yield case, sorted(case.entries.all(), key=lambda each: each.number)
 
 
-@pytest.mark.shows("F58", "S0-07")
 def test_there_is_a_year_and_a_half_of_every_kind_channel_and_end():
     cases = Case.objects.all()
 
@@ -145,7 +144,6 @@ def test_a_case_goes_on_by_the_verbs_of_the_pages():
     assert not case.clocks.running().exists()
 
 
-@pytest.mark.shows("S16")
 def test_customers_lead_nowhere_and_nothing_waits_to_be_sent():
     assert all(row.email.endswith("@example.com") for row in Customer.objects.exclude(email=""))
     assert all(row.phone.startswith("01632 960") for row in Customer.objects.exclude(phone=""))
