@@ -54,15 +54,14 @@ def _insert(bare, number):
     """One row like the first case, with another reference: nothing else is done."""
     from complaints.models import Case
 
+    on_sqlite = os.environ["DATABASE_URL"].startswith("sqlite")
     columns = [field.column for field in Case._meta.concrete_fields]
     taken = {
         # Below all others: neither database counts on from there, and they can be taken out again.
         "id": str(-1 - number),
         "reference": f"'E-{number}'",
         "link_hash": f"'e-{number}'",
-        "sent_as": f"'{number:032x}'"
-        if "sqlite" in os.environ["DATABASE_URL"]
-        else f"'{2**100 + number:032x}'::uuid",
+        "sent_as": f"'{2**100 + number:032x}'{'' if on_sqlite else '::uuid'}",
     }
     listed = ", ".join(columns)
     chosen = ", ".join(taken.get(column, column) for column in columns)
