@@ -13,7 +13,7 @@ help:
 	@echo "make test          the whole suite: checks, SQLite, PostgreSQL, journeys in a browser"
 	@echo "make check         the static checks only"
 	@echo "make quick         the tests on SQLite only, those that failed last time first"
-	@echo "make bench         dashboards and lists beside a floor"
+	@echo "make bench         dashboards, lists and cases beside a floor"
 	@echo "make requirements  what must work, with the tests that show it"
 
 run: run-environment
@@ -29,7 +29,8 @@ quick: test-environment
 	@unset DATABASE_URL DJANGO_SETTINGS_MODULE; exec .venv/bin/python -m pytest -q -n 2 --failed-first -m "not journey"
 
 bench: test-environment
-	@exec .venv/bin/python -m tests.bench
+	@.venv/bin/python -m tests.bench
+	@exec .venv/bin/python -m tests.bench cases
 
 requirements: test-environment
 	@exec .venv/bin/python -m tests.requirements

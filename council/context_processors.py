@@ -22,11 +22,12 @@ WORDS = (
     ("My work", "publishing", WORK, Permission.PUBLISH_RETURNS),
     ("Performance", "dashboard", ("/performance/",), Permission.SEE_PERFORMANCE),
     ("Portfolios", "portfolios", ("/portfolios/",), Permission.SEE_PERFORMANCE),
+    ("Customers", "cases", ("/complaints/",), Permission.HANDLE_CASES),
     ("Customers", "case_patterns", ("/complaints/",), Permission.SEE_CASE_PATTERNS),
     ("Meetings", "meetings", ("/meetings/",), Permission.SEE_PERFORMANCE),
     ("Register", "admin:index", ("/admin/",), Permission.MANAGE_REGISTER),
 )
-"""Each word, where it leads, the addresses it covers, and who may follow it."""
+"""Each word, where it leads, the addresses it covers, and who may follow it; of two alike the first."""
 
 
 class Word(NamedTuple):
@@ -46,9 +47,10 @@ def _navigation(request: HttpRequest) -> list[Word]:
     user = getattr(request, "user", None)
     if not isinstance(user, User):
         return []
-    mine = [
-        (title, reverse(name), starts) for title, name, starts, permission in WORDS if may(user, permission)
-    ]
+    mine: list[tuple[str, str, tuple[str, ...]]] = []
+    for title, name, starts, permission in WORDS:
+        if may(user, permission) and title not in (told for told, *_ in mine):
+            mine.append((title, reverse(name), starts))
     covered = {
         start: title for title, _, starts in mine for start in starts if request.path.startswith(start)
     }

@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from complaints.urls.references import ReferenceConverter
 from complaints.views import (
     answering,
+    board,
     case,
     clocks,
     deciding,
@@ -43,6 +44,7 @@ STEPS = (
 """What is done with a case; each address ends in the verb of its page."""
 
 urlpatterns = [
+    path("", board.cases, name="cases"),
     path("new/", taking.take_case, name="case_new"),
     path("patterns/", patterns.case_patterns, name="case_patterns"),
     path(CASE, case.case, name="case"),

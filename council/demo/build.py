@@ -7,6 +7,7 @@ from django.db import transaction
 
 from council.demo.annual_figures import build_annual_figures
 from council.demo.answering import build_answering_2005
+from council.demo.cases.build import build_cases
 from council.demo.catalogue import build_indicators, build_rules
 from council.demo.challenges import build_challenges
 from council.demo.computed import build_computed
@@ -69,5 +70,7 @@ def build_council(*, today: datetime.date, password: str, say: Callable[[str], N
     build_progress(register, periods)
     say("Indicators that are computed from the records")
     build_computed(register)
+    say("Customers and their cases")
+    build_cases(register)
     say("Executive summaries")
     build_summaries(register)

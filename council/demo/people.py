@@ -20,6 +20,7 @@ ACCOUNTS = (
     Account("lead", "Tobias Quillfeather", Role.LEAD_OFFICER),
     Account("member", "Primrose Underbough", Role.MEMBER),
     Account("admin", "Winifred Larkspur", Role.ADMINISTRATOR),
+    Account("complaints", "Sorrel Tidebrook", Role.COMPLAINTS_OFFICER),
     Account("officer.environment", "Fennel Oatcastle", Role.OFFICER),
     Account("officer.planning", "Ambrose Tallowdown", Role.OFFICER),
     Account("officer.resources", "Hester Willowmarsh", Role.OFFICER),
@@ -31,7 +32,7 @@ ACCOUNTS = (
     Account("member.housing", "Jasper Windlestraw", Role.MEMBER),
     Account("member.scrutiny", "Delphine Ashwillow", Role.MEMBER),
 )
-DEMO_USERNAMES = ("officer", "lead", "member", "admin")
+DEMO_USERNAMES = ("officer", "lead", "complaints", "member", "admin")
 
 COUNCILLORS = (
     "Cordelia Brightwater",
@@ -67,6 +68,7 @@ TENURES: tuple[tuple[str, str, int, int | None], ...] = (
     ("Fennel Oatcastle", "Performance Officer, Environment and Communities", 5, None),
     ("Ambrose Tallowdown", "Performance Officer, Planning and Housing", 5, None),
     ("Hester Willowmarsh", "Performance Officer, Customers and Resources", 6, None),
+    ("Sorrel Tidebrook", "Complaints Officer", 2, None),
     ("Silas Cobblewick", "Waste Contracts Manager", 4, None),
     ("Beatrix Honeyfold", "Head of Parks and Leisure", 5, None),
     ("Caspian Thornapple", "Head of Environmental Health and Licensing", 4, None),

@@ -77,6 +77,7 @@ POSTS: tuple[tuple[str, str, str], ...] = (
     ("Performance Officer, Customers and Resources", "POR", RESOURCES),
     ("Head of Customer Services", "HCS", "Customer Services"),
     ("Customer Insight Officer", "", "Customer Services"),
+    ("Complaints Officer", "", "Customer Services"),
     ("One Stop Shop Manager", "OSSM", "One Stop Shop"),
     ("Contact Centre Manager", "CCM", "Contact Centre"),
     ("Benefits Manager", "BM", "Benefits"),

@@ -1,5 +1,7 @@
 """Measures the pages of a large council beside their floors: `make bench`, or `python -m tests.bench sqlite`.
 
+`python -m tests.bench cases`, with a database or without, is the second part: fifty thousand cases and more.
+
 Takes about a minute for each database and three at most, stays on this machine, leaves nothing behind, and fails no
 suite: it prints.
 """
@@ -13,6 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.bench import cases
 from tests.bench.databases import SQLite, own_database
 from tests.bench.measure import compare, first_visit, warm_all_workers
 from tests.bench.report import table, targets
@@ -22,16 +25,19 @@ from tests.postgresql import find_postgresql
 from tests.run_all import ROOT, environment
 
 DATABASES = ("postgresql", "sqlite")
+CASES = "cases"
 ENOUGH_SECONDS = 100
 """When the first database took longer than this, on a busy machine, the second is not begun."""
 BUILT_WITHIN_SECONDS = 90
 
 
 def main(names):
-    unknown = set(names) - set(DATABASES)
+    unknown = set(names) - {*DATABASES, CASES}
     if unknown:
-        print(f"There is no {', '.join(sorted(unknown))}; choose from {', '.join(DATABASES)}.")
+        print(f"There is no {', '.join(sorted(unknown))}; choose from {', '.join((*DATABASES, CASES))}.")
         return 2
+    if CASES in names:
+        return cases.main([name for name in names if name != CASES])
     wanted, started = names or DATABASES, time.monotonic()
     if "postgresql" in wanted:
         on_postgresql()

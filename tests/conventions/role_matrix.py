@@ -35,7 +35,7 @@ KEEPERS = "302 302  200 404  200 403 200  403"
 HANDLERS = "302 302  200 404  200 403 403  200"
 # Who says whom a case is about: the complaints team alone.
 COMPLAINTS_TEAM = "302 302  403 403  403 403 403  200"
-# Who enters what customers say.
+# Who has cases, and enters what customers say.
 TAKERS = "302 302  200 200  200 403 403  200"
 NOTHING_TOLD = "302 302  302 302  302 302 302  302"
 NONE = "405 405  405 405  405 405 405  405"
@@ -153,6 +153,7 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "query_ask": (ASKERS, ASKERS),
     "query_answer": (KEEPERS_ON_GET, KEEPERS),
     "figure_ask": (ASKERS, ASKERS),
+    "cases": (TAKERS, TAKERS),
     "case": (HANDLERS, HANDLERS),
     "case_concern": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
     "case_release": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),

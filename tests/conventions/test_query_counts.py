@@ -95,6 +95,10 @@ MAY_ASK_MORE = {
         11,
         "reads each clock with its pauses and extensions, messages, steps and complaints made of the response",
     ),
+    "cases": (
+        12,
+        "finds the reader's services, counts what is open, and offers services and officers to choose from",
+    ),
     "my_services": (14, "finds the reader's posts beside what every dashboard reads"),
 }
 # Whose page it is, where not the lead officer's, who has most of all.

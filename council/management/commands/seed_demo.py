@@ -71,7 +71,7 @@ class Command(BaseCommand):
         for username in DEMO_USERNAMES:
             if username in there:
                 user = there[username]
-                self.stdout.write(f"  {username:<9}{Role(user.role).label:<15}{user}")
+                self.stdout.write(f"  {username:<12}{Role(user.role).label:<20}{user}")
         self.stdout.write(
             f"The password is {password} unless it was changed. Never use it where others can sign in."
         )
@@ -91,7 +91,7 @@ def read_day(text: str | None) -> datetime.date:
 
 
 def fit_password(password: str) -> str:
-    """The password, once it is good enough for the four accounts. CommandError with what is wrong."""
+    """The password, once it is good enough for the accounts. CommandError with what is wrong."""
     try:
         for account in ACCOUNTS:
             validate_password(password, User(username=account.username))

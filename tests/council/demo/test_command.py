@@ -65,7 +65,7 @@ def test_the_sign_ins_of_a_demo_that_is_there_are_printed_again():
 
     said = run(if_empty=True)
 
-    assert "officer  Officer" in said
+    assert "officer     Officer" in said
     assert "golden-thread-demo" in said
 
 
@@ -96,7 +96,7 @@ def test_two_runs_for_one_day_give_the_same_council():
     assert first == second
     assert "as of 29 February 2028" in printed
     assert "Returns: 2027/28, " in printed
-    assert "admin    Administrator  Winifred Larkspur" in printed
+    assert "admin       Administrator       Winifred Larkspur" in printed
 
 
 @pytest.mark.django_db(transaction=False)

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('complaints', '0003_audiences_of_definitions'),
+        ('complaints', '0005_words_of_cases_in_pieces'),
     ]
 
     operations = [
