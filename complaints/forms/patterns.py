@@ -1,6 +1,7 @@
 """Which patterns: a year, and whose services."""
 
 import datetime
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -10,25 +11,29 @@ from council.periods import financial_year, year_name
 from portfolios.models import Body
 
 YEARS = 6
-WHOLE = "Every service"
+WHOLE = ("all", "Every service")
 
 
 class PatternForm(Form):
-    """The year, this one unless another is chosen; and a body, whose services alone are counted."""
+    """The year; and a body whose services alone are counted, or every service."""
 
-    year = forms.TypedChoiceField(label="Financial year", coerce=int, required=False, empty_value=None)
-    body = forms.ModelChoiceField(
-        label="Services of", queryset=Body.objects.none(), required=False, empty_label=WHOLE
-    )
+    year = forms.TypedChoiceField(label="Financial year", coerce=int)
+    body = forms.ChoiceField(label="Services of")
 
     def __init__(self, *args: Any, day: datetime.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.this_year = financial_year(day)
-        years = [(year, year_name(year)) for year in range(self.this_year, self.this_year - YEARS, -1)]
+        this_year = financial_year(day)
+        years = [(year, year_name(year)) for year in range(this_year, this_year - YEARS, -1)]
         self.fields["year"].choices = years
-        self.fields["body"].queryset = Body.objects.filter(responsibilities__isnull=False).distinct()
+        self.bodies = {str(body.pk): body for body in Body.objects.filter(responsibilities__isnull=False)}
+        self.fields["body"].choices = [WHOLE, *((key, body.name) for key, body in self.bodies.items())]
 
     @property
     def chosen(self) -> tuple[int, Body | None]:
         """The year and the body of a valid form."""
-        return self.cleaned_data["year"] or self.this_year, self.cleaned_data["body"]
+        return self.cleaned_data["year"], self.bodies.get(self.cleaned_data["body"])
+
+
+def asked(data: Mapping[str, Any], *, day: datetime.date) -> dict[str, str]:
+    """What an address asks for: this year and every service, unless it says otherwise."""
+    return {"year": data.get("year", str(financial_year(day))), "body": data.get("body", WHOLE[0])}

@@ -99,7 +99,7 @@ TEXTS = {
         "We have read “{subject}” ({reference}) and cannot take it on as a complaint.\n\n"
         "The reason is: {reason}\n\nYou have the right to take this decision to the " + OMBUDSMAN,
     ),
-    "replied": ("Our reply ({reference})", "This is our reply about “{subject}” ({reference}).\n\n{reply}"),
+    "replied": ("Our reply ({reference})", "This is our reply about “{subject}” ({reference}).\n\n{reply}\n\n{next}"),
     "stage_two": (
         "Another officer will look at it again ({reference})",
         "You asked us to look again at “{subject}” ({reference}). Somebody who did not answer you before will do "

@@ -8,7 +8,7 @@ from django.urls import reverse
 from complaints.choices import ContactWay, MessageKind
 from complaints.models import Case, CaseEntry, Message, MessageText
 from complaints.operations.links import token_of
-from complaints.rules.texts import fill
+from complaints.rules.texts import fill, what_next
 from council.dates import long_date
 
 
@@ -56,6 +56,13 @@ def facts_of(case: Case) -> dict[str, str]:
         "link": link_to(case),
         "officer": str(case.handler) if case.handler else "",
         "due": long_date(case.due_on) if case.due_on else "",
+        "next": what_next(
+            kind=case.kind,
+            stage=case.stage,
+            has_stage_two=bool(procedure and procedure.has_stage_two),
+            ombudsman=procedure.ombudsman if procedure else "",
+            contact=procedure.ombudsman_contact if procedure else "",
+        ),
         "ombudsman": procedure.ombudsman if procedure else "",
         "ombudsman_contact": procedure.ombudsman_contact if procedure else "",
     }

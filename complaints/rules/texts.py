@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from complaints.choices import STAGE_ONE, CaseKind
+
 PLACES: Mapping[str, str] = {
     "name": "the customer’s name",
     "reference": "the reference of the case",
@@ -14,10 +16,15 @@ PLACES: Mapping[str, str] = {
     "reason": "the reason given",
     "reply": "the reply",
     "points": "the points complained of",
+    "next": "what the customer may do if they are not satisfied",
     "ombudsman": "the ombudsman’s name",
     "ombudsman_contact": "how to reach the ombudsman",
 }
 """What may stand in curly brackets, and what takes its place."""
+_AGAIN = (
+    "If you are not satisfied, you may ask us to look again, and need give no reason: somebody who did not answer you "
+    "before will do so. Use the link below, or tell us in any other way."
+)
 _PLACE = re.compile(r"\{([^{}\n]*)\}")
 
 
@@ -32,3 +39,15 @@ def fill(text: str, facts: Mapping[str, str]) -> str:
     What is filled in is not looked through again, so that a customer's own brackets change nothing.
     """
     return _PLACE.sub(lambda found: facts.get(found[1], "") if found[1] in PLACES else found[0], text)
+
+
+def what_next(*, kind: str, stage: int, has_stage_two: bool, ombudsman: str, contact: str) -> str:
+    """What a customer may do who is not satisfied with a reply (Complaint Handling Code, 6.5 and stage 2)."""
+    if kind != CaseKind.COMPLAINT:
+        return "If you are not satisfied with our reply, you can say so: use the link below."
+    if stage == STAGE_ONE and has_stage_two:
+        return _AGAIN
+    return (
+        "This is our last reply. If you are still not satisfied, you have the right to take your complaint to the "
+        f"{ombudsman}: {contact}."
+    )

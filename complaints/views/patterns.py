@@ -1,16 +1,14 @@
 """Patterns in cases, for everybody signed in: how many and of what, never whose."""
 
-from typing import Any
-
 from django.http import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 
 from complaints.figures.patterns import patterns
-from complaints.forms.patterns import PatternForm
+from complaints.forms.patterns import PatternForm, asked
 from complaints.rules.small_numbers import HIDDEN_WORDS
 from complaints.tables.patterns import PatternTable
-from council.access import Permission, SignedInRequest, allow
+from council.access import Permission, SignedInRequest, allow, may
 from council.lists import ListPage, list_page
 from council.periods import Frequency, financial_year, local_day, spans, year_name
 from portfolios.models import Responsibility, Service
@@ -20,7 +18,7 @@ from portfolios.models import Responsibility, Service
 def case_patterns(request: SignedInRequest) -> HttpResponseBase:
     """The cases of a year by service: of the whole council, or of the services that one body answers for."""
     today = local_day(timezone.now())
-    form = PatternForm(request.GET, day=today)
+    form = PatternForm(asked(request.GET, day=today), day=today)
     is_read = form.is_valid()
     year, body = form.chosen if is_read else (financial_year(today), None)
     services = None
@@ -29,10 +27,9 @@ def case_patterns(request: SignedInRequest) -> HttpResponseBase:
         services = Service.objects.ids_below(tops)
     span = spans(Frequency.ANNUAL, year=year)[0]
     found = patterns(since=span.start, until=span.end, on=today, services=services)
-    lines: list[Any] = [*found.lines, found.whole] if found.whole else []
     page = list_page(
         request,
-        queryset=lines if is_read else [],
+        queryset=found.lines if is_read else [],
         table_class=PatternTable,
         name="services",
         caption=f"Cases received in {year_name(year)}, by service",
@@ -40,5 +37,14 @@ def case_patterns(request: SignedInRequest) -> HttpResponseBase:
     )
     if not isinstance(page, ListPage):
         return page
-    context = {"list": page, "form": form, "year": year_name(year), "body": body, "hidden": HIDDEN_WORDS}
+    context = {
+        "list": page,
+        "form": form,
+        "year": year_name(year),
+        "body": body,
+        "hidden": HIDDEN_WORDS,
+        "whole": found.whole if is_read else None,
+        "may_handle": may(request.user, Permission.HANDLE_CASES),
+        "may_take": may(request.user, Permission.TAKE_CASES),
+    }
     return render(request, "complaints/patterns.html", context)

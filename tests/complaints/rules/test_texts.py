@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from complaints.rules.texts import PLACES, fill, unknown_places
+from complaints.rules.texts import PLACES, fill, unknown_places, what_next
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,19 @@ def test_what_cannot_be_filled_is_told():
 @given(st.text(), st.dictionaries(st.sampled_from(list(PLACES)), st.text()))
 def test_no_text_makes_it_fail(text, facts):
     assert isinstance(fill(text, facts), str)
+
+
+@pytest.mark.shows("F62")
+@pytest.mark.parametrize(
+    "kind, stage, has_stage_two, told",
+    [
+        ("complaint", 1, True, "ask us to look again"),
+        ("complaint", 2, True, "take your complaint to the Ombudsman: 0300"),
+        ("complaint", 1, False, "take your complaint to the Ombudsman: 0300"),
+        ("request", 1, False, "you can say so"),
+    ],
+)
+def test_a_reply_says_what_the_customer_may_do_next(kind, stage, has_stage_two, told):
+    asked = {"ombudsman": "Ombudsman", "contact": "0300"}
+
+    assert told in what_next(kind=kind, stage=stage, has_stage_two=has_stage_two, **asked)
