@@ -23,10 +23,11 @@ WORDS = (
     ("Performance", "dashboard", ("/performance/",), Permission.SEE_PERFORMANCE),
     ("Portfolios", "portfolios", ("/portfolios/",), Permission.SEE_PERFORMANCE),
     ("Customers", "cases", ("/complaints/",), Permission.HANDLE_CASES),
+    ("Customers", "case_patterns", ("/complaints/",), Permission.SEE_CASE_PATTERNS),
     ("Meetings", "meetings", ("/meetings/",), Permission.SEE_PERFORMANCE),
     ("Register", "admin:index", ("/admin/",), Permission.MANAGE_REGISTER),
 )
-"""Each word, where it leads, the addresses it covers, and who may follow it."""
+"""Each word, where it leads, the addresses it covers, and who may follow it; of one word twice, the first."""
 
 
 class Word(NamedTuple):
@@ -53,4 +54,7 @@ def _navigation(request: HttpRequest) -> list[Word]:
         start: title for title, _, starts in mine for start in starts if request.path.startswith(start)
     }
     here = covered[max(covered, key=len)] if covered else ""
-    return [Word(title, url, title == here) for title, url, _ in mine]
+    first = {title: url for title, url, _ in reversed(mine)}
+    return [
+        Word(title, first[title], title == here) for title in dict.fromkeys(title for title, _, _ in mine)
+    ]

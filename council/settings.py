@@ -10,6 +10,7 @@
 | `COUNCIL_NAME` | the name in the header | the demo council |
 | `SITE_ADDRESS` | where links in e-mails lead, such as `https://performance.example.gov.uk` | this machine, port 8000 |
 | `EMAIL_URL` | the mail server: `smtp+tls://user:password@host:587` | e-mails are printed, not sent |
+| `NOTIFY_API_KEY`, `NOTIFY_TEMPLATE` | GOV.UK Notify instead of a mail server: its key, and the id of a template | – |
 | `EMAIL_FROM` | whom e-mails are from | `golden-thread@` and the host of `SITE_ADDRESS` |
 """
 
@@ -95,7 +96,7 @@ TEMPLATES = [
         },
     },
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "council.forms.drawing.Renderer"
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'golden-thread.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
@@ -167,7 +168,11 @@ STORAGES = {
 
 SITE_ADDRESS = env.str("SITE_ADDRESS", default="http://127.0.0.1:8000")
 MAIL = env.email_url("EMAIL_URL", default="consolemail://")
-EMAIL_BACKEND = MAIL["EMAIL_BACKEND"]
+NOTIFY_API_KEY, NOTIFY_TEMPLATE = (
+    env.str("NOTIFY_API_KEY", default=""),
+    env.str("NOTIFY_TEMPLATE", default=""),
+)
+EMAIL_BACKEND = "council.notify.EmailBackend" if NOTIFY_API_KEY else MAIL["EMAIL_BACKEND"]
 EMAIL_HOST, EMAIL_PORT = MAIL["EMAIL_HOST"] or "localhost", MAIL["EMAIL_PORT"] or 25
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL["EMAIL_HOST_USER"] or "", MAIL["EMAIL_HOST_PASSWORD"] or ""
 EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.get("EMAIL_USE_TLS", False), MAIL.get("EMAIL_USE_SSL", False)

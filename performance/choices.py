@@ -173,6 +173,7 @@ class ImportKind(TextChoices):
     INDICATORS = "indicators", "Indicators"
     TARGETS = "targets", "Targets"
     RETURNS = "returns", "Returns"
+    MONTHS = "months", "Monthly values"
     PUBLISHED_TABLE = "published_table", "A published year table"
 
 
@@ -198,6 +199,7 @@ class FigureChange(TextChoices):
     SAME = "same", "Printed again"
     FIRMED = "firmed", "Made final"
     CHANGED = "changed", "Changed"
+    EARLIER = "earlier", "Of an earlier document"
 
 
 NOT_FINAL = (ValueStatus.ESTIMATE, ValueStatus.FORECAST, ValueStatus.PROVISIONAL)

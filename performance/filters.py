@@ -8,6 +8,7 @@ from council.filters import ChoiceFilter, DateFilter, FilterSet, MultipleChoiceF
 from council.periods import year_name
 from council.rag import Rag
 from performance.choices import FigureChange, ReferenceKind, SetStage, Step
+from performance.figures.attention import NEEDS, needing_attention
 from performance.figures.change_shown import GROUPS
 from performance.figures.standing import quarter_key
 from performance.models import (
@@ -32,6 +33,7 @@ class IndicatorFilters(FilterSet):
     body = ChoiceFilter(label="Reported to", method="by_body")
     status = MultipleChoiceFilter(label="Rating", field_name="now_status", choices=Rag.choices)
     change = MultipleChoiceFilter(label="Change", method="by_change", choices=GROUPS)
+    attention = MultipleChoiceFilter(label="Needs attention", method="by_attention", choices=NEEDS)
     reference_kind = ChoiceFilter(label="Reference given by", choices=ReferenceKind.choices)
 
     class Meta:
@@ -75,6 +77,9 @@ class IndicatorFilters(FilterSet):
             return queryset
         found = [pk for pk, change in self.request.changes.items() if change.group in value]
         return queryset.filter(pk__in=found)
+
+    def by_attention(self, queryset: QuerySet, name: str, value: list[str]) -> QuerySet:
+        return needing_attention(queryset, value, self.request.changes) if value else queryset
 
     def by_service(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(service__in=self.request.structure.below([int(value)]))

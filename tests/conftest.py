@@ -4,6 +4,7 @@ from importlib import import_module
 import pytest
 from django.apps import apps
 from django.core.cache import cache
+from django.db import connection
 from hypothesis import HealthCheck, settings
 from pytest_django.plugin import blocking_manager_key
 
@@ -11,6 +12,7 @@ from council.access import Role
 from performance.figures.board import lines_kept
 from performance.figures.changes import changes_as_at
 from performance.views.drawn import figures_drawn
+from tests import emptied, kept, migrated
 from tests.factories import PersonFactory, PostFactory, ServiceFactory, TenureFactory, UserFactory
 
 # Playwright runs its own event loop beside Django's live server.
@@ -38,8 +40,18 @@ def pytest_runtest_teardown(item, nextitem):
     if emptied and nextitem:
         with item.config.stash[blocking_manager_key].unblock():
             cache.clear()
+            kept.forget()
             for name, adding in ROWS:
                 getattr(import_module(name), adding)(apps, None)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker):
+    """Spares each worker the migrations, which take longer than a hundred tests, and PostgreSQL its truncations."""
+    with django_db_blocker.unblock(), migrated.laid_out(), pytest.MonkeyPatch.context() as patched:
+        if connection.vendor == "postgresql":
+            patched.setattr(type(connection.ops), "sql_flush", emptied.sql_flush)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -19,6 +19,7 @@ from complaints.choices.clocks import (
     Timeliness,
 )
 from complaints.choices.outcomes import FOUND_FOR_THE_CUSTOMER, Finding, RedressKind
+from complaints.choices.pages import CasePage
 from complaints.choices.people import ContactWay, CustomerStep, LookKind, MessageKind
 from complaints.choices.triage import RefusalGround
 
@@ -31,6 +32,7 @@ __all__ = [
     "STAGE_ONE",
     "STAGE_TWO",
     "CaseKind",
+    "CasePage",
     "CaseState",
     "CaseStep",
     "Channel",

@@ -1,6 +1,7 @@
 """What people tell us: customers and their contacts, cases with their clocks, points and remedies."""
 
 from complaints.models.attachment import Attachment
+from complaints.models.audience import Audience
 from complaints.models.case import Case, CaseNumber
 from complaints.models.case_entry import CaseEntry
 from complaints.models.case_procedure import CaseProcedure
@@ -19,6 +20,7 @@ from complaints.models.triage import Triage
 
 __all__ = [
     "Attachment",
+    "Audience",
     "Case",
     "CaseDefinition",
     "CaseEntry",

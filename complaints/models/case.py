@@ -84,7 +84,8 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
     def listed(self) -> "CaseQuerySet":
         """With what a line of a list shows, and without what it does not, such as the customer's words."""
-        return self.select_related("handler").only(*LISTED).annotate(**NAMED)
+        rows: CaseQuerySet = self.select_related("handler").only(*LISTED).annotate(**NAMED)
+        return rows
 
     def with_people(self) -> "CaseQuerySet":
         """With what every line of a list names."""

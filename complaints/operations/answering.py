@@ -5,20 +5,25 @@ import datetime
 from django.db import transaction
 
 from complaints.choices import (
+    OPEN_STATES,
     STAGE_ONE,
     STAGE_TWO,
     CaseKind,
+    CasePage,
+    CaseState,
     CaseStep,
     ClockKind,
     Finding,
     MessageKind,
 )
 from complaints.figures.answers import answered_before, points_of
+from complaints.figures.officers import cannot_be_given
 from complaints.models import Case, Cause, Clock, Point, PointAnswer
 from complaints.operations.clocks import running, start_clock, start_stage, stop_clocks
 from complaints.operations.messages import write_message
-from complaints.operations.steps import Stopped, begin, finish
+from complaints.operations.steps import NotNow, Stopped, begin, finish
 from complaints.rules.answers import ReplyFacts, another_person_is_needed, reply_problems
+from complaints.rules.problem import Problem
 from council.dates import long_date
 from council.models import User
 from council.periods import local_day
@@ -32,6 +37,8 @@ def list_points(case: Case, words: list[str], *, expected: int, by: User, at: da
     Stopped where one of them would change.
     """
     row = begin(case, CaseStep.NOTED, expected=expected)
+    if row.state not in OPEN_STATES:
+        raise NotNow(row, CaseStep.NOTED, "so its points stay as they are. Reopen it to change them.")
     said = [each.strip() for each in words if each.strip()]
     answered = list(row.points.filter(answers__isnull=False).distinct().order_by("number"))
     if [point.words for point in answered] != said[: len(answered)]:
@@ -76,8 +83,15 @@ def answer_point(
     by: User,
     at: datetime.datetime,
 ) -> PointAnswer:
-    """Answers one point at the stage that its case is at: what was found and why. Earlier answers stay."""
+    """Answers one point at the stage that its case is at: what was found and why. Earlier answers stay.
+
+    Raises NotNow unless the case is in hand, and Stopped at stage 2 for whoever answered at stage 1.
+    """
     row = begin(point.case, CaseStep.NOTED, expected=expected)
+    if row.state != CaseState.IN_HAND:
+        raise NotNow(row, CaseStep.NOTED, "so its points are not answered now. Reopen it to answer again.")
+    if other := another_person_is_needed(row.stage, by.pk, answered_before(row)):
+        raise Stopped([Problem("", other, CasePage.ASSIGN)])
     answer = PointAnswer(
         point=point, stage=row.stage, finding=finding, words=words, cause=cause, at=at, by=by
     )
@@ -110,16 +124,7 @@ def reply(
     """
     row = begin(case, CaseStep.REPLIED, expected=expected)
     clock = running(row, ClockKind.REPLY)
-    facts = ReplyFacts(
-        kind=row.kind,
-        stage=row.stage,
-        received_on=clock.started_on if clock else row.received_on,
-        points=points_of(row),
-        replier=by.pk,
-        answered_before=answered_before(row),
-        due_on=_due_of(row, clock),
-        late_why=late_why,
-    )
+    facts = reply_facts(row, clock, replier=by, late_why=late_why)
     if problems := reply_problems(facts, on=on, today=local_day(at)):
         raise Stopped(problems)
     if clock is None and row.procedure is not None:
@@ -130,6 +135,20 @@ def reply(
     entry = finish(row, CaseStep.REPLIED, by=by, at=at, note=words, replied_on=on)
     write_message(row, MessageKind.REPLIED, entry=entry, at=at, reply=words)
     return row
+
+
+def reply_facts(row: Case, clock: Clock | None, *, replier: User, late_why: str = "") -> ReplyFacts:
+    """What tells whether the case can be replied to; `clock` is that of the reply. Five queries."""
+    return ReplyFacts(
+        kind=row.kind,
+        stage=row.stage,
+        received_on=clock.started_on if clock else row.received_on,
+        points=points_of(row),
+        replier=replier.pk,
+        answered_before=answered_before(row),
+        due_on=_due_of(row, clock),
+        late_why=late_why,
+    )
 
 
 def _due_of(row: Case, clock: Clock | None) -> datetime.date | None:
@@ -163,9 +182,7 @@ def escalate(
     ):
         raise Stopped.because("", "There is no further stage. The customer may go to the Ombudsman.")
     _check_day(on, since=row.replied_on or row.received_on, at=at)
-    before = answered_before(row)
-    if other := another_person_is_needed(STAGE_TWO, handler.pk if handler else None, before):
-        raise Stopped.because("handler", other)
+    check_handler(row, handler, stage=STAGE_TWO)
     row.stage = STAGE_TWO
     start_stage(row, procedure, stage=STAGE_TWO, on=on)
     entry = finish(
@@ -179,17 +196,21 @@ def escalate(
 def assign(
     case: Case, *, handler: User, expected: int, by: User, at: datetime.datetime, note: str = ""
 ) -> Case:
-    """Gives a case to an officer.
-
-    Raises Stopped at stage 2 for whoever answered at stage 1, and for somebody whom the case is about.
-    """
+    """Gives a case to an officer. Raises Stopped for who may not handle it, as at stage 2 whoever answered before."""
     row = begin(case, CaseStep.ASSIGNED, expected=expected)
-    if row.people_concerned.filter(person__user=handler).exists():
-        raise Stopped.because("handler", f"It cannot be given to {handler}. Choose another officer.")
-    if other := another_person_is_needed(row.stage, handler.pk, answered_before(row)):
-        raise Stopped.because("handler", other)
+    check_handler(row, handler, stage=row.stage)
     finish(row, CaseStep.ASSIGNED, by=by, at=at, note=note or f"To {handler}.", handler=handler)
     return row
+
+
+def check_handler(row: Case, handler: User | None, *, stage: int) -> None:
+    """Raises Stopped for an officer to whom the case cannot be given at the stage."""
+    if handler is None:
+        return
+    if sentence := cannot_be_given(row, handler):
+        raise Stopped.because("handler", sentence)
+    if other := another_person_is_needed(stage, handler.pk, answered_before(row)):
+        raise Stopped.because("handler", other)
 
 
 def _check_day(on: datetime.date, *, since: datetime.date, at: datetime.datetime) -> None:

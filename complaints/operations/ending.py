@@ -4,11 +4,11 @@ import datetime
 
 from django.db import transaction
 
-from complaints.choices import CaseStep, ClockKind
+from complaints.choices import OVER, CaseStep, ClockKind
 from complaints.figures.answers import findings_of
 from complaints.models import Case, Remedy
 from complaints.operations.clocks import call_off, start_clock
-from complaints.operations.steps import Stopped, begin, finish
+from complaints.operations.steps import NotNow, Stopped, begin, finish
 from complaints.rules.answers import close_problems
 from council.audit import add_versioned, save_versioned
 from council.models import User
@@ -58,6 +58,8 @@ def promise_remedy(remedy: Remedy, *, expected: int, by: User, at: datetime.date
     `expected` is the version of its case.
     """
     row = begin(remedy.case, CaseStep.NOTED, expected=expected)
+    if row.state in OVER:
+        raise NotNow(row, CaseStep.NOTED, "so nothing more is promised in it. Reopen it first.")
     add_versioned(remedy, by=by)
     finish(row, CaseStep.NOTED, by=by, at=at, note=f"Promised: {remedy.what}")
     return remedy
@@ -75,15 +77,19 @@ def settle_remedy(
 ) -> Remedy:
     """Says when a remedy was done; or why it cannot be, and what was offered instead.
 
-    `expected` is the version of the remedy. Raises Stopped for a day to come, and without either.
+    `expected` is the version of the remedy. Raises Stopped for a day to come, for both and without either.
     """
     day = local_day(at)
+    if done_on is not None and given_up_why:
+        raise Stopped.because("given_up_why", "Enter when it was done, or why it cannot be; not both.")
     if done_on is None and not given_up_why:
         raise Stopped.because(
             "done_on", "Enter when it was done; or why it cannot be, and what was offered instead."
         )
     if done_on is not None and done_on > day:
         raise Stopped.because("done_on", "That day is still to come. Enter it once it is done.")
+    if done_on is not None and done_on < remedy.case.received_on:
+        raise Stopped.because("done_on", "It cannot have been done before the case came in.")
     remedy.done_on, remedy.given_up_why = done_on, given_up_why
     remedy.given_up_on = None if done_on else day
     save_versioned(remedy, expected=expected, by=by, update_fields=["done_on", "given_up_on", "given_up_why"])

@@ -20,20 +20,29 @@ def write_message(
     A customer who hears by e-mail gets one; for any other it is kept with nobody to send it to, to be printed or
     read out. `facts` add to those of the case or take their place.
     """
-    text = MessageText.objects.filter(kind=kind).first()
-    if text is None:
+    drafted = draft_message(case, kind, **facts)
+    if drafted is None:
         return None
-    filled = facts_of(case) | facts
+    subject, body = drafted
     by_email = case.customer.way == ContactWay.EMAIL
     return Message.objects.create(
         case=case,
         kind=kind,
         to=case.customer.email if by_email else "",
-        subject=fill(text.subject, filled)[:200],
-        body=fill(text.body, filled),
+        subject=subject,
+        body=body,
         written_at=at,
         key=f"{case.pk}:{entry.number}:{kind}",
     )
+
+
+def draft_message(case: Case, kind: MessageKind, **facts: str) -> tuple[str, str] | None:
+    """The subject and the words of what would be written; None where the council has no text for it."""
+    text = MessageText.objects.filter(kind=kind).first()
+    if text is None:
+        return None
+    filled = facts_of(case) | facts
+    return fill(text.subject, filled)[:200], fill(text.body, filled)
 
 
 def facts_of(case: Case) -> dict[str, str]:

@@ -12,13 +12,12 @@ from council.models import User
 
 
 class NotNow(Exception):
-    """A case cannot take the step from where it stands. Says where it stands."""
+    """A case cannot take the step from where it stands. Says where it stands, and what follows from that."""
 
-    def __init__(self, case: Case, step: CaseStep) -> None:
+    def __init__(self, case: Case, step: CaseStep, follows: str = "") -> None:
         self.case = case
-        super().__init__(
-            f"Case {case.reference} is “{case.get_state_display()}”, so it cannot be “{step.label}”."
-        )
+        follows = follows or f"so it cannot be “{step.label}”."
+        super().__init__(f"Case {case.reference} is “{case.get_state_display()}”, {follows}")
 
 
 class Stopped(Exception):

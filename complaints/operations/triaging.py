@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from complaints.choices import CaseKind, CaseStep, ClockKind, MessageKind, RefusalGround
-from complaints.models import Case, CaseProcedure, DefinitionLine, Triage
+from complaints.choices import STAGE_TWO, CaseKind, CaseStep, ClockKind, MessageKind, RefusalGround
+from complaints.models import Case, CaseProcedure, DefinitionLine, PersonConcerned, Triage
+from complaints.operations.answering import check_handler
 from complaints.operations.clocks import call_off, start_stage, stop_clocks
 from complaints.operations.messages import write_message
 from complaints.operations.receiving import Told, receive_case
 from complaints.operations.steps import NotNow, Stopped, begin, finish, write_entry
+from complaints.rules.acceptance import MONTHS_TO_COMPLAIN, age_in_words, is_too_old
 from council.audit import Conflict, claim_version
 from council.models import User
 from council.periods import local_day
@@ -40,13 +42,12 @@ def triage(
 ) -> Case:
     """Accepts a case as what the line of the definition makes it; another kind or procedure starts other clocks.
 
-    Raises Stopped where the procedure is for another kind.
+    Raises Stopped where the procedure is for another kind or day, and at stage 2 for another kind.
     """
     row = begin(case, CaseStep.TRIAGED, expected=expected)
     kind, procedure = decided.line.kind, decided.procedure
-    if procedure is not None and procedure.kind != kind:
-        sentence = f"“{procedure}” is not a procedure for this kind of case. Choose another."
-        raise Stopped.because("procedure", sentence)
+    _check(row, decided, at=at)
+    check_handler(row, handler, stage=row.stage)
     if (row.kind, row.procedure_id) != (kind, procedure.pk if procedure else None):
         call_off(row, on=local_day(at))
         row.kind, row.procedure = kind, procedure
@@ -56,6 +57,22 @@ def triage(
     changes = {"kind": kind, "procedure": procedure, "service": decided.service}
     finish(row, CaseStep.TRIAGED, by=by, at=at, note=decided.why, **changes, handler=handler or row.handler)
     return row
+
+
+def _check(row: Case, decided: Decided, *, at: datetime.datetime) -> None:
+    kind, procedure, told_on = decided.line.kind, decided.procedure, decided.told_on
+    if procedure is not None and procedure.kind != kind:
+        sentence = f"“{procedure}” is not a procedure for this kind of case. Choose another."
+        raise Stopped.because("procedure", sentence)
+    if procedure is not None and procedure not in CaseProcedure.objects.in_force(row.received_on):
+        sentence = f"“{procedure}” was not in force when the case came in. Choose another."
+        raise Stopped.because("procedure", sentence)
+    if row.stage == STAGE_TWO and (kind, procedure) != (row.kind, row.procedure):
+        raise Stopped.because("line", "A case at stage 2 stays the complaint that it is, by its procedure.")
+    if told_on is not None and not row.received_on <= told_on <= local_day(at):
+        raise Stopped.because(
+            "told_on", "Enter when the customer was told: not before the case came in, not after today."
+        )
 
 
 def _keep(row: Case, decided: Decided, *, by: User, at: datetime.datetime) -> None:
@@ -83,6 +100,9 @@ def refuse(
         raise Stopped.because(
             "why", "Give the reasons: the customer may take this decision to the Ombudsman."
         )
+    months = row.procedure.accept_months if row.procedure else MONTHS_TO_COMPLAIN
+    if ground == RefusalGround.TOO_OLD and is_too_old(row.happened_on, row.received_on, months) is False:
+        raise Stopped.because("ground", age_in_words(row.happened_on, row.received_on, months))
     day = local_day(at)
     stop_clocks(row, on=day, kinds=(ClockKind.ACKNOWLEDGEMENT,))
     call_off(row, on=day)
@@ -112,6 +132,13 @@ def complain_of_response(
     claim_version(row, expected=expected)
     told.kind, told.arose_from, told.customer = CaseKind.COMPLAINT, row, row.customer
     told.service = told.service or row.service
+    if told.representative is None:
+        told.representative, told.authority = row.representative, row.authority
     complaint = receive_case(told, received_at=at, by=by, at=at)
+    # Whom the request is about, the complaint is about too: they see neither.
+    PersonConcerned.objects.bulk_create(
+        PersonConcerned(case=complaint, person=each.person, why=each.why)
+        for each in row.people_concerned.select_related("person")
+    )
     write_entry(row, CaseStep.COMPLAINED, by=by, at=at, note=f"Complaint {complaint.reference}")
     return complaint

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from complaints.choices import FOUND_FOR_THE_CUSTOMER, STAGE_TWO, CaseKind, Finding
+from complaints.choices import FOUND_FOR_THE_CUSTOMER, STAGE_TWO, CaseKind, CasePage, Finding
 from complaints.rules.problem import Problem
 from council.dates import long_date
 
@@ -47,7 +47,7 @@ def reply_problems(facts: ReplyFacts, *, on: date, today: date) -> list[Problem]
     if facts.kind == CaseKind.COMPLAINT:
         found.extend(_points_to_answer(facts.points))
     if other := another_person_is_needed(facts.stage, facts.replier, facts.answered_before):
-        found.append(Problem("", other))
+        found.append(Problem("", other, CasePage.ASSIGN))
     if facts.due_on is not None and on > facts.due_on and not facts.late_why:
         found.append(Problem("late_why", f"It was due on {long_date(facts.due_on)}. Say why it is late."))
     return found
@@ -55,9 +55,15 @@ def reply_problems(facts: ReplyFacts, *, on: date, today: date) -> list[Problem]
 
 def _points_to_answer(points: Sequence[PointFacts]) -> list[Problem]:
     if not points:
-        return [Problem("", "List what the customer complains of, point by point, and answer each.")]
+        sentence = "List what the customer complains of, point by point, and answer each."
+        return [Problem("", sentence, CasePage.POINTS)]
     return [
-        Problem("", f"Point {point.number} is not answered yet. Say what was found and why.")
+        Problem(
+            "",
+            f"Point {point.number} is not answered yet. Say what was found and why.",
+            CasePage.ANSWER,
+            point.number,
+        )
         for point in points
         if not point.finding
     ]
@@ -96,6 +102,10 @@ def close_problems(*, kind: str, findings: Sequence[str], outstanding: int) -> l
     if outstanding:
         number = "1 remedy is" if outstanding == 1 else f"{outstanding} remedies are"
         found.append(
-            Problem("", f"{number} promised and not done yet. Say when each was done, or why it cannot be.")
+            Problem(
+                "",
+                f"{number} promised and not done yet. Say when each was done, or why it cannot be.",
+                CasePage.SETTLE,
+            )
         )
     return found

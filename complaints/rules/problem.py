@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from complaints.choices import CasePage
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -9,3 +11,7 @@ class Problem:
 
     field: str
     sentence: str
+    mend: CasePage | None = None
+    """The page on which it is put right, where that is another."""
+    number: int | None = None
+    """Of which point, where it is one."""

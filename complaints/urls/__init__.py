@@ -3,11 +3,49 @@
 from django.urls import path, register_converter
 
 from complaints.urls.references import ReferenceConverter
-from complaints.views import board, case
+from complaints.views import (
+    answering,
+    board,
+    case,
+    clocks,
+    deciding,
+    ending,
+    handing_over,
+    patterns,
+    remedies,
+)
 
 register_converter(ReferenceConverter, "reference")
 
+CASE = "<reference:reference>/"
+STEPS = (
+    deciding.case_triage,
+    deciding.case_refuse,
+    handing_over.case_assign,
+    handing_over.case_move,
+    handing_over.case_concern,
+    handing_over.case_release,
+    answering.case_points,
+    answering.case_acknowledge,
+    answering.case_reply,
+    clocks.case_extend,
+    clocks.case_pause,
+    clocks.case_resume,
+    ending.case_escalate,
+    ending.case_complain,
+    ending.case_withdraw,
+    ending.case_close,
+    ending.case_reopen,
+    ending.case_note,
+    remedies.case_promise,
+)
+"""What is done with a case; each address ends in the verb of its page."""
+
 urlpatterns = [
     path("", board.cases, name="cases"),
-    path("<reference:reference>/", case.case, name="case"),
+    path("patterns/", patterns.case_patterns, name="case_patterns"),
+    path(CASE, case.case, name="case"),
+    *(path(f"{CASE}{each.__name__.removeprefix('case_')}/", each, name=each.__name__) for each in STEPS),
+    path(f"{CASE}answer/<int:number>/", answering.case_answer, name="case_answer"),
+    path(f"{CASE}settle/<int:number>/", remedies.case_settle, name="case_settle"),
 ]

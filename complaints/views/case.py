@@ -1,4 +1,6 @@
-"""One case, for those who may see it: what was said, its clocks, and what was done."""
+"""One case, for those who may see it: what was said, its clocks, what is to be done next and what was done."""
+
+from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -6,11 +8,20 @@ from django.utils import timezone
 
 from complaints.choices import LookKind
 from complaints.figures.answers import shown_points
-from complaints.figures.clock_page import clocks_of
+from complaints.figures.case_page import departures_of, remedies_of, step_facts
+from complaints.figures.clock_page import clocks_of, waited_for
+from complaints.figures.decided import decisions_of
+from complaints.figures.timeline import timeline_of
+from complaints.figures.who_answers import thread_of
 from complaints.models import Case
 from complaints.operations.looks import keep_look
-from council.access import Permission, SignedInRequest, allow
+from complaints.rules.next_step import NextStep, StepFacts, next_step, other_steps
+from complaints.views.page_urls import page_url
+from council.access import Permission, SignedInRequest, allow, may
 from council.periods import local_day
+
+NAMED = ("representative", "arose_from", "incident", "taken_by", "service__manager")
+"""What the pages of a case name beside what a list does."""
 
 
 @allow(Permission.HANDLE_CASES)
@@ -18,20 +29,48 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
     """The case, to whoever may see it; the look is kept."""
     row = find_case(request, reference)
     now = timezone.now()
+    day = local_day(now)
     keep_look(request.user, LookKind.CASE, at=now, case=row, customer=row.customer)
+    clocks, points, remedies = clocks_of(row, on=day), shown_points(row), remedies_of(row, on=day)
+    timeline, led_to = timeline_of(row), list(row.led_to.order_by("received_at", "pk"))
+    concerned = list(row.people_concerned.select_related("person"))
+    facts = step_facts(row, clocks, points, remedies, reader=request.user, concerned=len(concerned))
+    is_team = may(request.user, Permission.SEE_ALL_CASES)
     context = {
         "case": row,
-        "clocks": clocks_of(row, on=local_day(now)),
-        "points": shown_points(row),
-        "entries": row.entries.select_related("by"),
+        "clocks": clocks,
+        "waits": waited_for(clocks),
+        "points": points,
+        "remedies": remedies,
+        "timeline": timeline,
+        "decisions": decisions_of(row, timeline, led_to),
+        "led_to": led_to,
+        "departures": departures_of(row.procedure),
+        "concerned": concerned if is_team else [],
+        "thread": thread_of(row.service, day=day),
+        **_steps(row, facts),
     }
     return render(request, "complaints/case_detail.html", context)
+
+
+def _steps(row: Case, facts: StepFacts) -> dict[str, Any]:
+    """The next step and the others with their addresses; the address where each point is answered."""
+    first = next_step(facts)
+    groups = [
+        (group.title, [(each.words, _url(row, each)) for each in group.steps]) for group in other_steps(facts)
+    ]
+    return {"next": (first.words, _url(row, first)) if first else None, "groups": groups}
+
+
+def _url(row: Case, step: NextStep) -> str:
+    return page_url(row, step.page, step.number)
 
 
 def find_case(request: SignedInRequest, reference: str) -> Case:
     """The case of the reference, where the reader may see it; 404 alike for what is not theirs and not there."""
     seen = Case.objects.visible_to(request.user, day=local_day(timezone.now())).with_people()
-    row = seen.filter(reference=reference).first()
+    named = seen.select_related(*NAMED)
+    row = named.filter(reference=reference).first()
     if row is None:
         raise Http404("There is no such case, or it is not yours to see.")
     return row

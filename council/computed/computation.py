@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from performance.models import Indicator, Period
-from performance.rules.computed import Counted, Source
+from performance.rules.computed import Counted, Over, Source
 from portfolios.models import Service
 
 Count = Callable[[datetime.date, datetime.date, set[int] | None], Counted]
@@ -28,3 +28,8 @@ class Computation:
 def listed(*parts: tuple[int, str, str]) -> str:
     """Sentences for what was counted apart: of each a number, the words for one, the words for more."""
     return " ".join(f"{number} {one if number == 1 else more}." for number, one, more in parts if number)
+
+
+def due_within(over: Over) -> str:
+    """What the address of a list of records says of the days of a figure."""
+    return f"due_from={over.starts_on:%d/%m/%Y}&due_to={over.ends_on:%d/%m/%Y}"

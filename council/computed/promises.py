@@ -4,14 +4,13 @@ import datetime
 
 from django.urls import reverse
 
-from council.computed.computation import Computation, listed
+from council.computed.computation import Computation, due_within, listed
 from performance.rules.computed import Counted, Over, Source
 from portfolios.figures.kept import kept_of_due
 
 
 def _records(over: Over) -> str:
-    dates = f"due_from={over.starts_on:%d/%m/%Y}&due_to={over.ends_on:%d/%m/%Y}"
-    return f"{reverse('promises')}?{dates}" if over.service_id is None else ""
+    return f"{reverse('promises')}?{due_within(over)}" if over.service_id is None else ""
 
 
 def _count(starts_on: datetime.date, ends_on: datetime.date, service_ids: set[int] | None) -> Counted:

@@ -4,15 +4,14 @@ import datetime
 
 from django.urls import reverse
 
-from council.computed.computation import Computation, listed
+from council.computed.computation import Computation, due_within, listed
 from performance.figures.on_time import returned_on_time
 from performance.rules.computed import Counted, Over, Source
 
 
 def _records(over: Over) -> str:
-    dates = f"due_from={over.starts_on:%d/%m/%Y}&due_to={over.ends_on:%d/%m/%Y}"
     service = f"&service={over.service_id}" if over.service_id else ""
-    return f"{reverse('returns_list')}?{dates}{service}"
+    return f"{reverse('returns_list')}?{due_within(over)}{service}"
 
 
 def _count(starts_on: datetime.date, ends_on: datetime.date, service_ids: set[int] | None) -> Counted:

@@ -51,7 +51,9 @@ _RECURRING = re.compile(
 # The months that a season begins in, as the Met Office counts them; winter runs into the next year.
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _HEDGES = re.compile(
-    r"(by the end of|(?:at the )?end of|by|before|from|after|during|in|around|about|early|mid|late)[ -]+"
+    r"((?:(?:by|before|from|after|at|in)[ -]+)?(?:the[ -]+)?"
+    r"(?:(?:end|middle|beginning|start)(?:[ -]+of)?|early|mid|late)"
+    r"|by|before|from|after|during|in|around|about)[ -]+"
 )
 _YEAR = r"'?([0-9]{2}|[0-9]{4})"
 _YEARS = re.compile(r"([0-9]{4}|[0-9]{2}) ?[/-] ?([0-9]{1,2}|[0-9]{4})")

@@ -13,18 +13,22 @@ from council.models import User
 from performance.models import Period, ProgressHeading, ProgressItem, ProgressReport, ReportingArea
 from performance.operations.progress.items import Duty, ItemWords, add_item, update_item
 from performance.operations.progress.reports import add_erratum, begin_report, present_report
-from portfolios.models import AwaitedEvent, Body, Meeting
+from portfolios.models import Abbreviation, AwaitedEvent, Body, Meeting
 from portfolios.operations.promises import event_happened
 
 WRITTEN, PRESENTED, CORRECTED = 6, 12, 15
 """So many working days after its period ends a report is written, presented and corrected."""
 SOON = 60
 """A meeting no later than so many days after it is the one it is published for."""
+GENERAL = "A general term"
+ABBREVIATIONS = (("HR", "Human resources"), ("ICT", "Information and communications technology"))
 TO, PUBLISHED_FOR = "Performance Panel", "Cabinet"
 
 
 def build_progress(register: Register, periods: Periods) -> None:
     """The areas with their reports, the oldest first."""
+    known = [Abbreviation(short=short, in_full=words, source=GENERAL) for short, words in ABBREVIATIONS]
+    add(known, by=register.admin, at=register.set_up_at, why=SET_UP)
     four_months = {each.age: each.row for each in periods.by_cycle[FOUR_MONTHLY]}
     for plan in AREAS:
         area = ReportingArea(

@@ -5,7 +5,6 @@ from pathlib import PurePath
 from council.spreadsheets.limits import MEGABYTE, MOST_BYTES
 from council.spreadsheets.sheet import Sheet, SpreadsheetProblem
 from council.spreadsheets.text_files import read_text_file
-from council.spreadsheets.workbooks import read_workbook
 
 WORKBOOKS = (".xlsx",)
 TEXT_FILES = (".csv", ".tsv", ".txt")
@@ -37,10 +36,17 @@ def read_sheet(name: str, content: bytes) -> Sheet:
     if is_zip != (ending in WORKBOOKS):
         what = "an Excel workbook or another zipped file" if is_zip else "not an Excel workbook"
         raise SpreadsheetProblem(f"The name ends in {ending}, but the file is {what}. {SAVE_AS}")
-    sheet = read_workbook(content) if is_zip else read_text_file(content)
+    sheet = _workbook(content) if is_zip else read_text_file(content)
     if not sheet.rows and not sheet.problems:
         raise SpreadsheetProblem("The file has no rows. The first row holds the headings.")
     return sheet
+
+
+def _workbook(content: bytes) -> Sheet:
+    # Only the process that reads a file needs this, and not those that serve pages.
+    from council.spreadsheets.workbooks import read_workbook
+
+    return read_workbook(content)
 
 
 def refuse_by_outside(name: str, content: bytes) -> str:

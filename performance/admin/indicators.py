@@ -12,10 +12,11 @@ from council.admin import RegisterAdmin, RegisterForm, RegisterInline, RowForm
 from council.periods import Frequency
 from performance.admin.profiles import profile_year
 from performance.admin.targets import TargetInline, read_for
-from performance.choices import NUMERIC_KINDS, BenchmarkKind, ValueKind, YearToDate
+from performance.choices import BenchmarkKind, ValueKind, YearToDate
 from performance.figures.computed import offered
 from performance.models import Benchmark, Indicator, IndicatorDefinition
 from performance.rules.benchmarks import RankProblem, read_rank
+from performance.rules.spc.months import why_no_months
 from performance.rules.targets import TargetProblem
 from performance.rules.year_end import usual_method
 
@@ -62,11 +63,10 @@ class IndicatorForm(RegisterForm):
         return cleaned
 
     def _refuse_months_where_there_are_none(self, cleaned: dict[str, Any]) -> None:
-        if cleaned.get("value_kind") not in NUMERIC_KINDS:
-            self.add_error("takes_monthly_values", "Only figures have monthly values")
-        cycle = cleaned.get("cycle")
-        if cycle is not None and cycle.frequency == Frequency.MONTHLY:
-            self.add_error("takes_monthly_values", "Its returns are monthly already")
+        kind, cycle = cleaned.get("value_kind"), cleaned.get("cycle")
+        why_not = why_no_months(ValueKind(kind), Frequency(cycle.frequency)) if kind and cycle else ""
+        if why_not:
+            self.add_error("takes_monthly_values", why_not)
 
     def _fit_to_be_computed(self, cleaned: dict[str, Any]) -> None:
         source = next((each for each in offered() if each.key == cleaned.get("computed_from")), None)

@@ -1,13 +1,16 @@
 """The registry of annual figures: the newest of each year, those of one indicator, and what nobody declared."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import BigIntegerField, Exists, OuterRef, QuerySet
 
 from council.dates import long_date
 from council.periods import year_name
+from council.prepared import prepared
 from performance.choices import FigureChange, Known
 from performance.figures.shown import shown_value
 from performance.models import AnnualFigure, Declaration, Indicator
@@ -38,6 +41,7 @@ class YearFigures:
 
     @property
     def newest(self) -> FigureLine:
+        """That of the newest document; those of earlier documents that were entered later stand last."""
         return self.lines[0]
 
     @property
@@ -51,24 +55,52 @@ class YearFigures:
         return any(line.waits for line in self.lines)
 
 
-def newest_figures(indicator_ids: Collection[int]) -> dict[tuple[int, int], AnnualFigure]:
-    """The newest figure of each indicator and year; one query."""
-    rows = AnnualFigure.objects.filter(indicator__in=indicator_ids).order_by("number")
-    return {(row.indicator_id, row.year): row for row in rows}
+@dataclass
+class PrintedYear:
+    """What is in the registry of an indicator's year, as it is added to."""
+
+    newest: AnnualFigure | None = None
+    """That of the newest document."""
+    earlier: list[AnnualFigure] = field(default_factory=list)
+    """Those of earlier documents that were entered later."""
+    number: int = 0
+    """The number of the last that was entered."""
+
+    def add(self, figure: AnnualFigure) -> None:
+        """Takes in the next."""
+        self.number = figure.number
+        if figure.change == FigureChange.EARLIER:
+            self.earlier.append(figure)
+        else:
+            self.newest = figure
+
+
+def printed_years(indicator_ids: Collection[int]) -> dict[tuple[int, int], PrintedYear]:
+    """What is in the registry of each indicator and year; one query."""
+    found: dict[tuple[int, int], PrintedYear] = defaultdict(PrintedYear)
+    for row in AnnualFigure.objects.filter(indicator__in=indicator_ids).order_by("number"):
+        found[row.indicator_id, row.year].add(row)
+    return found
 
 
 def figures_of(indicator: Indicator) -> list[YearFigures]:
     """Every figure that was published of the indicator, the newest year first; one query."""
-    rows = (
-        AnnualFigure.objects.filter(indicator=indicator)
-        .select_related("declaration", "before", "table", "by")
-        .order_by("-year", "-number")
-    )
-    by_year = groupby(rows, key=lambda row: row.year)
+    by_year = groupby(_figures(indicator=indicator.pk), key=lambda row: row.year)
     return [
-        YearFigures(year, year_name(year), [_figure_line(row, indicator) for row in own])
+        YearFigures(year, year_name(year), [_figure_line(row, indicator) for row in _by_document(own)])
         for year, own in by_year
     ]
+
+
+@prepared(indicator=BigIntegerField())
+def _figures(*, indicator: Any) -> QuerySet[AnnualFigure]:
+    rows = AnnualFigure.objects.filter(indicator=indicator)
+    return rows.select_related("declaration", "before", "table", "by").order_by("-year", "-number")
+
+
+def _by_document(rows: Iterable[AnnualFigure]) -> list[AnnualFigure]:
+    """Those of earlier documents that were entered later stand last; each group as it came."""
+    return sorted(rows, key=lambda row: row.change == FigureChange.EARLIER)
 
 
 def _figure_line(figure: AnnualFigure, indicator: Indicator) -> FigureLine:
@@ -106,6 +138,8 @@ def undeclared() -> QuerySet[AnnualFigure]:
 def change_words(figure: AnnualFigure) -> str:
     """What the document did to the figure printed before: "Changed from 18,400 tonnes (Annual report) to …"."""
     before = figure.before
+    if figure.change == FigureChange.EARLIER:
+        return f"Printed in “{figure.document}”, which is earlier than what was in the registry by then."
     if before is None or figure.change == FigureChange.FIRST:
         return f"First printed in “{figure.document}”."
     if figure.change == FigureChange.SAME:

@@ -1,17 +1,45 @@
 """What needs attention: each red, worsening or newly worse indicator with recent values and what happens next."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import dropwhile
 
+from django.db.models import Q, QuerySet
+
 from council.rag import Rag
-from performance.choices import Known
+from performance.choices import Known, ValueStatus
+from performance.figures.change_shown import ChangeShown
 from performance.figures.dashboard import Moments
 from performance.figures.lines import Figure, Figures, IndicatorLine, figure_of
 from performance.figures.shown import shown_value
-from performance.models import Period
+from performance.models import Indicator, Period
 from portfolios.models import Post
+
+OFF_TARGET, WORSE, NOT_UPDATED = "off_target", "worse", "not_updated"
+NEEDS = (
+    (OFF_TARGET, "Off target: red or amber"),
+    (WORSE, "Getting worse by the statistical rules"),
+    (NOT_UPDATED, "Not updated: late, or an older value carried forward"),
+)
+"""Why an indicator needs attention, as the filter of the list says it; one reason is enough."""
+NOT_MEASURED = (Rag.LATE, Rag.NOT_DUE, Rag.NOT_KNOWN)
+
+
+def needing_attention(
+    indicators: QuerySet[Indicator], why: Collection[str], changes: Mapping[int, ChangeShown]
+) -> QuerySet[Indicator]:
+    """The indicators, with their standing, that need attention for one of the reasons; no query of its own."""
+    chosen = Q()
+    if OFF_TARGET in why:
+        chosen |= Q(now_status__in=(Rag.RED, Rag.AMBER))
+    if WORSE in why:
+        worse = [pk for pk, change in changes.items() if change.is_concern]
+        chosen |= Q(pk__in=worse) & ~Q(now_status__in=NOT_MEASURED)
+    if NOT_UPDATED in why:
+        carried = Q(now__standing__value_status=ValueStatus.CARRIED_FORWARD, now__standing__known=Known.KNOWN)
+        chosen |= Q(now_status=Rag.LATE) | carried
+    return indicators.filter(chosen)
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
+from typing import Any
+
+from django.db.models import BigIntegerField, QuerySet
 
 from council.periods import Frequency, year_name
+from council.prepared import prepared
 from performance.choices import NUMERIC_KINDS, BenchmarkKind, Direction, ValueKind, YearToDate
 from performance.figures.annual_figures import YearFigures
 from performance.figures.forecasts import counted, ends_the_year, part_of
@@ -26,6 +30,8 @@ class OwnFigure:
     """The figure with how it is made and its year."""
     is_whole: bool
     """Whether it is of the whole year."""
+    places: int | None = None
+    """The places it is shown with where it was worked out; None where it is shown as it was printed or returned."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,16 @@ class BesideOthers:
 
     shown: list[BenchmarkShown]
     places: list[Place]
+
+
+def benchmarks_of(indicator: Indicator) -> list[Benchmark]:
+    """What was published of others beside the indicator, the newest year first; one query."""
+    return _benchmarks(indicator=indicator.pk)
+
+
+@prepared(indicator=BigIntegerField())
+def _benchmarks(*, indicator: Any) -> QuerySet[Benchmark]:
+    return Benchmark.objects.filter(indicator=indicator)
 
 
 def beside_others(
@@ -108,13 +124,14 @@ def _own_of(indicator: Indicator, year: int, figures: list[PeriodFigure]) -> Own
     )
     if how.adds_up and not is_whole:
         return None
-    value = (
-        rounded_to(so_far.value, max(indicator.decimals, 1)) if how.way != YearToDate.LATEST else so_far.value
-    )
+    places = max(indicator.decimals, 1) if how.way != YearToDate.LATEST else None
+    value = so_far.value if places is None else rounded_to(so_far.value, places)
     words = figure_words_of(indicator, value, None)
     if len(parts) > 1 and how.way != YearToDate.LATEST:
         words += f", {so_far.words[:1].lower()}{so_far.words[1:].rstrip('.')}"
-    return OwnFigure(so_far.value, f"{words}, {year_name(year)}{'' if is_whole else ' so far'}", is_whole)
+    return OwnFigure(
+        so_far.value, f"{words}, {year_name(year)}{'' if is_whole else ' so far'}", is_whole, places
+    )
 
 
 def _own_in_words(year: int, figures: list[PeriodFigure]) -> OwnFigure | None:
@@ -155,6 +172,7 @@ def _shown(indicator: Indicator, row: Benchmark, own: OwnFigure | None) -> Bench
         Direction(indicator.direction),
         kind=ValueKind(indicator.value_kind),
         unit=indicator.unit,
+        places=own.places if own else None,
     )
     return BenchmarkShown(row, compared.sentence, own.words if own else "")
 

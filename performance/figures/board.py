@@ -27,7 +27,7 @@ class Board:
 def facts_of(when: Moments, service_ids: set[int] | None = None) -> Facts:
     """What the board of these quarters and services is made from; three queries."""
     scope = None if service_ids is None else frozenset(service_ids)
-    return facts(when.now, when.period_ids, scope, when.periods)
+    return facts(when.now, when.period_ids, scope, when.periods, later=when.later)
 
 
 def board(when: Moments, known: Facts, *, only: frozenset[int] | None = None) -> Board:

@@ -9,7 +9,7 @@ from performance.choices import ValueKind
 from performance.figures.change_shown import CHANGES
 from performance.figures.spc import SpcFigure
 from performance.rules.spc import Cause, Limits, Point, Series, Spc
-from performance.rules.spc.words import rounded_limit, rule_words, shown_figure
+from performance.rules.spc.words import rounded_limit, rule_words, shown_point
 from performance.rules.wording import figure_words
 
 SHOWN = 24
@@ -30,7 +30,7 @@ def control_chart(figure: SpcFigure, *, title: str, notes: Mapping[str, str]) ->
     return TrendChart(
         title=title,
         summary=figure.words.councillor,
-        points=[_point(each, spc.series, notes) for each in spc.points[first:]],
+        points=[_point(each, spc, notes) for each in spc.points[first:]],
         target=[each.target for each in spc.series.readings[first:]],
         limits=limits[first:],
         breaks=list(_breaks(spc, first)),
@@ -44,15 +44,16 @@ def most_of(figure: SpcFigure) -> int:
     return SHOWN_MONTHS if figure.is_monthly else SHOWN
 
 
-def _point(point: Point, series: Series, notes: Mapping[str, str]) -> charts.Point:
+def _point(point: Point, spc: Spc, notes: Mapping[str, str]) -> charts.Point:
     if point.value is None:
         return charts.Point(point.label, None, f"{point.absent[:1].upper()}{point.absent[1:]}")
     rule = rule_words(point)
+    limits = None if point.segment is None else spc.segments[point.segment].limits
     words = point.variation.words if point.variation else ""
     return charts.Point(
         label=point.label,
         value=point.value,
-        shown=shown_figure(point.value, series),
+        shown=shown_point(point.value, spc.series, limits),
         note=notes.get(point.label, ""),
         change=CHANGES[point.variation] if point.variation else None,
         change_note=f"{words}: {rule}" if rule else words,

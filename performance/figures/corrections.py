@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import BigIntegerField, QuerySet
 
 from council.dates import long_date
 from council.periods import local_day
+from council.prepared import prepared
 from performance.choices import STANDING, Step
 from performance.models import Indicator, Revision
 
@@ -27,14 +31,18 @@ class Correction:
 
 def corrections(indicator: Indicator) -> dict[int, list[Correction]]:
     """The corrections of an indicator's published values, by return id, oldest first; one query."""
-    rows = Revision.objects.filter(
-        indicator_return__indicator=indicator, step__in=[*STANDING, Step.REOPENED]
-    ).order_by("indicator_return", "number")
     by_return: dict[int, list[Revision]] = {}
-    for revision in rows:
+    for revision in _revisions(indicator=indicator.pk):
         by_return.setdefault(revision.indicator_return_id, []).append(revision)
     found = {pk: list(_of_one(history)) for pk, history in by_return.items()}
     return {pk: each for pk, each in found.items() if each}
+
+
+@prepared(indicator=BigIntegerField())
+def _revisions(*, indicator: Any) -> QuerySet[Revision]:
+    """What stood of an indicator and what it was reopened for, in the order of each return."""
+    rows = Revision.objects.filter(indicator_return__indicator=indicator, step__in=[*STANDING, Step.REOPENED])
+    return rows.order_by("indicator_return", "number")
 
 
 def _of_one(history: list[Revision]) -> Iterable[Correction]:

@@ -6,14 +6,13 @@ Everything is derived from rows; nothing is typed. The number of queries does no
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 
 from django.db.models import F, QuerySet
 
 from council.periods import Span
+from council.prepared import prepared
 from council.rag import Rag, RagSummary
-from performance.figures.facts import KEPT
 from performance.figures.lines import Figures, IndicatorLine, IndicatorRow, status_of
 from performance.figures.spc_facts import PeriodRow
 from performance.figures.standing import AsAt
@@ -36,6 +35,8 @@ class Moments:
     """For each cycle the ids of its last periods up to the quarter's end, oldest first."""
     periods: tuple[PeriodRow, ...] = ()
     """Every period that was over by the quarter's end, oldest first: what tells ordinary from real change."""
+    later: frozenset[int] = field(default=frozenset(), compare=False)
+    """The ids of all other periods."""
 
     @property
     def before(self) -> AsAt:
@@ -51,20 +52,21 @@ class Moments:
 def moments(quarters: list[Span], *, today: datetime.date) -> Moments:
     """The moments of the quarters, newest first; one query for all of them."""
     last = quarters[0].end
-    periods = list(_periods(last).all())
+    known = _periods()
+    periods = [period for period in known if period.ends_on <= last]
     found = [AsAt(quarter, today, _answering(periods, quarter.end)) for quarter in quarters]
     recent: dict[int, list[int]] = {}
     for period in periods:
         if period.ends_on > last - LOOK_BACK:
             recent.setdefault(period.cycle_id, []).append(period.pk)
     shown = tuple((cycle, tuple(ids[-PERIODS_SHOWN:])) for cycle, ids in recent.items())
-    return Moments(found[0], tuple(found[1:]), shown, tuple(map(_row, periods)))
+    later = frozenset(period.pk for period in known if period.ends_on > last)
+    return Moments(found[0], tuple(found[1:]), shown, tuple(map(_row, periods)), later)
 
 
-@lru_cache(maxsize=KEPT)
-def _periods(last: datetime.date) -> QuerySet[Period]:
-    rows = Period.objects.filter(ends_on__lte=last).annotate(start_month=F("cycle__start_month"))
-    return rows.order_by("ends_on", "pk")
+@prepared()
+def _periods() -> QuerySet[Period]:
+    return Period.objects.annotate(start_month=F("cycle__start_month")).order_by("ends_on", "pk")
 
 
 def _row(period: Period) -> PeriodRow:

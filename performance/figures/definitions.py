@@ -4,8 +4,12 @@ import datetime
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from performance.models import IndicatorDefinition
+from django.db.models import BigIntegerField, QuerySet
+
+from council.prepared import prepared
+from performance.models import Indicator, IndicatorDefinition
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,16 @@ class Definitions:
             if day is None or each.starts_on is None or each.starts_on <= day:
                 return each
         return None
+
+
+def definitions_of(indicator: Indicator) -> list[IndicatorDefinition]:
+    """The versions of one indicator's definition, the newest first; one query."""
+    return _versions(indicator=indicator.pk)
+
+
+@prepared(indicator=BigIntegerField())
+def _versions(*, indicator: Any) -> QuerySet[IndicatorDefinition]:
+    return IndicatorDefinition.objects.filter(indicator=indicator)
 
 
 def definitions(indicator_ids: Collection[int] | None = None) -> Definitions:

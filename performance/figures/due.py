@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from council.periods import local_day
 from performance.choices import AWAITING_SIGN_OFF, DONE, Step
-from performance.models import Indicator, Period, Return
+from performance.figures.owed import Begun, Owed, owed
+from performance.models import Indicator, Period
 from portfolios.models import Service
-
-LOOK_BACK_DAYS = 400
 
 
 @dataclass(frozen=True)
@@ -40,20 +39,18 @@ class ServiceDue:
         return self.submitted - self.signed_off
 
 
-def due_of_services(service_ids: set[int], *, day: datetime.date) -> list[ServiceDue]:
+def due_of_services(
+    service_ids: set[int], *, day: datetime.date, read: Owed | None = None
+) -> list[ServiceDue]:
     """What the given services owe for every period that ended in the last thirteen months, late first, then by date.
 
-    Three queries however many returns there are.
+    Three queries however many returns there are, and none where what they owe was `read` before.
     """
-    indicators = list(Indicator.objects.of_services(service_ids).select_related("service"))
-    since = day - datetime.timedelta(days=LOOK_BACK_DAYS)
-    periods = list(Period.objects.ended(day=day).filter(ends_on__gt=since).order_by("due_on", "pk"))
-    returns = Return.objects.filter(indicator__service__in=service_ids, period__in=periods).with_asked()
-    by_key = {(row.indicator_id, row.period_id): row for row in returns}
+    owing = read or owed(service_ids, day=day)
     lines = []
-    for period in periods:
-        for service, expected in _by_service(indicators, period).items():
-            rows = [by_key.get((indicator.pk, period.pk)) for indicator in expected]
+    for period in owing.periods:
+        for service, expected in _by_service(owing.indicators, period).items():
+            rows = [owing.begun.get((indicator.pk, period.pk)) for indicator in expected]
             lines.append(_line(service, period, rows, day=day))
     return sorted(lines, key=lambda line: (line.is_done, line.period.due_on, line.service.name))
 
@@ -66,7 +63,7 @@ def _by_service(indicators: list[Indicator], period: Period) -> dict[Service, li
     return expected
 
 
-def _line(service: Service, period: Period, rows: list[Return | None], *, day: datetime.date) -> ServiceDue:
+def _line(service: Service, period: Period, rows: list[Begun | None], *, day: datetime.date) -> ServiceDue:
     begun = [row for row in rows if row is not None]
     done = [row for row in begun if row.step in DONE]
     return ServiceDue(
@@ -76,12 +73,11 @@ def _line(service: Service, period: Period, rows: list[Return | None], *, day: d
         started=len(begun),
         submitted=len(done),
         signed_off=sum(row.step not in AWAITING_SIGN_OFF for row in done),
-        # Annotated by `with_asked`: a draft since then has not answered it.
-        sent_back=sum(row.asked_step == Step.SENT_BACK for row in begun),  # type: ignore[attr-defined]
+        sent_back=sum(row.asked_step == Step.SENT_BACK for row in begun),
         submitted_late=sum(_was_late(row, period) for row in done),
         is_late=len(done) < len(rows) and period.due_on < day,
     )
 
 
-def _was_late(row: Return, period: Period) -> bool:
+def _was_late(row: Begun, period: Period) -> bool:
     return row.first_submitted_at is not None and local_day(row.first_submitted_at) > period.due_on

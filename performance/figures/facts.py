@@ -7,12 +7,12 @@ the same, so is every figure, and the revisions need not be read to know it.
 
 import datetime
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from django.db.models import BigIntegerField, Case, CharField, Count, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce
 
+from council.prepared import prepared
 from performance.figures.lines import Figure, Figures, IndicatorRow
 from performance.figures.spc_facts import Of, PeriodRow, StartRow, start_rows, starts_of
 from performance.figures.standing import AsAt, own_return, waiting_target
@@ -90,14 +90,13 @@ def facts(
     period_ids: frozenset[int],
     service_ids: frozenset[int] | None,
     periods: tuple[PeriodRow, ...],
+    *,
+    later: frozenset[int],
 ) -> Facts:
-    """The facts; three queries."""
-    rows = tuple(_indicators(now, service_ids).values_list(*INDICATOR))
-    until, past = now.quarter.end, frozenset(each.pk for each in periods)
-    takes_months = any(row[TAKES_MONTHS] for row in rows)
-    counted = {
-        what: (number, ids) for what, number, ids in _counted(service_ids, past, until, takes_months).all()
-    }
+    """The facts; three queries. `later` are the ids of all periods that are not among `periods`."""
+    rows = tuple(_indicators(now, service_ids))
+    until, takes_months = now.quarter.end, any(row[TAKES_MONTHS] for row in rows)
+    counted = {what: (number, ids) for what, number, ids in _counted(service_ids, later, until, takes_months)}
     return Facts(
         now=now,
         period_ids=period_ids,
@@ -105,7 +104,7 @@ def facts(
         indicators=rows,
         standing=counted.get("standing", (0, 0)),
         months=counted.get("months", (0, 0)),
-        starts=start_rows(_starts(service_ids, until).all()),
+        starts=start_rows(_starts(service_ids, until)),
         periods=periods,
     )
 
@@ -117,7 +116,7 @@ def _of(service_ids: frozenset[int] | None) -> Of:
 def figures(period_ids: frozenset[int], service_ids: frozenset[int] | None) -> Figures:
     """What stands for these periods; one query."""
     columns = ("indicator", "period", *_figure("standing"))
-    rows = _returns(period_ids, service_ids).values_list(*columns)
+    rows = _standing(service_ids).filter(period__in=period_ids).values_list(*columns)
     return {(row[0], row[1]): Figure(*row) for row in rows}
 
 
@@ -125,36 +124,35 @@ def _figure(path: str) -> list[str]:
     return [f"{path}__{name}" for name in FIGURE]
 
 
-# The questions are kept, not their answers: to put one into SQL takes longer than to answer it.
-
-
-@lru_cache(maxsize=KEPT)
-def _indicators(now: AsAt, service_ids: frozenset[int] | None) -> QuerySet[Indicator, Indicator]:
+@prepared(most=KEPT)
+def _indicators(now: AsAt, service_ids: frozenset[int] | None) -> QuerySet[Indicator, tuple[Any, ...]]:
     """Every indicator of the scope, in the order of the references, with the target that waits for its figure."""
     scope = Indicator.objects.all()
     if service_ids is not None:
         scope = scope.of_services(set(service_ids))
     waiting = Case(When(now__standing=None, then=waiting_target(now)), output_field=CharField())
-    return scope.annotate(now=own_return(now)).annotate(waiting=Coalesce(waiting, Value("")))
+    asked = scope.annotate(now=own_return(now)).annotate(waiting=Coalesce(waiting, Value("")))
+    return asked.values_list(*INDICATOR)
 
 
-@lru_cache(maxsize=KEPT)
+@prepared(most=KEPT)
 def _counted(
     service_ids: frozenset[int] | None,
-    period_ids: frozenset[int],
+    later: frozenset[int],
     until: datetime.date,
     takes_months: bool,
 ) -> QuerySet[Any]:
     """What stands, and where it matters what was entered for months: how many, and the sum of their ids."""
-    of = _of(service_ids)
-    stood = _sums(_returns(period_ids, service_ids).all(), "standing", "standing")
+    # Nearly every period is past: to leave out the others reads the table once, in the order that it lies in.
+    of, returns = _of(service_ids), _standing(service_ids)
+    stood = _sums(returns.exclude(period__in=later) if later else returns, "standing", "standing")
     if not takes_months:
         return stood
     months = MonthlyValue.objects.filter(**of, month__lte=until).order_by()
     return stood.union(_sums(months, "months", "pk"), all=True)
 
 
-@lru_cache(maxsize=KEPT)
+@prepared(most=KEPT)
 def _starts(service_ids: frozenset[int] | None, until: datetime.date) -> QuerySet[Any]:
     return starts_of(_of(service_ids), until)
 
@@ -166,8 +164,7 @@ def _sums(rows: QuerySet[Any], what: str, name: str) -> QuerySet[Any]:
     return counted.values_list("what", "number", "ids")
 
 
-@lru_cache(maxsize=KEPT)
-def _returns(period_ids: frozenset[int], service_ids: frozenset[int] | None) -> QuerySet[Return, Return]:
-    """The returns of these periods of which something stands."""
-    rows = Return.objects.filter(period__in=period_ids, standing__isnull=False).order_by()
+def _standing(service_ids: frozenset[int] | None) -> QuerySet[Return, Return]:
+    """The returns of which something stands."""
+    rows = Return.objects.filter(standing__isnull=False).order_by()
     return rows if service_ids is None else rows.filter(indicator__service__in=service_ids)

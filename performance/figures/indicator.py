@@ -4,8 +4,12 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import Any
+
+from django.db.models import BigIntegerField, QuerySet
 
 from council.charts import Point, TrendChart
+from council.prepared import prepared
 from council.rag import Rag
 from performance.choices import NUMERIC_KINDS, Travel, ValueKind, ValueStatus
 from performance.figures.corrections import Correction, corrections
@@ -67,14 +71,28 @@ class Record:
 
 def record_of(indicator: Indicator) -> Record:
     """The record of the indicator; three queries."""
-    rows = Return.objects.filter(indicator=indicator).select_related("standing__rule", "published", "latest")
-    targets = Target.objects.filter(indicator=indicator).order_by("pk")
     return Record(
         indicator,
-        list(Period.objects.filter(cycle=indicator.cycle_id).order_by("ends_on", "pk")),
-        {row.period_id: row for row in rows},
-        {(each.year, each.period_id): each for each in targets},
+        _periods(cycle=indicator.cycle_id),
+        {row.period_id: row for row in _returns(indicator=indicator.pk)},
+        {(each.year, each.period_id): each for each in _targets(indicator=indicator.pk)},
     )
+
+
+@prepared(cycle=BigIntegerField())
+def _periods(*, cycle: Any) -> QuerySet[Period]:
+    return Period.objects.filter(cycle=cycle).order_by("ends_on", "pk")
+
+
+@prepared(indicator=BigIntegerField())
+def _returns(*, indicator: Any) -> QuerySet[Return]:
+    rows = Return.objects.filter(indicator=indicator).order_by()
+    return rows.select_related("standing__rule", "published", "latest")
+
+
+@prepared(indicator=BigIntegerField())
+def _targets(*, indicator: Any) -> QuerySet[Target]:
+    return Target.objects.filter(indicator=indicator).order_by("pk")
 
 
 def period_figures(record: Record, *, today: datetime.date) -> list[PeriodFigure]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.db.models import Q
+
 from performance.choices import NUMERIC_KINDS, Known, ValueKind
 from performance.figures.context import RatingContext, rating_contexts
 from performance.figures.spc_series import months_between
@@ -70,7 +72,7 @@ def months_of(
         return {}
     rows = MonthlyValue.objects.filter(indicator__in=taking, month__in=months)
     if until is not None:
-        rows = rows.filter(at__lte=until)
+        rows = rows.filter(Q(at__lte=until) | Q(is_history=True))
     newest: dict[int, dict[datetime.date, MonthlyValue]] = defaultdict(dict)
     for row in rows.order_by("at", "pk"):
         newest[row.indicator_id][row.month] = row

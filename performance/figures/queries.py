@@ -2,9 +2,11 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import BigIntegerField, Prefetch, QuerySet
 
+from council.prepared import prepared
 from council.rag import Rag
 from performance.figures.indicator import shown_of
 from performance.models import FigureQuery, Indicator, Period, Return
@@ -37,8 +39,13 @@ def figure_of(indicator: Indicator, period: Period, *, day: datetime.date) -> Fi
     return Figure(indicator, period, value, target, Rag(standing.rating) if standing else late)
 
 
-def asked_about(indicator: Indicator) -> QuerySet[FigureQuery]:
+def asked_about(indicator: Indicator) -> list[FigureQuery]:
     """What was asked about the indicator, the newest period first, with the answers; two queries."""
+    return _asked_about(indicator=indicator.pk)
+
+
+@prepared(indicator=BigIntegerField())
+def _asked_about(*, indicator: Any) -> QuerySet[FigureQuery]:
     rows = FigureQuery.objects.filter(indicator=indicator).select_related(
         "period", "query__owner", "query__asked_by"
     )

@@ -2,7 +2,11 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import BigIntegerField, QuerySet
+
+from council.prepared import prepared
 from performance.figures.spc import SpcFigure
 from performance.models import Indicator, Period, Rebase
 from performance.rules.spc import Cause, Segment, Spc, Start, in_words
@@ -11,8 +15,14 @@ from performance.rules.spc.words import limits_in_words
 
 def rebases_of(indicator: Indicator) -> list[Rebase]:
     """Every rebase of the indicator, the newest first, those that were withdrawn with them; one query."""
-    rows = indicator.rebases.select_related("period", "by__person", "withdrawn_by__person")
-    return list(rows.order_by("-period__starts_on", "-at", "-pk"))
+    return _rebases(indicator=indicator.pk)
+
+
+@prepared(indicator=BigIntegerField())
+def _rebases(*, indicator: Any) -> QuerySet[Rebase]:
+    rows = Rebase.objects.filter(indicator=indicator)
+    rows = rows.select_related("period", "by__person", "withdrawn_by__person")
+    return rows.order_by("-period__starts_on", "-at", "-pk")
 
 
 def periods_to_choose(indicator: Indicator, figure: SpcFigure, *, today: datetime.date) -> list[Period]:
@@ -36,6 +46,13 @@ class Prospect:
         """The period from which nothing would change, because limits start anew there already; "" where none is."""
         found = self._cut
         return "" if found is None or found == self.now.segment else self.now.points[found.last + 1].label
+
+    @property
+    def changes_nothing(self) -> str:
+        """Why the start parts no figures, a sentence; "" where it parts some."""
+        return (
+            "" if self._cut else " ".join(each for each in self.then.remarks if each not in self.now.remarks)
+        )
 
     @property
     def rows(self) -> list[tuple[str, str, str]]:
@@ -85,7 +102,8 @@ def segment_words(spc: Spc, segment: Segment) -> str:
 
 
 def _span(spc: Spc, segment: Segment) -> str:
-    return f"{spc.points[segment.first].label} to {spc.points[segment.last].label}"
+    first, last = spc.points[segment.first].label, spc.points[segment.last].label
+    return first if first == last else f"{first} to {last}"
 
 
 def _standing(trial: str, spc: Spc) -> str:

@@ -2,23 +2,18 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-from django.db.models import Exists, OuterRef
-from django.db.models.functions import Coalesce
 
 from council.models import holidays_of
 from council.models.bank_holiday import Division
 from council.periods import local_day
 from performance.choices import DONE, Known, ReminderKind, Step, ValueStatus
+from performance.figures.owed import Begun, Owed, of_services, owed
 from performance.figures.reminder_people import Addressee, Directory, Reached
-from performance.models import Indicator, Period, Return, Revision
+from performance.models import Indicator, Period, Return
 from performance.rules.reminders import Patience, ReturnState, carried_run, reminders_of
 from portfolios.models import Post
-
-LOOK_BACK_DAYS = 400
-LONGEST_RUN_DAYS = 5 * 366
 
 
 @dataclass(frozen=True)
@@ -47,26 +42,27 @@ class ToSend:
 
 
 def called_for(
-    *, day: datetime.date, service_ids: set[int] | None = None, directory: Directory | None = None
+    *,
+    day: datetime.date,
+    service_ids: set[int] | None = None,
+    directory: Directory | None = None,
+    read: Owed | None = None,
 ) -> list[Called]:
     """What the newest and the open periods call for on the day, by service and reference; five queries.
 
-    Of all services, or of the given ones. `directory` tells who holds a post where an indicator's own post owns it;
-    without it, nobody is called a phantom owner.
+    Of all services, or of the given ones; two queries where what these owe was `read` before. `directory` tells who
+    holds a post where an indicator's own post owns it; without it, nobody is called a phantom owner.
     """
-    ended = _ended(day)
-    periods = _asked_for(ended, day)
-    indicators = list(_indicators(service_ids))
-    returns = _returns(indicators, periods)
-    runs = _runs(indicators, ended)
+    owing = read or owed(service_ids, day=day, only_newest=True)
+    periods, runs = owing.asked_for(day), _runs(owing, service_ids)
     holidays = holidays_of(Division.ENGLAND_AND_WALES)
     found = []
-    for indicator in indicators:
+    for indicator in owing.indicators:
         asked = [each for each in periods.get(indicator.cycle_id, []) if indicator.is_on(each.ends_on)]
         for place, period in enumerate(asked):
             # What is true of an indicator and not of one return is said of its newest return alone.
             run, owner = (runs.get(indicator.pk, []), _held(indicator, directory)) if not place else ([], "")
-            state = _state(indicator, period, returns.get((indicator.pk, period.pk)), run, owner)
+            state = _state(indicator, period, owing.begun.get((indicator.pk, period.pk)), run, owner)
             said = reminders_of(state, _patience(indicator), on=day, holidays=holidays)
             found += [Called(indicator, period, each.kind, each.sentence) for each in said]
     return found
@@ -97,61 +93,18 @@ def by_person(reminders: Iterable[ToSend]) -> dict[Addressee, list[Called]]:
     return dict(sorted(found.items(), key=lambda pair: (pair[0].name, pair[0].user_id)))
 
 
-def _ended(day: datetime.date) -> dict[int, list[Period]]:
-    """By cycle the periods of some years that have ended, the newest first; one query."""
-    since = day - datetime.timedelta(days=LONGEST_RUN_DAYS)
-    found: dict[int, list[Period]] = defaultdict(list)
-    for period in Period.objects.ended(day=day).filter(ends_on__gt=since).order_by("-ends_on", "pk"):
-        found[period.cycle_id].append(period)
-    return dict(found)
-
-
-def _asked_for(ended: Mapping[int, list[Period]], day: datetime.date) -> dict[int, list[Period]]:
-    """By cycle the newest period, unless it is long ago, and any before it whose returns are not due yet."""
-    since = day - datetime.timedelta(days=LOOK_BACK_DAYS)
-    return {
-        cycle: [
-            each
-            for place, each in enumerate(periods)
-            if each.ends_on > since and (not place or each.due_on >= day)
-        ]
-        for cycle, periods in ended.items()
-    }
-
-
-def _indicators(service_ids: set[int] | None) -> Iterable[Indicator]:
-    rows = Indicator.objects.all() if service_ids is None else Indicator.objects.of_services(service_ids)
-    entries = Revision.objects.filter(indicator_return__indicator=OuterRef("pk"))
-    owners = entries.filter(
-        by__person__tenures__post=Coalesce(OuterRef("owner"), OuterRef("service__manager"))
-    )
-    return (
-        rows.select_related("service", "owner", "cycle")
-        .annotate(was_reported=Exists(entries), was_updated_by_owner=Exists(owners))
-        .order_by("service__name", "reference", "title", "pk")
-    )
-
-
-def _returns(
-    indicators: list[Indicator], periods: Mapping[int, list[Period]]
-) -> dict[tuple[int, int], Return]:
-    asked = [period.pk for each in periods.values() for period in each]
-    rows = Return.objects.filter(indicator__in=indicators, period__in=asked).select_related("latest")
-    return {(row.indicator_id, row.period_id): row for row in rows}
-
-
-def _runs(indicators: list[Indicator], ended: Mapping[int, list[Period]]) -> dict[int, list[str]]:
+def _runs(owing: Owed, service_ids: set[int] | None) -> dict[int, list[str]]:
     """By indicator the names of the periods running in which its value was carried forward, newest first."""
     carried: dict[int, set[int]] = defaultdict(set)
-    rows = Return.objects.filter(
-        indicator__in=indicators, latest__known=Known.KNOWN, latest__value_status=ValueStatus.CARRIED_FORWARD
+    rows = of_services(Return.objects.all(), service_ids).filter(
+        latest__known=Known.KNOWN, latest__value_status=ValueStatus.CARRIED_FORWARD
     )
     for indicator, period in rows.values_list("indicator_id", "period_id"):
         carried[indicator].add(period)
     found = {}
-    for each in indicators:
+    for each in owing.indicators:
         if each.pk in carried:
-            names = {period.pk: period.name for period in ended.get(each.cycle_id, [])}
+            names = {period.pk: period.name for period in owing.ended.get(each.cycle_id, [])}
             found[each.pk] = [names[pk] for pk in carried_run(list(names), carried[each.pk])]
     return found
 
@@ -169,15 +122,14 @@ def _held(indicator: Indicator, directory: Directory | None) -> str:
 
 
 def _state(
-    indicator: Indicator, period: Period, row: Return | None, run: list[str], owner: str
+    indicator: Indicator, period: Period, row: Begun | None, run: list[str], owner: str
 ) -> ReturnState:
-    latest = row.latest if row else None
     drafted = row is not None and row.step == Step.DRAFTED
     return ReturnState(
         due_on=period.due_on,
         is_computed=bool(indicator.computed_from),
         is_in=row is not None and row.step in DONE,
-        touched_on=local_day(latest.at) if drafted and latest else None,
+        touched_on=local_day(row.touched_at) if drafted and row and row.touched_at else None,
         carried=len(run),
         carried_since=run[-1] if run else "",
         owner=owner,

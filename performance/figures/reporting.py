@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from council.periods import Span
+from council.prepared import prepared
 from performance.choices import ReportLevel
 from performance.models import IndicatorSet, SetEntry
 from performance.rules.indicator_sets import used_from
@@ -54,9 +56,20 @@ def reporting(quarter: Span) -> Reporting:
     A set covers the quarters from the one it is first used for until the body's next set is. A body without one
     is not among them: nothing is hidden for its sake.
     """
+    found: dict[tuple[int, str, int, int, int], dict[int, str]] = {}
+    for body, name, pk, year, first, indicator, level in _entries(quarter):
+        found.setdefault((body, name, pk, year, first), {})[indicator] = level
+    told = {key[0]: Told(*key, _at(levels, ReportLevel.COMMITTEE)) for key, levels in found.items()}
+    kept = frozenset().union(*(_at(levels, ReportLevel.TEAM) for levels in found.values()))
+    return Reporting(told, kept - frozenset().union(*(each.indicator_ids for each in told.values())))
+
+
+@prepared(most=8)
+def _entries(quarter: Span) -> QuerySet[SetEntry, Any]:
+    """What the sets that cover the quarter say of indicators."""
     own = IndicatorSet.objects.adopted().begun(quarter).filter(body=OuterRef("indicator_set__body"))
     covering = Subquery(own.order_by("-year").values("pk")[:1])
-    rows = (
+    return (
         SetEntry.objects.newest()
         .filter(indicator_set=covering)
         .order_by("indicator_set__body__name", "indicator_set")
@@ -70,12 +83,6 @@ def reporting(quarter: Span) -> Reporting:
             "level",
         )
     )
-    found: dict[tuple[int, str, int, int, int], dict[int, str]] = {}
-    for body, name, pk, year, first, indicator, level in rows:
-        found.setdefault((body, name, pk, year, first), {})[indicator] = level
-    told = {key[0]: Told(*key, _at(levels, ReportLevel.COMMITTEE)) for key, levels in found.items()}
-    kept = frozenset().union(*(_at(levels, ReportLevel.TEAM) for levels in found.values()))
-    return Reporting(told, kept - frozenset().union(*(each.indicator_ids for each in told.values())))
 
 
 def _at(levels: Mapping[int, str], level: ReportLevel) -> frozenset[int]:

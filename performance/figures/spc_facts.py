@@ -74,6 +74,7 @@ class MonthRow(NamedTuple):
     month: datetime.date
     at: datetime.datetime
     found: Month | None
+    is_history: bool = False
 
 
 class StartRow(NamedTuple):
@@ -141,7 +142,7 @@ def standing_of(of: Of, until: datetime.date) -> dict[int, dict[int, StandingRow
     """What stands, by indicator and period; one query."""
     found: dict[int, dict[int, StandingRow]] = defaultdict(dict)
     columns = ("indicator", "period", *(f"standing__{name}" for name in STANDING_COLUMNS))
-    for row in standing_returns(of, until).values_list(*columns):
+    for row in standing_returns(of, until).values_list(*columns).iterator(chunk_size=1000):
         each = StandingRow(*row)
         found[each.indicator_id][each.period_id] = each
     return found
@@ -168,11 +169,11 @@ def months_of(of: Of, until: datetime.date) -> dict[int, list[MonthRow]]:
     """What was entered for months, by indicator; one query."""
     found: dict[int, list[MonthRow]] = defaultdict(list)
     rows = MonthlyValue.objects.filter(**of, month__lte=until).order_by("month", "at", "pk")
-    for indicator_id, month, at, value, numerator, denominator in rows.values_list(
-        "indicator", "month", "at", "value", "numerator", "denominator"
+    for indicator_id, month, at, is_history, value, numerator, denominator in rows.values_list(
+        "indicator", "month", "at", "is_history", "value", "numerator", "denominator"
     ):
         entered = None if value is None else Month(value, numerator, denominator)
-        found[indicator_id].append(MonthRow(month, at, entered))
+        found[indicator_id].append(MonthRow(month, at, entered, is_history))
     return found
 
 

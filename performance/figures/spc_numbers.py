@@ -8,10 +8,10 @@ from council.numbers import without_noughts
 from performance.rules.spc import Cause, Limits, Point, Segment, Series, Spc, Start
 from performance.rules.spc.words import (
     clamped_words,
-    rounded_limit,
+    kept_limit,
     rule_words,
     shown,
-    shown_figure,
+    shown_point,
     trial_words,
 )
 
@@ -50,7 +50,7 @@ def _row(spc: Spc, place: int, point: Point) -> NumberRow:
     found = rule_words(point)
     return NumberRow(
         label=point.label,
-        value=_value(point.value, spc.series) or f"{point.absent[:1].upper()}{point.absent[1:]}",
+        value=_value(point.value, spc.series, limits) or f"{point.absent[:1].upper()}{point.absent[1:]}",
         mean=mean,
         lower=lower,
         upper=upper,
@@ -60,10 +60,8 @@ def _row(spc: Spc, place: int, point: Point) -> NumberRow:
     )
 
 
-def _value(value: Decimal | None, series: Series) -> str:
-    if value is None:
-        return ""
-    return shown_figure(value, series)
+def _value(value: Decimal | None, series: Series, limits: Limits | None) -> str:
+    return "" if value is None else shown_point(value, series, limits)
 
 
 def _limits(limits: Limits | None, series: Series) -> tuple[str, str, str]:
@@ -133,6 +131,6 @@ def _limits_as_figures(limits: Limits | None, series: Series) -> tuple[object, .
     if limits is None:
         return (None,) * 6
     shown_ones = (limits.shown_lower, limits.mean, limits.shown_upper)
-    figures = (without_noughts(rounded_limit(each, series)) for each in shown_ones)
+    figures = (without_noughts(kept_limit(each)) for each in shown_ones)
     clamped = clamped_words(series, limits) or None
     return *figures, clamped, limits.number, "Yes" if limits.is_trial else "No"

@@ -148,7 +148,8 @@ def _monthly(
 def _as_signed_off(rows: Sequence[MonthRow], standing: StandingRow | None) -> Month | None:
     if standing is None:
         return None
-    return next((each.found for each in reversed(rows) if each.at <= standing.at), None)
+    counted = (each.found for each in reversed(rows) if each.is_history or each.at <= standing.at)
+    return next(counted, None)
 
 
 def _month(

@@ -3,8 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import BigIntegerField, IntegerField, Q, QuerySet
 
 from council.periods import Frequency, spans, year_name
+from council.prepared import prepared
 from performance.choices import RuleBasis
 from performance.figures.forecasts import part_of
 from performance.figures.indicator import Record
@@ -141,7 +145,7 @@ def year_rows_of(record: Record, definitions: Iterable[IndicatorDefinition], new
             if row.standing is not None and pk in counting
         },
         breaks={indicator.pk: breaks},
-        on_forecast=_rules([indicator], newest.year),
+        on_forecast=_by_basis(_rules_of(indicator=indicator.pk, last=newest.year)),
     )
 
 
@@ -186,10 +190,19 @@ def _breaks(rows: list[Indicator]) -> dict[int, list[IndicatorDefinition]]:
 
 
 def _rules(rows: list[Indicator], last: int) -> dict[tuple[int | None, int], bool]:
-    own = RatingRule.objects.filter(indicator__in=rows) | RatingRule.objects.filter(indicator=None)
-    return {
-        (indicator, year): basis == RuleBasis.FORECAST
-        for indicator, year, basis in own.filter(year__lte=last)
-        .order_by("year")
-        .values_list("indicator_id", "year", "basis")
-    }
+    return _by_basis(_ruled(Q(indicator__in=rows), last))
+
+
+@prepared(indicator=BigIntegerField(), last=IntegerField())
+def _rules_of(*, indicator: Any, last: Any) -> QuerySet[RatingRule, Any]:
+    return _ruled(Q(indicator=indicator), last)
+
+
+def _ruled(own: Q, last: Any) -> QuerySet[RatingRule, Any]:
+    """The rules of indicators and of the council up to a year, the oldest first."""
+    rules = RatingRule.objects.filter(own | Q(indicator=None), year__lte=last).order_by("year")
+    return rules.values_list("indicator_id", "year", "basis")
+
+
+def _by_basis(rules: Iterable[Any]) -> dict[tuple[int | None, int], bool]:
+    return {(indicator, year): basis == RuleBasis.FORECAST for indicator, year, basis in rules}

@@ -11,7 +11,7 @@ from council.periods import financial_year, read_year
 from performance.choices import Known, ValueKind, ValueStatus
 from performance.models import Indicator
 from performance.operations.annual_figures import Declared, Printed
-from performance.rules.annual_figures import future_problem, unended_problem
+from performance.rules.annual_figures import date_problem, future_problem, too_early_problem, unended_problem
 from performance.rules.values import ReadValue, ValueProblem, read_known, read_value
 
 BOTH = "Say who changed the figure and why, both or neither"
@@ -84,6 +84,11 @@ class AnnualFigureForm(Form):
             answers.get("year"), answers.get("value_status"), current=financial_year(self.today)
         ):
             self.add_error("value_status", problem)
+        day = answers.get("document_on")
+        if problem := date_problem(day, today=self.today) or too_early_problem(
+            answers.get("year"), answers.get("value_status"), day
+        ):
+            self.add_error("document_on", problem)
         return answers
 
     def read(self, written: str) -> ReadValue:

@@ -4,6 +4,7 @@ from django import forms
 
 from council.forms import LineField, ProseField
 from performance.forms.sign_off import ReasonForm
+from performance.rules.readiness import COMMENT_LIMIT
 
 
 class AnotherFigureForm(ReasonForm):
@@ -11,6 +12,6 @@ class AnotherFigureForm(ReasonForm):
 
     as_written = LineField(label="Value", limit=200, help_text="45% or 36 of 80, or “Not known”")
     comment = ProseField(
-        label="Comment", limit=5000, required=False, widget=forms.Textarea(attrs={"rows": 3})
+        label="Comment", limit=COMMENT_LIMIT, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
     field_order = ["as_written", "reason", "comment"]

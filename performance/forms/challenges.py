@@ -1,12 +1,25 @@
 """What a member writes to challenge a rating, and what is answered."""
 
+from typing import Any
+
 from django import forms
 
 from council.forms import Form, ProseField, VersionedFormMixin
 from performance.choices import ChallengeOutcome
+from performance.models.challenge import CONCLUSIONS
 
 
-class ChallengeForm(VersionedFormMixin, Form):
+class _AskingAgain(VersionedFormMixin, Form):
+    """A form that shows the words again once the row behind it has moved on."""
+
+    def ask_again(self, version: int, why: str) -> None:
+        """Shows the words again, for the row as it now is: sending them once more is a choice."""
+        self.data = self.data.copy()
+        self.data["version"] = str(version)
+        self.add_error(None, why)
+
+
+class ChallengeForm(_AskingAgain):
     """A doubt about one figure, with the version of the return that the member was looking at."""
 
     doubt = ProseField(
@@ -16,19 +29,9 @@ class ChallengeForm(VersionedFormMixin, Form):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
-    def ask_again(self, version: int) -> None:
-        """Shows the words again, for the figure as it now is: sending them once more is a choice."""
-        self.data = self.data.copy()
-        self.data["version"] = str(version)
-        self.add_error(
-            None,
-            "The figure was changed while you were writing. It now reads as shown here. "
-            "If you still doubt it, send your words again.",
-        )
 
-
-class AnswerForm(VersionedFormMixin, Form):
-    """The answer to a challenge, and what came of it."""
+class AnswerForm(_AskingAgain):
+    """The answer to a challenge, and what came of it; of one that is looked into, how that ended."""
 
     outcome = forms.ChoiceField(
         label="What comes of it",
@@ -43,3 +46,10 @@ class AnswerForm(VersionedFormMixin, Form):
         limit=2000,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+
+    def __init__(self, *args: Any, is_conclusion: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if is_conclusion:
+            self.fields["outcome"].label = "What came of it"
+            self.fields["outcome"].choices = [(each.value, each.label) for each in CONCLUSIONS]
+            self.fields["words"].label = "What was found"

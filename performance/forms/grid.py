@@ -11,7 +11,7 @@ from performance.figures.assessment import Entry
 from performance.figures.grid import GridLine
 from performance.figures.months import MonthEntry, MonthLine, read_month
 from performance.models import Revision
-from performance.rules.readiness import carried_problems
+from performance.rules.readiness import COMMENT_LIMIT, carried_problems
 from performance.rules.spc.months import Month
 from performance.rules.values import ValueProblem, read_known
 
@@ -44,7 +44,7 @@ class GridRowForm(Form):
     carried_from = LineField(label="Last measured", limit=100, required=False)
     forecast_as_written = LineField(label="Year-end forecast", limit=200, required=False)
     comment = ProseField(
-        label="Comment", limit=5000, required=False, widget=forms.Textarea(attrs={"rows": 2})
+        label="Comment", limit=COMMENT_LIMIT, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
 
     def __init__(self, *args: Any, line: GridLine, **kwargs: Any) -> None:

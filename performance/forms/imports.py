@@ -103,6 +103,16 @@ class TargetFileForm(Form):
         return {}
 
 
+class MonthFileForm(Form):
+    """A file of monthly values."""
+
+    file = SheetField(label="File of monthly values", help_text="CSV or Excel (.xlsx), up to 10 megabytes")
+
+    def settings(self) -> dict[str, Any]:
+        """Nothing beside the file."""
+        return {}
+
+
 class ReturnFileForm(Form):
     """A file of returns, and what its figures are."""
 
@@ -170,11 +180,12 @@ class PublishedTableForm(Form):
         }
 
 
-FileForm = IndicatorFileForm | TargetFileForm | ReturnFileForm | PublishedTableForm
+FileForm = IndicatorFileForm | TargetFileForm | ReturnFileForm | MonthFileForm | PublishedTableForm
 FILE_FORMS: dict[str, type[FileForm]] = {
     ImportKind.INDICATORS: IndicatorFileForm,
     ImportKind.TARGETS: TargetFileForm,
     ImportKind.RETURNS: ReturnFileForm,
+    ImportKind.MONTHS: MonthFileForm,
     ImportKind.PUBLISHED_TABLE: PublishedTableForm,
 }
 

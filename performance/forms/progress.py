@@ -8,7 +8,7 @@ from django import forms
 from council.dates import long_date
 from council.forms import DateField, Form, LineField, ProseField, VersionedFormMixin
 from performance.choices import ItemKind, ItemUpdate
-from performance.models import ProgressHeading, ProgressItem
+from performance.models import Indicator, ProgressHeading, ProgressItem
 from performance.operations.progress.items import Duty, ItemWords
 from portfolios.forms.sent import SentOnceMixin
 from portfolios.models import Body, Meeting
@@ -81,7 +81,16 @@ class ItemForm(DutyForm):
     )
     text = ProseField(label="In words", limit=4000, required=False, widget=forms.Textarea(attrs={"rows": 3}))
 
-    field_order = ("heading", "kind", "text", *DutyForm.base_fields)
+    figure_of = forms.ModelChoiceField(
+        label="Its words repeat the figure of",
+        queryset=Indicator.objects.all(),
+        required=False,
+        empty_label="No indicator",
+        help_text="The newest signed-off figure by the end of the period. It stands beside the words, and says when it "
+        "becomes another.",
+    )
+
+    field_order = ("heading", "kind", "text", "figure_of", *DutyForm.base_fields)
 
     def __init__(self, *args: Any, headings: list[ProgressHeading], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -113,6 +122,7 @@ class ItemForm(DutyForm):
             text=cleaned["text"],
             duty=self.duty,
             correction=cleaned.get("correction", ""),
+            figure_of=cleaned["figure_of"],
         )
 
 
@@ -206,6 +216,14 @@ class PresentForm(AskAgainMixin, Form):
     def __init__(self, *args: Any, day: datetime.date, **kwargs: Any) -> None:
         super().__init__(*args, initial={"dated_on": long_date(day)}, **kwargs)
         self.fields["meeting"].queryset = Meeting.objects.select_related("body").latest_first()
+
+
+class DiscardForm(AskAgainMixin, Form):
+    """Why a draft is discarded."""
+
+    why = LineField(
+        label="Why it is discarded", limit=300, help_text="Such as: begun for quarter 2 by mistake."
+    )
 
 
 class ErratumForm(Form):

@@ -1,16 +1,18 @@
 """What is filled in for an indicator set: its terms, its adoption, and each indicator's level."""
 
+import datetime
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 
 from council.forms import DateField, Form, LineField, ProseField, VersionedFormMixin
-from council.periods import read_year
+from council.periods import financial_year, read_year
 from performance.choices import ReportLevel
 from performance.figures.sets import SetLine
 from performance.models import IndicatorSet, SetEntry
 from performance.operations.sets import NO_ENTRY, Choice
+from performance.rules.annual_figures import future_problem
 from performance.rules.indicator_sets import QUARTERS
 from portfolios.models import Body, Decision
 
@@ -19,7 +21,21 @@ NOT_DECIDED = ("", "Not decided")
 DECISIONS_OFFERED = 200
 
 
-class TermsForm(VersionedFormMixin, Form):
+class _Consulting(Form):
+    """Says on which day somebody was consulted, which is no later than today."""
+
+    def __init__(self, *args: Any, today: datetime.date, **kwargs: Any) -> None:
+        self.today = today
+        super().__init__(*args, **kwargs)
+
+    def clean_consulted_on(self) -> datetime.date | None:
+        day: datetime.date | None = self.cleaned_data["consulted_on"]
+        if day is not None and day > self.today:
+            raise ValidationError("That day is still to come. Enter it once they were consulted")
+        return day
+
+
+class TermsForm(_Consulting, VersionedFormMixin, Form):
     """From which quarter a set is used, why it is as it is, and who was asked about the whole of it."""
 
     first_quarter = forms.TypedChoiceField(
@@ -55,9 +71,12 @@ class NewSetForm(TermsForm):
 
     def clean_year(self) -> int:
         try:
-            return read_year(self.cleaned_data["year"])
+            year = read_year(self.cleaned_data["year"])
         except ValueError as problem:
             raise ValidationError(str(problem).rstrip(".")) from problem
+        if problem := future_problem(year, current=financial_year(self.today)):
+            raise ValidationError(problem)
+        return year
 
 
 class AdoptForm(VersionedFormMixin, Form):
@@ -78,7 +97,7 @@ class AdoptForm(VersionedFormMixin, Form):
         self.fields["decision"].queryset = offered  # type: ignore[attr-defined]
 
 
-class SetRowForm(Form):
+class SetRowForm(_Consulting):
     """The level of one indicator, why, and who was asked. Its fields are named after the indicator: "i12-level"."""
 
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=10_000)

@@ -136,9 +136,16 @@ class SentenceForm(AskAgainMixin, Form):
 
 
 class PresentSummaryForm(AskAgainMixin, Form):
-    """The date of a summary."""
+    """The date of a summary, and what it covers."""
 
     dated_on = DateField(label="Date of the summary")
+    plans = ProseField(
+        label="Plans it covers",
+        limit=1000,
+        required=False,
+        help_text="One a line, such as the corporate plan and the commercial plan.",
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
 
     def __init__(self, *args: Any, summary: ExecutiveSummary, day: datetime.date, **kwargs: Any) -> None:
         super().__init__(*args, version=summary.version, initial={"dated_on": long_date(day)}, **kwargs)

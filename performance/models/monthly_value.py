@@ -10,7 +10,8 @@ class MonthlyValue(AppendOnly):
 
     Each is the month's own, never counted from the start of the year. Of several rows for one month the newest
     counts; the older ones stay, with the reason where a published return was corrected. A row without a value says
-    that there is none.
+    that there is none. A month entered with its return counts once that return is signed off; one that a file brought
+    as history, for a return that stood already, counts at once.
     """
 
     indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="monthly_values")
@@ -19,6 +20,9 @@ class MonthlyValue(AppendOnly):
     value = models.DecimalField(max_digits=15, decimal_places=4, null=True, blank=True)
     numerator = models.DecimalField(max_digits=15, decimal_places=4, null=True, blank=True)
     denominator = models.DecimalField(max_digits=15, decimal_places=4, null=True, blank=True)
+    is_history = models.BooleanField(
+        default=False, help_text="Brought by a file under a return that stood already."
+    )
     reason = models.TextField(blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()

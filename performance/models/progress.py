@@ -1,11 +1,11 @@
-from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
-from council.models import AppendOnly, AppendOnlyQuerySet, Versioned
+from council.models import Versioned
 from performance.models.cycle import Cycle, Period
+from performance.models.presented import PaperErratum, Presentable, PresentableQuerySet, PresentedPaper
 from portfolios.models import Body, Meeting, Post
 
 
@@ -68,19 +68,7 @@ class ProgressHeading(Versioned):
         return self.name
 
 
-class ProgressReportQuerySet(models.QuerySet["ProgressReport"]):
-    def presented(self) -> "ProgressReportQuerySet":
-        """Those whose words are fixed."""
-        return self.exclude(presented_at=None)
-
-    def drafts(self) -> "ProgressReportQuerySet":
-        """Those still being written."""
-        return self.filter(presented_at=None)
-
-    def readable(self, *, sees_drafts: bool) -> "ProgressReportQuerySet":
-        """What a reader may read: drafts are for officers."""
-        return self.all() if sees_drafts else self.presented()
-
+class ProgressReportQuerySet(PresentableQuerySet["ProgressReport"]):
     def newest_presented(self) -> "ProgressReportQuerySet":
         """Of each area the last one that was presented."""
         later = ProgressReport.objects.presented().filter(
@@ -94,7 +82,7 @@ class ProgressReportQuerySet(models.QuerySet["ProgressReport"]):
         return self.select_related(*named)
 
 
-class ProgressReport(Versioned):
+class ProgressReport(Presentable):
     """What an area says of one period under the council's headings: a draft until it is presented, then fixed."""
 
     area = models.ForeignKey(ReportingArea, models.PROTECT, related_name="reports")
@@ -107,13 +95,6 @@ class ProgressReport(Versioned):
         related_name="following",
         help_text="Whose open items it carries forward.",
     )
-    begun_at = models.DateTimeField()
-    begun_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    presented_at = models.DateTimeField(null=True, blank=True, editable=False)
-    presented_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    dated_on = models.DateField("dated", null=True, blank=True)
     to_body = models.ForeignKey(
         Body, models.PROTECT, null=True, blank=True, related_name="progress_reports", verbose_name="to"
     )
@@ -151,42 +132,24 @@ class ProgressReport(Versioned):
     def get_absolute_url(self) -> str:
         return reverse("progress_report", args=[self.pk])
 
-    @property
-    def is_presented(self) -> bool:
-        """Whether its words are fixed. The twin of `ProgressReportQuerySet.presented`."""
-        return self.presented_at is not None
 
-
-class ProgressPaper(AppendOnly):
+class ProgressPaper(PresentedPaper):
     """The words of a progress report as presented, as plain values. Never changed."""
 
     report = models.OneToOneField(ProgressReport, models.PROTECT, related_name="paper")
-    content = models.JSONField()
-
-    objects = AppendOnlyQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"As presented: {self.report}"
 
 
-class Erratum(AppendOnly):
+class Erratum(PaperErratum):
     """What was found wrong in a progress report after it was presented. It stands beside the words, which stay."""
 
     report = models.ForeignKey(ProgressReport, models.PROTECT, related_name="errata")
-    number = models.PositiveSmallIntegerField()
     item_number = models.PositiveSmallIntegerField("item", null=True, blank=True)
-    words = models.TextField()
-    at = models.DateTimeField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
 
-    objects = AppendOnlyQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["number", "pk"]
+    class Meta(PaperErratum.Meta):
         verbose_name_plural = "errata"
         constraints = [
             models.UniqueConstraint(fields=["report", "number"], name="performance_erratum_number_once")
         ]
-
-    def __str__(self) -> str:
-        return f"Erratum {self.number}"

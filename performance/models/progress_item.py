@@ -8,6 +8,8 @@ from simple_history.models import HistoricalRecords
 from council.dates import Precision
 from council.models import Versioned
 from performance.choices import CLOSED_UPDATES, OPEN_KINDS, ItemKind, ItemUpdate
+from performance.models.cycle import Period
+from performance.models.indicator import Indicator
 from performance.models.progress import ProgressHeading, ProgressReport
 from portfolios.models import AwaitedEvent, Post
 
@@ -23,7 +25,7 @@ class ProgressItemQuerySet(models.QuerySet["ProgressItem"]):
 
     def for_paper(self) -> "ProgressItemQuerySet":
         """With all that a report shows of them, in the order of the page; two queries."""
-        rows = self.select_related("heading", "event", "carried_from")
+        rows = self.select_related("heading", "event", "carried_from", "figure_of", "figure_period")
         return rows.prefetch_related(
             models.Prefetch("owners", ItemOwner.objects.select_related("post"))
         ).order_by("heading__place", "heading__name", "heading", "number", "pk")
@@ -60,6 +62,16 @@ class ProgressItem(Versioned):
     update = models.CharField("what became of it", max_length=20, choices=ItemUpdate.choices, blank=True)
     update_note = models.TextField("in words", blank=True)
     correction = models.CharField("note of correction", max_length=300, blank=True)
+    figure_of = models.ForeignKey(
+        Indicator,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="repeats the figure of",
+    )
+    figure_period = models.ForeignKey(Period, models.PROTECT, null=True, blank=True, related_name="+")
+    figure_words = models.CharField("the figure then", max_length=200, blank=True)
     sent_as = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
 
     objects = ProgressItemQuerySet.as_manager()
@@ -88,6 +100,12 @@ class ProgressItem(Versioned):
                 condition=~Q(update=ItemUpdate.DROPPED) | ~Q(update_note=""),
                 name="performance_progressitem_dropped_with_reason",
                 violation_error_message="Say why it was dropped.",
+            ),
+            models.CheckConstraint(
+                condition=Q(figure_of=None, figure_period=None, figure_words="")
+                | (Q(figure_of__isnull=False, figure_period__isnull=False) & ~Q(figure_words="")),
+                name="performance_progressitem_figure_whole",
+                violation_error_message="A figure that is repeated has an indicator, a period and a value.",
             ),
         ]
 

@@ -1,7 +1,6 @@
 import datetime
 import uuid
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import Coalesce
@@ -14,6 +13,7 @@ from council.rag import Rag
 from performance.choices import SummarySection
 from performance.models.cycle import Period
 from performance.models.indicator import Indicator
+from performance.models.presented import Presentable, PresentableQuerySet
 from portfolios.models import Body, Service
 
 WHOLE_COUNCIL = "Whole council"
@@ -35,15 +35,7 @@ class SummaryHeading(Versioned):
         return self.words
 
 
-class ExecutiveSummaryQuerySet(models.QuerySet["ExecutiveSummary"]):
-    def presented(self) -> "ExecutiveSummaryQuerySet":
-        """Those whose words are fixed."""
-        return self.exclude(presented_at=None)
-
-    def readable(self, *, sees_drafts: bool) -> "ExecutiveSummaryQuerySet":
-        """What a reader may read: drafts are for those who write them."""
-        return self.all() if sees_drafts else self.presented()
-
+class ExecutiveSummaryQuerySet(PresentableQuerySet["ExecutiveSummary"]):
     def with_whose(self) -> "ExecutiveSummaryQuerySet":
         """With the body, and `named` as the twin of `whose`, to sort by."""
         return self.select_related("body").annotate(
@@ -51,7 +43,7 @@ class ExecutiveSummaryQuerySet(models.QuerySet["ExecutiveSummary"]):
         )
 
 
-class ExecutiveSummary(Versioned):
+class ExecutiveSummary(Presentable):
     """What a body, or the whole council, is told of a quarter in three sections: a draft until it is presented."""
 
     body = models.ForeignKey(
@@ -64,13 +56,11 @@ class ExecutiveSummary(Versioned):
     )
     year = models.PositiveSmallIntegerField(help_text="The financial year: 2026 stands for 2026/27.")
     quarter = models.PositiveSmallIntegerField(help_text="Of the financial year: 1 is April to June.")
-    begun_at = models.DateTimeField()
-    begun_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    presented_at = models.DateTimeField(null=True, blank=True, editable=False)
-    presented_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    plans = models.TextField(
+        "plans it covers",
+        blank=True,
+        help_text="One a line, such as the corporate plan and the commercial plan.",
     )
-    dated_on = models.DateField("dated", null=True, blank=True)
 
     objects = ExecutiveSummaryQuerySet.as_manager()
     history = HistoricalRecords()
@@ -123,11 +113,6 @@ class ExecutiveSummary(Versioned):
     def ends_on(self) -> datetime.date:
         """The last day of its quarter."""
         return self.span.end
-
-    @property
-    def is_presented(self) -> bool:
-        """Whether its words are fixed. The twin of `ExecutiveSummaryQuerySet.presented`."""
-        return self.presented_at is not None
 
 
 class SummarySentenceQuerySet(models.QuerySet["SummarySentence"]):
@@ -205,6 +190,9 @@ class SummaryFigure(models.Model):
     rating = models.CharField("rating then", max_length=20, choices=Rag.choices)
     variation = models.CharField("variation then", max_length=100, blank=True)
     forecast_words = models.TextField("forecast then, where it is rated", blank=True)
+    running_words = models.TextField("how long it was off target then", blank=True)
+    year_words = models.TextField("what was said then against the year's target", blank=True)
+    tells_year = models.BooleanField("whether the two before this were kept", default=True)
 
     objects = models.Manager()
 

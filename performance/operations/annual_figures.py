@@ -14,7 +14,7 @@ from django.db import IntegrityError, transaction
 from council.audit import Conflict
 from council.models import User
 from performance.choices import FigureChange, ValueStatus
-from performance.figures.annual_figures import newest_figures
+from performance.figures.annual_figures import PrintedYear, printed_years
 from performance.figures.definitions import Definitions, definitions
 from performance.models import AnnualFigure, Declaration, Indicator, PublishedTable, Revision
 from performance.rules.annual_figures import PrintedFigure, change_of
@@ -55,7 +55,7 @@ class Printed:
     @property
     def figure(self) -> PrintedFigure:
         """The same for the rules."""
-        return PrintedFigure(self.as_written, self.value, self.status)
+        return PrintedFigure(self.as_written, self.value, self.status, self.document_on)
 
 
 @transaction.atomic
@@ -67,15 +67,15 @@ def record_figures(
     Raises Conflict when somebody else adds a figure for the same year at this moment.
     """
     ids = {each.indicator.pk for each in printed}
-    newest, known = newest_figures(ids), definitions(ids)
+    years, known = printed_years(ids), definitions(ids)
     added: list[AnnualFigure] = []
     words: list[Declaration] = []
     for each in printed:
-        before = newest.get((each.indicator.pk, each.year))
-        if before and _is_the_same(before, each):
+        year = years[each.indicator.pk, each.year]
+        if any(_is_the_same(row, each) for row in (year.newest, *year.earlier)):
             continue
-        figure = _figure(each, before, known, by=by, at=at)
-        newest[each.indicator.pk, each.year] = _save(figure)
+        figure = _figure(each, year, known, by=by, at=at)
+        year.add(_save(figure))
         added.append(figure)
         if each.declared and figure.change == FigureChange.CHANGED:
             words.append(
@@ -95,14 +95,14 @@ def _save(figure: AnnualFigure) -> AnnualFigure:
     return figure
 
 
-def _is_the_same(before: AnnualFigure, printed: Printed) -> bool:
+def _is_the_same(before: AnnualFigure | None, printed: Printed) -> bool:
     said = (printed.as_written, printed.status, printed.document)
-    return (before.as_written, before.value_status, before.document) == said
+    return before is not None and (before.as_written, before.value_status, before.document) == said
 
 
 def _figure(
     printed: Printed,
-    before: AnnualFigure | None,
+    year: PrintedYear,
     known: Definitions,
     *,
     by: User | None,
@@ -110,11 +110,12 @@ def _figure(
 ) -> AnnualFigure:
     year_end = datetime.date(printed.year + 1, 3, 31)
     definition = known.on(printed.indicator.pk, year_end)
-    was = PrintedFigure(before.as_written, before.value, ValueStatus(before.value_status)) if before else None
+    before = year.newest
+    change = change_of(_as_printed(before) if before else None, printed.figure)
     return AnnualFigure(
         indicator=printed.indicator,
         year=printed.year,
-        number=before.number + 1 if before else 1,
+        number=year.number + 1,
         as_written=printed.as_written,
         value=printed.value,
         value_status=printed.status,
@@ -125,11 +126,15 @@ def _figure(
         document_on=printed.document_on,
         table=printed.table,
         revision=printed.revision,
-        change=change_of(was, printed.figure),
-        before=before,
+        change=change,
+        before=None if change == FigureChange.EARLIER else before,
         by=by,
         at=at,
     )
+
+
+def _as_printed(row: AnnualFigure) -> PrintedFigure:
+    return PrintedFigure(row.as_written, row.value, ValueStatus(row.value_status), row.document_on)
 
 
 @transaction.atomic

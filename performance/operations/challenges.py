@@ -18,7 +18,7 @@ FIGURE_UNCHANGED = (
 
 
 class AlreadyAnswered(Exception):
-    """Somebody has answered the challenge."""
+    """Somebody has answered the challenge, and said what came of it."""
 
 
 class NothingCameOfIt(Exception):
@@ -49,6 +49,22 @@ def answer(
     _refuse_untrue(outcome, row.revision)
     row.answer, row.outcome, row.answered_by, row.answered_at = words, outcome, by, at
     changed = ["answer", "outcome", "answered_by", "answered_at"]
+    save_versioned(row, expected=expected, by=by, update_fields=changed)
+
+
+@transaction.atomic
+def conclude(
+    row: Challenge, *, words: str, outcome: ChallengeOutcome, expected: int, by: User, at: datetime.datetime
+) -> None:
+    """Says what came of a challenge that was looked into, once; the answer before it stays.
+
+    Raises Conflict or AlreadyAnswered, and NothingCameOfIt where the outcome says what has not happened.
+    """
+    if not row.is_looked_into:
+        raise AlreadyAnswered
+    _refuse_untrue(outcome, row.revision)
+    row.conclusion, row.concluded_outcome, row.concluded_by, row.concluded_at = words, outcome, by, at
+    changed = ["conclusion", "concluded_outcome", "concluded_by", "concluded_at"]
     save_versioned(row, expected=expected, by=by, update_fields=changed)
 
 

@@ -7,27 +7,21 @@ that only one of them can win. A claim is committed before the mail server is as
 import datetime
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from smtplib import SMTPException, SMTPRecipientsRefused, SMTPServerDisconnected
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMessage
 from django.db.models import F
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from council.mailing import MACHINE, NO_SERVER, UNSURE, NoServerError, attempt, mail_server
 from performance.choices import ReminderKind
 from performance.figures.reminder_people import Addressee
 from performance.figures.reminders import Called
 from performance.models import Reminder
 
 AT_ONCE = 500
-NO_SERVER = "The mail server could not be reached"
-REFUSED = "The mail server refused the address"
-FAILED = "The mail server did not take the message"
-UNFIT = "The address cannot be written to"
-UNSURE = "The sending was cut off, so it may have gone; it is not sent again"
 
 
 @dataclass(frozen=True)
@@ -109,39 +103,18 @@ def _settle(claimed: Iterable[int], error: str, *, at: datetime.datetime) -> Non
 
 def _send(person: Addressee, claimed: Mapping[int, Called]) -> str:
     """Sends one e-mail; answers "" or why it did not go, without the address or the words of the server."""
-    connection = get_connection()
     try:
-        connection.open()
-    except OSError:
+        with mail_server() as connection:
+            message = EmailMessage(
+                subject=_subject(claimed.values()),
+                body=_body(person, claimed.values()),
+                to=[person.email],
+                connection=connection,
+                headers=MACHINE,
+            )
+            return attempt(message)
+    except NoServerError:
         return NO_SERVER
-    message = EmailMessage(
-        subject=_subject(claimed.values()),
-        body=_body(person, claimed.values()),
-        to=[person.email],
-        connection=connection,
-        # Out-of-office replies to a machine help nobody (RFC 3834).
-        headers={"Auto-Submitted": "auto-generated"},
-    )
-    error = _attempt(message)
-    with suppress(OSError):
-        connection.close()
-    return error
-
-
-def _attempt(message: EmailMessage) -> str:
-    try:
-        message.send()
-    except SMTPServerDisconnected:
-        return UNSURE
-    except SMTPRecipientsRefused:
-        return REFUSED
-    except SMTPException:
-        return FAILED
-    except OSError:
-        return UNSURE
-    except ValueError:
-        return UNFIT
-    return ""
 
 
 def _subject(called: Iterable[Called]) -> str:

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from council.audit import add_versioned, remember
 from council.models import User
+from council.periods import local_day
 from performance.choices import NUMERIC_KINDS, ReferenceKind, ValueKind
 from performance.models import Cycle, Indicator, IndicatorDefinition, StandardTaken
 from performance.rules.starter_set import Standard
@@ -38,7 +39,11 @@ class Place:
 def take_over(
     standards: Sequence[Standard], place: Place, *, by: User, at: datetime.datetime
 ) -> list[Indicator]:
-    """An indicator with its definition for each, all or none. Raises AlreadyTaken, also for two who press at once."""
+    """An indicator with its definition for each, all or none. Raises AlreadyTaken, also for two who press at once.
+
+    They are reported from the period of that day on: nobody owes what ended before, and no share of returns made in
+    time counts it.
+    """
     taken = StandardTaken.objects.filter(key__in=[each.key for each in standards]).order_by("key")
     if there := [str(each.indicator) for each in taken.select_related("indicator")]:
         raise AlreadyTaken(there)
@@ -57,6 +62,7 @@ def _take(standard: Standard, place: Place, *, by: User, at: datetime.datetime) 
         unit=standard.unit,
         decimals=standard.decimals,
         direction=standard.direction,
+        starts_on=local_day(at),
         minimum=Decimal(0) if standard.kind in NUMERIC_KINDS else None,
         maximum=Decimal(100) if standard.kind == ValueKind.PERCENTAGE else None,
     )

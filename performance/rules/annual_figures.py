@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from council.dates import long_date
 from council.periods import Frequency, year_name
 from council.periods.span import first_of_month
 from council.periods.words import ONE_DAY
@@ -17,16 +18,20 @@ class PrintedFigure:
     as_written: str
     value: Decimal | None
     status: ValueStatus
+    printed_on: date | None = None
+    """The date of the document, where it is known."""
 
 
 def change_of(before: PrintedFigure | None, after: PrintedFigure) -> FigureChange:
-    """What a document does to the figure printed before it.
+    """What a document does to the figure printed before it; of one that is older than the newest, nothing.
 
     An estimate, a forecast or a provisional figure says that another is to come: to take its place is to make it
     final. To change any other is a change that has to be declared.
     """
     if before is None:
         return FigureChange.FIRST
+    if before.printed_on and after.printed_on and after.printed_on < before.printed_on:
+        return FigureChange.EARLIER
     if _says(before) == _says(after):
         return FigureChange.SAME
     return FigureChange.FIRMED if before.status in NOT_FINAL else FigureChange.CHANGED
@@ -48,6 +53,21 @@ def unended_problem(year: int | None, status: str | None, *, current: int) -> st
     if year is None or year < current or status != ValueStatus.ACTUAL:
         return ""
     return f"{year_name(year)} has not ended, so its figure cannot be actual. Choose forecast, estimate or provisional"
+
+
+def date_problem(day: date | None, *, today: date) -> str:
+    """What speaks against the date of a document: that it is still to come; "" where nothing does."""
+    if day is None or day <= today:
+        return ""
+    return f"{long_date(day)} is still to come. Enter the figure once the document is out"
+
+
+def too_early_problem(year: int | None, status: str | None, day: date | None) -> str:
+    """What speaks against an actual figure in a document from before the year's end; "" where nothing does."""
+    if year is None or day is None or status != ValueStatus.ACTUAL or day > date(year + 1, 3, 31):
+        return ""
+    said = f"{long_date(day)} is before {year_name(year)} ended, so its figure cannot have been actual"
+    return f"{said}. Choose forecast, estimate or provisional, or put the date right"
 
 
 def closes_year(

@@ -8,7 +8,7 @@ kept beside the figure.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from performance.choices import BenchmarkKind, Direction, ValueKind
 from performance.rules.distance import Aim, distance
@@ -80,8 +80,9 @@ def compare(
     *,
     kind: ValueKind = ValueKind.DECIMAL,
     unit: str = "",
+    places: int | None = None,
 ) -> Comparison:
-    """Where the value stands beside the figure, and how far from it.
+    """Where the value stands beside the figure, and how far from it, with the `places` the value is shown with.
 
     On the threshold of the top quarter is in it, on that of the bottom quarter is in that. A council that does better
     than a threshold is never told that it falls short, however the two figures look side by side.
@@ -95,7 +96,7 @@ def compare(
     if value is None:
         return Comparison(None, None, f"There is no value to compare with {published.called}: {reach}.")
     short = distance(value, Aim.at(published.value, published.value, direction)).short or Decimal(0)
-    gap = _gap(abs(value - published.value), kind, unit)
+    gap = _gap(_seen_gap(value, published.value, places), kind, unit)
     if is_threshold:
         return _beside_threshold(value, published, short, gap, reach)
     if value == published.value:
@@ -114,6 +115,24 @@ def _beside_threshold(
     if not short:
         return Comparison(True, short, f"In the top quarter: {reach}.")
     return Comparison(False, short, f"Short of the top quarter{gap}: {reach}.")
+
+
+def _seen_gap(value: Decimal, published: Decimal, places: int | None) -> Decimal:
+    """The distance as a reader can work it out: from the rounded value, unless rounding hides which one is better.
+
+    Then it has as many places as tell the two apart, four at most.
+    """
+    gap = abs(value - published)
+    if places is None or not gap:
+        return gap
+    seen = _round(value, places)
+    if seen != published and (seen > published) == (value > published):
+        return abs(seen - published)
+    return next((near for more in range(places, 5) if (near := _round(gap, more))), Decimal(0))
+
+
+def _round(value: Decimal, places: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
 def _gap(gap: Decimal, kind: ValueKind, unit: str) -> str:

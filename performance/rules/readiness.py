@@ -10,6 +10,8 @@ from performance.choices import Known, ValueStatus
 from performance.rules.notes import split_note
 
 OFF_TARGET = (Rag.RED, Rag.AMBER)
+COMMENT_LIMIT = 5000
+"""The most characters of a comment, by whichever way it comes: what a file brings is edited in the grid later."""
 
 WHEN = "Say when this value was last measured, such as March 2026."
 

@@ -26,9 +26,14 @@ def rounded_among(value: Decimal, lines: Sequence[Decimal], decimals: int) -> De
     A figure with one decimal place is shown whole: 70.5 is nobody's 71.
     """
     least = max(decimals, _places(lines[0])) if lines else decimals
-    if _places(value) <= max(least, 1):
+    return rounded_at(value, lines, least) if _places(value) > 1 else value
+
+
+def rounded_at(value: Decimal, lines: Sequence[Decimal], decimals: int) -> Decimal:
+    """The value to so many decimal places, or as many more as it takes to stay on its own side of each of the lines."""
+    if _places(value) <= decimals:
         return value
-    for places in range(least, STORED_PLACES):
+    for places in range(decimals, STORED_PLACES):
         rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
         if all((rounded > line) - (rounded < line) == (value > line) - (value < line) for line in lines):
             return rounded

@@ -8,7 +8,7 @@ from performance.figures.spc import SpcFigure
 from performance.figures.spc_numbers import start_words
 from performance.rules.importing.kinds import CHANGE_HEADINGS
 from performance.rules.spc import Limits
-from performance.rules.spc.words import rounded_limit
+from performance.rules.spc.words import kept_limit
 from performance.tables.facts import fact_columns
 
 NOT_FIGURES = "Not judged: words, yes or no, or a milestone"
@@ -25,10 +25,8 @@ def _limit(found: SpcFigure, of: Callable[[Limits], object]) -> object:
 
 
 def _shown(name: str) -> Callable[[SpcFigure], object]:
-    """A limit, or the mean, rounded as a page shows it."""
-    return lambda found: _limit(
-        found, lambda limits: without_noughts(rounded_limit(getattr(limits, name), found.spc.series))
-    )
+    """A limit, or the mean, with every place that a value is kept with."""
+    return lambda found: _limit(found, lambda limits: without_noughts(kept_limit(getattr(limits, name))))
 
 
 def _since(found: SpcFigure) -> object:

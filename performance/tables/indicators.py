@@ -22,6 +22,7 @@ from performance.tables.definitions import definition_columns
 from performance.tables.year_end import year_end_columns
 
 NOT_SAID = "Not judged"
+NO_PERIOD = "No period yet"
 
 
 class TitleColumn(LinkColumn):
@@ -53,7 +54,6 @@ class IndicatorTable(Table):
     # Worked out from all past values, not in the database: what gets worse is found by the filter.
     change = Column(verbose_name="Change", accessor="pk", orderable=False, empty_values=())
     travel = Column(verbose_name="Travel", accessor="now_travel", default="Cannot be said")
-    period = Column(verbose_name="Period", accessor="now_ends_on", default="No period yet")
 
     class Meta:
         empty_text = "No indicator yet. An administrator adds them in the register or imports a file."
@@ -68,7 +68,15 @@ class IndicatorTable(Table):
     def row_class(self, record: Indicator) -> str:
         return "row-red" if record.now_status == "red" else ""  # type: ignore[attr-defined]
 
-    def render_value(self, record: Any) -> str:
+    def render_value(self, record: Any) -> Any:
+        """The value with its period under it, which leaves room for the titles."""
+        period = record.now_period_name or NO_PERIOD
+        return format_html(
+            '<span>{}<br><span class="quiet small">{}</span></span>', self.value_in_words(record), period
+        )
+
+    def value_in_words(self, record: Any) -> str:
+        """The value as a page shows it, and how sure it is."""
         return shown_value(
             known=record.now_known,
             value=record.now_value,
@@ -111,16 +119,12 @@ class IndicatorTable(Table):
     def value_change(self, value: int) -> str:
         return self.changes.get(value, NOT_JUDGED).word or NOT_SAID
 
-    def render_period(self, record: Any) -> str:
-        return str(record.now_period_name)
-
-    value_period = render_period
-
 
 class IndicatorFile(IndicatorTable):
     """The same rows as a file: every figure with its reference, kind, rule, owner and definition in columns."""
 
     reference = Column(verbose_name="Ref.", default="No reference")
+    period = Column(verbose_name="Period", accessor="now_ends_on", default=NO_PERIOD)
     kind = Column(verbose_name="Kind of value", accessor="value_kind")
     unit = Column(verbose_name="Unit")
     direction = Column(verbose_name="Better is")
@@ -148,13 +152,16 @@ class IndicatorFile(IndicatorTable):
         """The bodies that are told of it, or that the team keeps it; blank where no indicator set says."""
         return ", ".join(self.told.words_of(record.pk))
 
+    def value_period(self, record: Any) -> str:
+        return str(record.now_period_name)
+
     def value_title(self, record: Any) -> str:
         return str(record.title)
 
     def value_value(self, record: Any) -> object:
         """The figure, or the words where it is not one."""
         return (
-            without_noughts(record.now_value) if record.now_value is not None else self.render_value(record)
+            without_noughts(record.now_value) if record.now_value is not None else self.value_in_words(record)
         )
 
     def value_target(self, record: Any) -> object:

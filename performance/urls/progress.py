@@ -1,6 +1,6 @@
 from django.urls import path
 
-from performance.views.progress import items, presenting, reading, writing
+from performance.views.progress import discarding, items, presenting, reading, writing
 
 REPORT = "progress/<int:pk>/"
 
@@ -12,5 +12,6 @@ urlpatterns = [
     path(REPORT, reading.progress_report, name="progress_report"),
     path(REPORT + "work/", writing.progress_work, name="progress_work"),
     path(REPORT + "present/", presenting.progress_present, name="progress_present"),
+    path(REPORT + "discard/", discarding.progress_discard, name="progress_discard"),
     path(REPORT + "erratum/", presenting.progress_erratum, name="progress_erratum"),
 ]

@@ -135,6 +135,8 @@ def _may_declare(request: SignedInRequest, row: Indicator) -> bool:
 def _said(figure: AnnualFigure | None, *, declared: bool) -> str:
     if figure is None:
         return "That document's figure is in the registry already. Nothing was added."
+    if figure.change == FigureChange.EARLIER:
+        return "The figure is in the registry, below those of later documents."
     if figure.change != FigureChange.CHANGED:
         return "The figure is in the registry."
     if declared:

@@ -17,6 +17,7 @@ from django.utils.safestring import SafeString
 from council.charts import Sparkline, StatusBar, StatusHistory
 from council.periods import Span
 from council.rag import COUNTED, RagSummary
+from performance.figures.attention import NEEDS
 from performance.figures.board import Board, board
 from performance.figures.change_shown import LEGEND
 from performance.figures.dashboard import Moments, overrides_of, summary_of
@@ -81,6 +82,7 @@ def figures_drawn(scene: Scene) -> Kept:
             "bar": _bar(summary, quarter),
             "history": _history(found),
             "attention": [(each, Sparkline(each.values, each.target, each.spark_title)) for each in shown],
+            "needs": NEEDS,
             "attention_left": len(found.attention) - len(shown),
             "parts": parts,
             "in_several": counted_in_several(parts) if is_whole_council else 0,

@@ -14,30 +14,25 @@ from council.lists import ListPage, list_page
 from council.periods import local_day
 from performance.choices import ImportKind, Step
 from performance.figures.imports import drafts_brought
-from performance.forms.imports import FILE_FORMS, STEPS, AnswersForm, FileForm, is_too_large, said_before
+from performance.forms.imports import FILE_FORMS, AnswersForm, FileForm, is_too_large, said_before
 from performance.models import ImportBatch, PublishedTable
-from performance.operations.imports import (
-    AlreadyDone,
-    LookAgain,
-    apply_batch,
-    bring,
-    discard,
-    imported_before,
-    keep_answers,
-    plan_of,
-)
-from performance.rules.importing.plan import Effect, Plan, Question
+from performance.operations.imports import AlreadyDone, bring, discard, plan_of
 from performance.rules.importing.plan_file import PLAN_HEADER, plan_rows
 from performance.tables import ImportTable
+from performance.views.previewed import (
+    answered,
+    answers_form,
+    changes_in_words,
+    import_crumbs,
+    preview_context,
+)
 from performance.views.work import work_tabs
 
-ROWS_SHOWN = 200
-PROBLEMS_SHOWN = 100
-QUESTIONS_SHOWN = 100
 ABOUT = {
     ImportKind.INDICATORS: "Add indicators to the register, or change those that are there.",
     ImportKind.TARGETS: "Set the targets of a year or of its periods.",
     ImportKind.RETURNS: "Put in a period’s figures, as drafts or as figures that stand already.",
+    ImportKind.MONTHS: "Put in past months under returns that stand already, such as the months of earlier quarters.",
     ImportKind.PUBLISHED_TABLE: "Take in a year table as a paper printed it, cell by cell, beside our own rule.",
 }
 
@@ -68,7 +63,7 @@ def import_new(request: SignedInRequest) -> HttpResponse:
     kind = request.GET.get("kind", "")
     if kind not in FILE_FORMS:
         kinds = [(each.value, each.label, ABOUT[each]) for each in ImportKind]
-        return render(request, "performance/import_kinds.html", {"kinds": kinds, **_crumbs()})
+        return render(request, "performance/import_kinds.html", {"kinds": kinds, **import_crumbs()})
     refuse_repeats(request.POST)
     said = said_before(kind, request.GET.get("again", ""))
     form = FILE_FORMS[kind](request.POST or None, request.FILES or None, initial=said)
@@ -76,7 +71,7 @@ def import_new(request: SignedInRequest) -> HttpResponse:
         batch = _bring(request, ImportKind(kind), form)
         return redirect("import_preview", batch.pk)
     status = 413 if form.is_bound and is_too_large(form) else 200
-    context = {"form": form, "kind": ImportKind(kind), "about": ABOUT[ImportKind(kind)], **_crumbs()}
+    context = {"form": form, "kind": ImportKind(kind), "about": ABOUT[ImportKind(kind)], **import_crumbs()}
     return render(request, "performance/import_form.html", context, status=status)
 
 
@@ -113,34 +108,16 @@ def import_preview(request: SignedInRequest, pk: int) -> HttpResponseBase:
     return render(request, "performance/import_preview.html", preview_context(batch, plan, form))
 
 
-def answers_form(request: SignedInRequest, plan: Plan) -> AnswersForm:
-    """The questions of a plan that a page can show."""
-    open_first = [*plan.open_questions[:QUESTIONS_SHOWN], *_settled(plan)]
-    data = request.POST if request.method == "POST" else None
-    return AnswersForm(data, questions=open_first, fingerprint=plan.fingerprint)
-
-
-def _settled(plan: Plan) -> list[Question]:
-    """The questions that have an answer, a person's or the usual one, as many as a page can show."""
-    return [question for question in plan.questions if not question.is_open][:ROWS_SHOWN]
-
-
 def _answered(request: SignedInRequest, batch: ImportBatch, form: AnswersForm) -> HttpResponse:
-    """Keeps the answers; applies the file if that was asked and it still does what the person saw."""
-    try:
-        if form.answers:
-            keep_answers(batch, form.answers)
-        if request.POST.get("do") != "apply":
-            return redirect("import_preview", batch.pk)
-        number = apply_batch(batch, expected=form.cleaned_data["plan"], by=request.user, at=timezone.now())
-    except AlreadyDone as done:
+    def was_first(done: AlreadyDone) -> HttpResponse:
         messages.warning(request, f"Nothing was done now: somebody else was first. {done}")
         return redirect("import_preview", batch.pk) if done.batch else redirect("imports")
-    except LookAgain as changed:
-        messages.warning(request, str(changed))
-        return redirect("import_preview", batch.pk)
-    messages.success(request, f"{batch.file_name}: {_changes(number)} made.")
-    return redirect(_where_to(batch))
+
+    def applied(number: int) -> HttpResponse:
+        messages.success(request, f"{batch.file_name}: {changes_in_words(number)} made.")
+        return redirect(_where_to(batch))
+
+    return answered(request, batch, form, preview="import_preview", was_first=was_first, applied=applied)
 
 
 def _where_to(batch: ImportBatch) -> str:
@@ -174,52 +151,6 @@ def import_discard(request: SignedInRequest, pk: int) -> HttpResponse:
     return redirect("imports")
 
 
-def preview_context(batch: ImportBatch, plan: Plan, form: AnswersForm) -> dict[str, object]:
-    """What the page of a file's preview shows."""
-    changing = [change for change in plan.changes if change.effect != Effect.UNCHANGED]
-    shown = changing[:ROWS_SHOWN]
-    counted = [(effect.label, plan.counts[effect]) for effect in Effect]
-    return {
-        "batch": batch,
-        "plan": plan,
-        "form": form,
-        "open": [(question, form[question.key]) for question in plan.open_questions[:QUESTIONS_SHOWN]],
-        "open_left": max(len(plan.open_questions) - QUESTIONS_SHOWN, 0),
-        "settled": [(question, form[question.key]) for question in _settled(plan)],
-        "problems": plan.problems[:PROBLEMS_SHOWN],
-        "problems_left": max(len(plan.problems) - PROBLEMS_SHOWN, 0),
-        "changes": shown,
-        "changes_left": len(changing) - len(shown),
-        "counted": [(label, number) for label, number in counted if number or label in ("New", "Changed")],
-        "changes_in_words": _changes(plan.number),
-        "step": _step_words(batch),
-        "lede": _lede(plan),
-        "before": imported_before(batch),
-        "discard_url": reverse("import_discard", args=[batch.pk]),
-        "again_url": f"{reverse('import_new')}?kind={batch.kind}&again={batch.pk}",
-        **_crumbs(),
-    }
-
-
-def _lede(plan: Plan) -> str:
-    """Where the file stands, in one sentence."""
-    problems, questions = len(plan.problems), len(plan.open_questions)
-    if problems:
-        return f"Nothing goes in until {'a problem is' if problems == 1 else f'{problems:,} problems are'} put right."
-    if questions:
-        return f"{'One thing' if questions == 1 else f'{questions:,} things'} only you can say, before it can go in."
-    if plan.number:
-        return f"{_changes(plan.number)} will be made, all or none."
-    return "Nothing to change: the register has it all already."
-
-
-def _step_words(batch: ImportBatch) -> str:
-    """What the figures of a file of returns will be."""
-    if batch.kind != ImportKind.RETURNS:
-        return ""
-    return dict(STEPS)[Step(batch.options["settings"]["step"])]
-
-
 def _done(batch: ImportBatch) -> dict[str, object]:
     sha = batch.sha256
     in_groups = " ".join(sha[at : at + 8] for at in range(0, len(sha), 8))
@@ -229,13 +160,5 @@ def _done(batch: ImportBatch) -> dict[str, object]:
         "checksum": in_groups,
         "where": "" if drafts else _where_to(batch),
         "drafts": drafts,
-        **_crumbs(),
+        **import_crumbs(),
     }
-
-
-def _crumbs() -> dict[str, object]:
-    return {"breadcrumbs": [("Imports", reverse("imports"))]}
-
-
-def _changes(number: int) -> str:
-    return "1 change" if number == 1 else f"{number:,} changes"

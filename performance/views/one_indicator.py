@@ -15,10 +15,11 @@ from council.lists import EXPORTS
 from council.periods import local_day
 from performance.choices import NUMERIC_KINDS
 from performance.figures.annual_figures import figures_of
-from performance.figures.benchmarks import beside_others
+from performance.figures.benchmarks import benchmarks_of, beside_others
 from performance.figures.challenges import challenges_of
 from performance.figures.change_shown import LEGEND, assurance_shown, change_shown
 from performance.figures.control_chart import control_chart
+from performance.figures.definitions import definitions_of
 from performance.figures.exceptions import run_of
 from performance.figures.indicator import (
     PeriodFigure,
@@ -39,7 +40,7 @@ from performance.figures.spc_numbers import FILE_HEADINGS, file_rows, number_row
 from performance.figures.standing import quarters_ended
 from performance.figures.year_end import year_end_of
 from performance.models import Indicator, IndicatorDefinition, Rebase
-from performance.views.challenges import challenge_url
+from performance.views.challenges import challenge_url, may_answer
 from performance.views.rebases import may_rebase
 from portfolios.figures.structure import Structure, structure
 
@@ -56,7 +57,7 @@ class _Read:
 
 
 def _read(row: Indicator, today: datetime.date) -> _Read:
-    record, versions = record_of(row), list(row.definitions.all())
+    record, versions = record_of(row), definitions_of(row)
     if row.value_kind not in NUMERIC_KINDS:
         return _Read(record, versions, [], None)
     rebases = rebases_of(row)
@@ -94,19 +95,26 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponseBase:
             "others_in_words": others_in_words(others),
             "figures": list(reversed(figures)),
             "definitions": read.definitions,
-            "beside": beside_others(row, row.benchmarks.all(), figures, years),
+            "beside": beside_others(row, benchmarks_of(row), figures, years),
             "thread": _thread(row, tree),
             "breadcrumbs": [("Indicators", reverse("indicators"))],
             "may_enter": may(request.user, Permission.ENTER_RETURNS),
             "may_ask": may(request.user, Permission.ASK_QUERIES),
             "years": years,
             "told": reporting(quarters_ended(today)[0]).words_of(row.pk),
-            "pins": list(asked_about(row)),
-            "challenges": challenges_of(row.pk),
+            "pins": asked_about(row),
             "challenge_url": challenge_url(request.user, latest.row if latest else None),
+            **_challenges(request, row, tree),
             **_change(request, read, figures, tree),
         },
     )
+
+
+def _challenges(request: SignedInRequest, row: Indicator, tree: Structure) -> dict[str, object]:
+    """What members doubted, and whether the reader is the one who answers."""
+    found = challenges_of(row.pk)
+    waits = any(each.is_without_outcome for each in found)
+    return {"challenges": found, "may_answer": waits and may_answer(request.user, row, tree)}
 
 
 def _change(

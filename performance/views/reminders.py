@@ -35,6 +35,7 @@ def reminders_today(request: SignedInRequest) -> HttpResponse:
         "tabs": work_tabs(request, "reminders"),
         "scope": _scope(request),
         "number": len(reminders),
+        "to_nobody": sum(not each.reached.to for each in reminders),
         "mails": mail_lines(reminders),
         "not_sent": not_sent(reminders),
     }

@@ -18,6 +18,7 @@ from performance.figures.challenges import challenges_of
 from performance.figures.computed import instead_of_computed, records_url, recount_remark, source_of
 from performance.figures.indicator import shown_of
 from performance.figures.months import months_beside
+from performance.figures.rated_on import rated_on
 from performance.figures.shown import shown_forecast
 from performance.forms.sign_off import OverrideForm, ReasonForm, SignOffForm
 from performance.models import Return
@@ -164,16 +165,17 @@ def _page(
 ) -> HttpResponse:
     revisions = list(row.revisions.select_related("by").order_by("-number"))
     instead = instead_of_computed(row.indicator, revisions)
+    steps = revisions if is_own else []
     if not is_own:
         revisions = [each for each in revisions if each.step in (*STANDING, Step.REOPENED)]
-    current = row.latest if is_own else row.standing
-    signed = row.standing.at if row.standing else None
+    current, signed = row.latest if is_own else row.standing, row.standing.at if row.standing else None
     context = {
         "row": row,
         "current": current,
         "shown": shown_of(row.indicator, current),
         "months": months_beside(row, current, until=None if is_own else signed) if current else None,
         "forecast": shown_forecast(row.indicator, current),
+        "rated_on": rated_on(row, current, steps),
         "stands": shown_of(row.indicator, row.standing)[0],
         "history": [(each, shown_of(row.indicator, each)) for each in revisions],
         "is_own": is_own,

@@ -13,6 +13,7 @@ from django.utils import timezone
 from council.access import Permission, SignedInRequest, allow
 from council.audit import Conflict
 from council.forms import refuse_repeats
+from council.periods import local_day
 from council.signed_out import forget_typed, mark_of, typed_before
 from performance.figures.set_page import ReportLine, report_lines
 from performance.figures.sets import problems_of, set_before
@@ -46,7 +47,8 @@ def indicator_set_decide(request: SignedInRequest, pk: int) -> HttpResponse:
     refuse_repeats(request.POST)
     row = find_set(pk)
     typed = typed_before(request) if request.method != "POST" else None
-    rows = _rows(row, request.POST if request.method == "POST" else typed)
+    sent = request.POST if request.method == "POST" else typed
+    rows = _rows(row, sent, today=local_day(timezone.now()))
     if request.method == "POST":
         forget_typed(request)
         if "discard" in request.POST:
@@ -66,7 +68,7 @@ def indicator_set_decide(request: SignedInRequest, pk: int) -> HttpResponse:
     return render(request, "performance/set_decide.html", context)
 
 
-def _rows(row: IndicatorSet, sent: QueryDict | None) -> list[Row]:
+def _rows(row: IndicatorSet, sent: QueryDict | None, *, today: datetime.date) -> list[Row]:
     """The rows, with what was sent for each that stood on the page."""
     before = set_before(row)
     entries = (
@@ -76,7 +78,7 @@ def _rows(row: IndicatorSet, sent: QueryDict | None) -> list[Row]:
     for shown in report_lines(row, before):
         pk = shown.line.indicator.pk
         seen = sent.get(f"i{pk}-seen") if sent is not None else None
-        form = SetRowForm(sent if seen is not None else None, line=shown.line)
+        form = SetRowForm(sent if seen is not None else None, line=shown.line, today=today)
         read = entries.get((pk, int(seen))) if seen and seen.isascii() and seen.isdecimal() else None
         found.append(Row(shown, form, read))
     return found

@@ -24,9 +24,10 @@ CHANGED_FIRST = "Somebody else changed this set first. Look at it again, then de
 def indicator_set_new(request: SignedInRequest) -> HttpResponse:
     """Drafts a body's set for a year, with the levels of its last one."""
     refuse_repeats(request.POST)
-    year = financial_year(local_day(timezone.now()))
+    today = local_day(timezone.now())
+    year = financial_year(today)
     initial = {"year": year_name(year), "body": request.GET.get("body", "")}
-    form = NewSetForm(request.POST if request.method == "POST" else None, initial=initial)
+    form = NewSetForm(request.POST if request.method == "POST" else None, initial=initial, today=today)
     if form.is_valid():
         try:
             made = draft_set(**form.cleaned_data, by=request.user, at=timezone.now())
@@ -54,7 +55,7 @@ def indicator_set_terms(request: SignedInRequest, pk: int) -> HttpResponse:
     fields = ("first_quarter", "reason", "consulted", "consulted_on")
     initial = {name: getattr(row, name) for name in fields}
     data = request.POST if request.method == "POST" else None
-    form = TermsForm(data, version=row.version, initial=initial)
+    form = TermsForm(data, version=row.version, initial=initial, today=local_day(timezone.now()))
     if form.is_valid():
         said = {name: form.cleaned_data[name] for name in fields}
         try:

@@ -15,19 +15,11 @@ from performance.choices import ImportKind, Step
 from performance.forms.imports import AnswersForm, is_too_large
 from performance.forms.sheet import SheetForm
 from performance.models import ImportBatch, Period
-from performance.operations.imports import (
-    AlreadyDone,
-    LookAgain,
-    apply_batch,
-    bring,
-    discard,
-    keep_answers,
-    plan_of,
-)
+from performance.operations.imports import AlreadyDone, bring, discard, plan_of
 from performance.operations.imports.to_fill import returns_to_fill
 from performance.rules.importing.plan_file import PLAN_HEADER, plan_rows
 from performance.views.grid import find_grid
-from performance.views.imports import answers_form, preview_context
+from performance.views.previewed import answered, answers_form, preview_context
 from portfolios.models import Tenure
 
 
@@ -104,22 +96,16 @@ def sheet_discard(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def _answered(request: SignedInRequest, batch: ImportBatch, form: AnswersForm) -> HttpResponse:
-    """Keeps the answers; keeps the sheet as drafts if that was asked and it still does what the officer saw."""
-    try:
-        if form.answers:
-            keep_answers(batch, form.answers)
-        if request.POST.get("do") != "apply":
-            return redirect("sheet_preview", batch.pk)
-        number = apply_batch(batch, expected=form.cleaned_data["plan"], by=request.user, at=timezone.now())
-    except AlreadyDone as done:
+    def was_first(done: AlreadyDone) -> HttpResponse:
         messages.warning(request, f"Nothing was done now. {done}")
         return redirect(_grid_url(batch))
-    except LookAgain as changed:
-        messages.warning(request, str(changed))
-        return redirect("sheet_preview", batch.pk)
-    words = "1 row is" if number == 1 else f"{number} rows are"
-    messages.success(request, f"{words} kept as a draft. Look at them below, and submit them.")
-    return redirect(_grid_url(batch))
+
+    def applied(number: int) -> HttpResponse:
+        words = "1 row is" if number == 1 else f"{number} rows are"
+        messages.success(request, f"{words} kept as a draft. Look at them below, and submit them.")
+        return redirect(_grid_url(batch))
+
+    return answered(request, batch, form, preview="sheet_preview", was_first=was_first, applied=applied)
 
 
 def _find(request: SignedInRequest, pk: int) -> ImportBatch:

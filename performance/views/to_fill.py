@@ -13,7 +13,12 @@ from council.periods import financial_year, local_day
 from performance.choices import ImportKind
 from performance.forms.to_fill import ToFillForm
 from performance.models import Period
-from performance.operations.imports.to_fill import indicators_to_fill, returns_to_fill, targets_to_fill
+from performance.operations.imports.to_fill import (
+    indicators_to_fill,
+    months_to_fill,
+    returns_to_fill,
+    targets_to_fill,
+)
 
 DAYS_BACK = datetime.timedelta(days=400)
 YEARS_BACK = 5
@@ -42,6 +47,8 @@ def import_file_to_fill(request: SignedInRequest) -> HttpResponseBase:
         file = indicators_to_fill()
     elif chosen["kind"] == ImportKind.TARGETS:
         file = targets_to_fill(chosen["year"])
+    elif chosen["kind"] == ImportKind.MONTHS:
+        file = months_to_fill(chosen["year"])
     else:
         file = returns_to_fill(next(each for each in periods if each.pk == chosen["period"]))
     respond = xlsx_response if chosen["format"] == "xlsx" else csv_response

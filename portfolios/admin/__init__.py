@@ -1,5 +1,6 @@
 """Who is responsible, in the register."""
 
+from portfolios.admin.abbreviations import AbbreviationAdmin
 from portfolios.admin.amendments import AmendmentAdmin
 from portfolios.admin.bodies import BodyAdmin
 from portfolios.admin.decisions import DecisionAdmin, KeyDecisionNoticeAdmin
@@ -13,6 +14,7 @@ from portfolios.admin.reports import ReportAdmin
 from portfolios.admin.services import ServiceAdmin
 
 __all__ = [
+    "AbbreviationAdmin",
     "AmendmentAdmin",
     "AwaitedEventAdmin",
     "BodyAdmin",

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from council.dates import long_date
 from council.models import holidays_of
+from council.prepared import prepared
 from portfolios.choices import OPEN_FATES
 from portfolios.models import AwaitedEvent, Procedure, Promise
 from portfolios.models.promise import UNDATED, PromiseQuerySet
@@ -131,15 +132,20 @@ class Promised:
 
 def promised(*, on: datetime.date, service_ids: set[int] | None = None) -> Promised:
     """What presses among the promises of all posts, or of those in the given services; one query."""
-    rows: PromiseQuerySet = Promise.objects.outstanding().select_related("owner", "to_body")
-    if service_ids is not None:
-        rows = rows.filter(owner__service__in=service_ids)
-    next_ones = Promise.objects.for_next_meetings(on=on).values("pk")
-    pressing = list(rows.with_agenda(on=on).filter(Q(due_on__lt=on) | Q(pk__in=next_ones)))
+    pressing = _pressing(on, None if service_ids is None else frozenset(service_ids))
     return Promised(
         [each for each in pressing if each.is_overdue(on=on)],
         [each for each in pressing if not each.is_overdue(on=on)],
     )
+
+
+@prepared(most=16)
+def _pressing(on: datetime.date, service_ids: frozenset[int] | None) -> QuerySet[Promise]:
+    rows: PromiseQuerySet = Promise.objects.outstanding().select_related("owner", "to_body")
+    if service_ids is not None:
+        rows = rows.filter(owner__service__in=service_ids)
+    next_ones = Promise.objects.for_next_meetings(on=on).values("pk")
+    return rows.with_agenda(on=on).filter(Q(due_on__lt=on) | Q(pk__in=next_ones))
 
 
 def happening(event: AwaitedEvent | None) -> Happening | None:

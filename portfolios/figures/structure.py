@@ -4,10 +4,12 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import BigIntegerField, DateField, Exists, OuterRef, QuerySet
 
 from council.models import User
+from council.prepared import prepared
 from portfolios.choices import Basis
 from portfolios.figures.names import NamedPortfolio, portfolio_of
 from portfolios.models import Appointment, Responsibility, Service
@@ -51,16 +53,26 @@ class Structure:
 
 def structure(*, day: datetime.date, reader: User) -> Structure:
     """The structure on the day, and which portfolios the reader holds; two queries."""
-    services = {service.pk: service for service in Service.objects.only("name", "parent_id", "level")}
-    holds = Appointment.objects.on(day).filter(portfolio=OuterRef("portfolio"), person__user=reader)
-    held = Responsibility.objects.with_portfolio_named_on(day).of_portfolios().on(day)
-    held = held.annotate(is_mine=Exists(holds))
+    services = {service.pk: service for service in _services()}
     own: dict[int, list[Held]] = defaultdict(list)
     portfolios: dict[int, NamedPortfolio] = {}
     mine = set()
-    for row in held.order_by("portfolio_name_then", "portfolio"):
+    for row in _held(day=day, reader=reader.pk):
         own[row.service_id].append(Held(row.aspect, row.portfolio_id, row.basis == Basis.EXPRESS))
         portfolios[row.portfolio_id] = portfolio_of(row)
         if row.is_mine:
             mine.add(row.portfolio_id)
     return Structure(services, portfolios, own, frozenset(mine))
+
+
+@prepared()
+def _services() -> QuerySet[Service]:
+    return Service.objects.only("name", "parent_id", "level")
+
+
+@prepared(day=DateField(), reader=BigIntegerField())
+def _held(*, day: Any, reader: Any) -> QuerySet[Any]:
+    """What portfolios answer for on the day, each with whether the reader holds it."""
+    holds = Appointment.objects.on(day).filter(portfolio=OuterRef("portfolio"), person__user=reader)
+    held = Responsibility.objects.with_portfolio_named_on(day).of_portfolios().on(day)
+    return held.annotate(is_mine=Exists(holds)).order_by("portfolio_name_then", "portfolio")

@@ -1,5 +1,6 @@
 """Who is responsible and what was promised: bodies, services, portfolios and their remits, decisions, promises."""
 
+from portfolios.models.abbreviation import Abbreviation
 from portfolios.models.amendment import Amendment
 from portfolios.models.amendment_entry import AmendmentEntry
 from portfolios.models.body import Body, BodyName, Person, Post, PostTitle, Seat, Tenure
@@ -18,6 +19,7 @@ from portfolios.models.service import Service
 from portfolios.models.term import Term
 
 __all__ = [
+    "Abbreviation",
     "Amendment",
     "AmendmentEntry",
     "Answer",

@@ -1,5 +1,5 @@
 import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models
@@ -8,6 +8,7 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from council.models import Versioned
+from council.prepared import prepared
 from portfolios.choices import BodyKind, SeatRole
 from portfolios.models.service import Service
 from portfolios.models.term import Term, TermQuerySet
@@ -130,14 +131,20 @@ class Person(Versioned):
 class TenureQuerySet(TermQuerySet):
     def tops_of(self, user: "User", *, day: datetime.date) -> set[int]:
         """The services that the user's posts sit in or manage on the day; one query."""
-        posts = self.on(day).filter(person__user=user)
-        pairs = posts.values_list("post__service", "post__manages")
+        pairs = _posts_of(user=user.pk, day=day)
         return {pk for pair in pairs for pk in pair if pk is not None}
 
     def service_ids_of(self, user: "User", *, day: datetime.date) -> set[int]:
         """Those services with all below them; two queries."""
         tops = self.tops_of(user, day=day)
         return Service.objects.ids_below(tops) if tops else set()
+
+
+@prepared(user=models.BigIntegerField(), day=models.DateField())
+def _posts_of(*, user: Any, day: Any) -> models.QuerySet["Tenure", Any]:
+    """The services that the user's posts sit in and manage on the day, in pairs."""
+    held = Tenure.objects.on(day).filter(person__user=user)
+    return held.values_list("post__service", "post__manages")
 
 
 class Tenure(Term):

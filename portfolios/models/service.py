@@ -7,6 +7,7 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from council.models import Versioned
+from council.prepared import prepared
 from portfolios.choices import ServiceLevel
 
 
@@ -14,7 +15,7 @@ class ServiceQuerySet(models.QuerySet["Service"]):
     def ids_below(self, tops: Iterable[int]) -> set[int]:
         """The ids of the given services and of all below them, in one query."""
         children: dict[int | None, list[int]] = defaultdict(list)
-        for pk, parent_id in self.model._default_manager.values_list("pk", "parent_id"):
+        for pk, parent_id in _places():
             children[parent_id].append(pk)
         found: set[int] = set()
         waiting = list(tops)
@@ -24,6 +25,12 @@ class ServiceQuerySet(models.QuerySet["Service"]):
                 found.add(pk)
                 waiting.extend(children[pk])
         return found
+
+
+@prepared()
+def _places() -> models.QuerySet["Service", tuple[int, int | None]]:
+    """Every service with the one above it."""
+    return Service.objects.order_by().values_list("pk", "parent_id")
 
 
 class Service(Versioned):

@@ -29,7 +29,7 @@ from portfolios.choices import ServiceLevel
 from portfolios.models import Person, Service
 from tests.bench.case_floor import SOUGHT
 
-pieces = import_module("complaints.migrations.0004_words_of_cases_in_pieces")
+pieces = import_module("complaints.migrations.0005_words_of_cases_in_pieces")
 
 CASES, ENTRIES_OF_ONE, CUSTOMERS = 50_000, 4, 20_000
 OPEN_OF_A_THOUSAND, DAYS = 20, 5 * 365

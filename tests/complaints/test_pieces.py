@@ -11,7 +11,7 @@ from complaints.filters.search import CaseSearchFilter, _found
 from complaints.models import Case
 from tests.factories.complaints import case
 
-pieces = import_module("complaints.migrations.0004_words_of_cases_in_pieces")
+pieces = import_module("complaints.migrations.0005_words_of_cases_in_pieces")
 on_postgresql = pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no such index")
 
 

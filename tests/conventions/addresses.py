@@ -42,6 +42,7 @@ OWN_PARTS = {
     ("progress_erratum", "pk"): "progress",
     ("progress_work", "pk"): "progress_draft",
     ("progress_present", "pk"): "progress_draft",
+    ("progress_discard", "pk"): "progress_draft",
     ("progress_item", "pk"): "progress_item",
     ("summary", "pk"): "summary",
     ("summary_erratum", "pk"): "summary",
@@ -60,10 +61,12 @@ OWN_PARTS = {
     ("sheet_discard", "pk"): "sheet",
     ("import_preview", "pk"): "batch",
     ("import_discard", "pk"): "batch",
+    ("case_settle", "number"): "remedy",
     ("admin:move_end", "pk"): "period",
     ("admin:profile_year", "pk"): "indicator",
 }
 LITERAL = {
+    ("case_answer", "number"): "1",
     ("account_reset_password_from_key", "uidb36"): "1",
     ("account_reset_password_from_key", "key"): "set-password",
     ("admin:app_list", "app_label"): "portfolios",

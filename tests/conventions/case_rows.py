@@ -2,11 +2,15 @@
 
 import datetime
 
-from complaints.models import Case, CaseProcedure, DefinitionLine
-from complaints.operations.answering import list_points
+from complaints.choices import Finding, RedressKind
+from complaints.models import Case, CaseProcedure, Cause, DefinitionLine, Remedy
+from complaints.operations.answering import answer_point, list_points
+from complaints.operations.ending import promise_remedy
+from complaints.operations.handing_over import add_note, name_person_concerned
 from complaints.operations.triaging import Decided, triage
 from council.models import User
 from portfolios.models import Service
+from tests.factories import PersonFactory, PostFactory
 from tests.factories.complaints import case
 
 AT = datetime.datetime(2026, 10, 9, 9, 0, tzinfo=datetime.UTC)
@@ -15,7 +19,26 @@ AT = datetime.datetime(2026, 10, 9, 9, 0, tzinfo=datetime.UTC)
 def complained(rows: int, service: Service, users: dict[str, User]) -> dict[str, object]:
     """As many complaints as rows, the first with as many points; each accepted, and next to be acknowledged."""
     made = [_accepted(rows if number == 0 else 1, service, users["officer"]) for number in range(rows)]
-    return {"case": made[0]}
+    return {"case": made[0], "remedy": _much_done(rows, made[0], users["officer"])}
+
+
+def _much_done(rows: int, case: Case, officer: User) -> Remedy:
+    """As many notes, answers and remedies as rows, and somebody concerned; the first remedy."""
+    post = PostFactory(service=case.service)
+    name_person_concerned(case, PersonFactory(), expected=case.version, by=officer, at=AT)
+    for number in range(rows):
+        case.refresh_from_db()
+        add_note(case, f"Note {number}", expected=case.version, by=officer, at=AT)
+        case.refresh_from_db()
+        remedy = Remedy(case=case, kind=RedressKind.ACT, what="Do it", owner=post, due_on=AT.date())
+        promise_remedy(remedy, expected=case.version, by=officer, at=AT)
+        point = case.points.get(number=number + 1)
+        case.refresh_from_db()
+        point.case = case
+        said = {"finding": Finding.UPHELD, "words": "It was late.", "cause": Cause.objects.first()}
+        answer_point(point, expected=case.version, by=officer, at=AT, **said)
+    case.refresh_from_db()
+    return case.remedies.earliest("pk")
 
 
 def _accepted(points: int, service: Service, officer: User) -> Case:

@@ -1,5 +1,6 @@
 import pytest
 
+from tests import kept
 from tests.conventions import scene
 
 
@@ -7,4 +8,4 @@ from tests.conventions import scene
 def council(db, time_machine):
     """The small council of `scene`, on a day on which a quarter has just ended."""
     time_machine.move_to(scene.TODAY)
-    return scene.build()
+    return kept.laid_out(scene.build)

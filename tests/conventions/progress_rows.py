@@ -5,7 +5,7 @@ from performance.choices import ItemKind, ItemUpdate
 from performance.models import Period
 from performance.operations.progress.items import update_item
 from performance.operations.progress.reports import add_erratum, begin_report
-from portfolios.models import AwaitedEvent
+from portfolios.models import Abbreviation, AwaitedEvent
 from tests.factories.progress import AT, ProgressHeadingFactory, ReportingAreaFactory, presented, written
 
 HEADINGS = ("Leadership", "People Management", "Policy and Strategy", "Resources", "Process")
@@ -18,6 +18,7 @@ def reported(rows: int, periods: tuple[Period, Period], users: dict[str, User]) 
         ProgressHeadingFactory(name=name, place=place)
     before, now = periods
     post = officer.person.tenures.get().post
+    Abbreviation.objects.bulk_create(Abbreviation(short=f"CRM{number}") for number in range(rows))
     area = ReportingAreaFactory(name="Clean streets", lead_post=post, scope="Litter and sweeping")
     report = begin_report(area, before, by=officer, at=AT)
     for number in range(rows):

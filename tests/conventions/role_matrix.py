@@ -35,6 +35,8 @@ KEEPERS = "302 302  200 404  200 403 200  403"
 HANDLERS = "302 302  200 404  200 403 403  200"
 # Every officer and the complaints team have a list; of what is theirs.
 HAVE_CASES = "302 302  200 200  200 403 403  200"
+# Who says whom a case is about: the complaints team alone.
+COMPLAINTS_TEAM = "302 302  403 403  403 403 403  200"
 NONE = "405 405  405 405  405 405 405  405"
 PUBLIC = "200 200  200 200  200 200 200  200"
 
@@ -98,6 +100,7 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "progress_work": (OWN, OWN),
     "progress_item": (OWN, OWN),
     "progress_present": (OWN, OWN),
+    "progress_discard": (OWN, OWN),
     "progress_erratum": (OWN, OWN),
     "summaries": (EVERYBODY, EVERYBODY),
     "summary": (EVERYBODY, EVERYBODY),
@@ -146,6 +149,28 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "figure_ask": (ASKERS, ASKERS),
     "cases": (HAVE_CASES, HAVE_CASES),
     "case": (HANDLERS, HANDLERS),
+    "case_triage": (HANDLERS, HANDLERS),
+    "case_refuse": (HANDLERS, HANDLERS),
+    "case_assign": (HANDLERS, HANDLERS),
+    "case_move": (HANDLERS, HANDLERS),
+    "case_concern": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
+    "case_release": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
+    "case_points": (HANDLERS, HANDLERS),
+    "case_acknowledge": (HANDLERS, HANDLERS),
+    "case_answer": (HANDLERS, HANDLERS),
+    "case_reply": (HANDLERS, HANDLERS),
+    "case_extend": (HANDLERS, HANDLERS),
+    "case_pause": (HANDLERS, HANDLERS),
+    "case_resume": (HANDLERS, HANDLERS),
+    "case_escalate": (HANDLERS, HANDLERS),
+    "case_complain": (HANDLERS, HANDLERS),
+    "case_withdraw": (HANDLERS, HANDLERS),
+    "case_close": (HANDLERS, HANDLERS),
+    "case_reopen": (HANDLERS, HANDLERS),
+    "case_note": (HANDLERS, HANDLERS),
+    "case_promise": (HANDLERS, HANDLERS),
+    "case_settle": (HANDLERS, HANDLERS),
+    "case_patterns": (EVERYBODY, EVERYBODY),
     "follow_case": (PUBLIC, PUBLIC),
     # Signing in: whoever is signed in is sent on.
     "sign_in": ("200 200  302 302  302 302 302  302", "200 200  302 302  302 302 302  302"),
@@ -170,6 +195,9 @@ REGISTER: dict[str, tuple[int, int]] = {
     # There are three headings, no more and no fewer.
     "admin:performance_summaryheading_add": (403, 403),
     "admin:performance_summaryheading_delete": (403, 302),
+    # The occasions on which customers are written to are the product’s.
+    "admin:complaints_messagetext_add": (403, 403),
+    "admin:complaints_messagetext_delete": (403, 302),
     # An amendment is withdrawn, never deleted; each of its steps has a page, which says where it cannot follow.
     "admin:portfolios_amendment_delete": (403, 403),
     "propose": (200, 200),

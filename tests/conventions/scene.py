@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db.models import Model
 from django.test import Client
 
-from complaints.models import Case
+from complaints.models import Case, Remedy
 from council.access import Role
 from council.models import BankHoliday, User
 from council.rag import Rag
@@ -115,6 +115,8 @@ class Scene:
     summary_draft: ExecutiveSummary
     summary_sentence: SummarySentence
     case: Case
+    remedy: Remedy
+    """Promised in the case, and not done yet."""
     sessions: dict[str, SimpleCookie]
     """For each of them the cookies of somebody who has signed in."""
 

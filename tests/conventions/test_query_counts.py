@@ -1,5 +1,7 @@
 """Each page asks the database as often for 30 rows as for 3, and seldom."""
 
+from functools import cache
+
 import pytest
 from django.db import connection, transaction
 from django.test import Client
@@ -9,13 +11,25 @@ from tests.conventions import scene
 from tests.conventions.addresses import addresses
 
 MOST = 8
-# Pages that may ask more often, each with its reason. Two of all counts are the session and the user.
+# Pages that may ask more often, each as often as it does, with its reason. Two of all counts are session and user.
 MAY_ASK_MORE = {
+    "case": (
+        22,
+        "shows clocks, points, remedies, steps, messages, decisions, what it led to and who answers, each of its own "
+        "table, and finds the reader's services",
+    ),
+    "case_triage": (14, "offers lines, procedures, services and every officer who may handle a case"),
+    "case_answer": (15, "shows the point with its answers, and asks whether the reader answered before"),
+    "case_reply": (15, "reads the points with their answers, and all that keeps a reply from being sent"),
+    "case_escalate": (11, "finds who may look again, and who answered at stage 1"),
+    "case_acknowledge": (10, "shows the points, and how the days of the reply would be counted"),
+    "case_extend": (10, "shows the day that follows for every length of an extension"),
+    "case_assign": (9, "finds the officers of the service, and those who may not be given the case"),
     "report": (10, "shows route, recommendations, amendments, decisions, implications, promises and queries"),
     "decisions": (10, "shows above the list what can still be called in, with its days counted"),
     "returns_grid": (12, "finds the reader's services, what each value is judged by, and its months"),
     "indicator": (
-        20,
+        21,
         "shows figures, months, targets, corrections, rules, definitions, benchmarks, queries, challenges, rebases, "
         "annual figures, and who answers and is told, each of its own table, read once for all that is made of it",
     ),
@@ -25,7 +39,7 @@ MAY_ASK_MORE = {
         "shows who sits on it beside its indicator sets, and how what it is told of does and changes",
     ),
     "dashboard": (
-        13,
+        11,
         "reads what was promised and who is told what beside the figures, and the past that says whether a change is "
         "real, which are read but once",
     ),
@@ -36,34 +50,44 @@ MAY_ASK_MORE = {
         11,
         "says what is missing, and offers the decisions that it may have been adopted by",
     ),
-    "progress_reports": (10, "finds the officer's own areas and what can be begun of each"),
+    "progress_reports": (
+        11,
+        "finds the officer's own areas, what can be begun of each, and drafts discarded",
+    ),
     "progress_work": (
-        13,
-        "shows what was carried forward, what is written, and a form that offers headings and events",
+        14,
+        "shows what was carried forward, what is written, and a form that offers headings, indicators and events",
     ),
     "progress_present": (11, "reads the whole draft beside the bodies and meetings that it may go to"),
-    "summary": (14, "holds each sentence against its figures as they stand and as their limits say"),
-    "summary_work": (15, "the same, beside a form that offers the services"),
-    "summary_present": (14, "the same, before the words are fixed"),
-    "summary_sentence": (16, "the same of one sentence, beside the figures that it may rest on"),
+    "summary": (
+        18,
+        "holds each sentence against its figures as they stand, as their limits say, how long they were off target, "
+        "and what the past says of their year",
+    ),
+    "summary_work": (22, "the same, beside a form that offers the services"),
+    "summary_present": (20, "the same, before the words are fixed"),
+    "summary_sentence": (21, "the same of one sentence, beside the figures that it may rest on"),
     "summary_draft_again": (25, "reads all that the rules write a summary from"),
-    "return": (9, "shows its history, months and challenges, and what the records now give"),
+    "return": (10, "shows its history, months, challenges and rule, and what the records now give"),
     "promise_new": (9, "offers posts, bodies, meetings, reports, decisions and events to choose from"),
     "figure_ask": (9, "shows what was asked before beside the days that an answer may take"),
     "portfolio": (
-        21,
+        19,
         "shows its remit, holders, services and who else answers for them, beside how they do and whether it changes",
     ),
     "service": (
         13,
         "shows who answers for each aspect, by which words of the remits, and what was unclear or held",
     ),
-    "who": (11, "holds who answers for each aspect against the words of the remits"),
+    "who": (10, "holds who answers for each aspect against the words of the remits"),
     "responsibility_check": (
         16,
         "reads all that a meeting is to settle: answers, remits, findings, meetings, amendments",
     ),
-    "my_returns": (15, "reads beside what is owed what was not updated, and by which owner never"),
+    "my_returns": (
+        16,
+        "reads beside what is owed what was not updated, by which owner never, and what members doubted",
+    ),
     "not_returned": (11, "finds who answers for each return, who holds that post and who ever made an entry"),
     "reminders": (11, "finds who is reminded of each return, and how far each e-mail has come"),
     "sheet_preview": (9, "holds the sheet against the register, and asks whether it is still the reader's"),
@@ -82,6 +106,7 @@ READERS |= dict.fromkeys(("promise_new", "query_ask", "figure_ask"), "administra
 READERS["starter_set"] = "administrator"
 READERS["sheet_preview"] = "officer"
 READERS["challenge_rating"] = "member"
+READERS |= dict.fromkeys(("case_concern", "case_release"), "complaints officer")
 # Not pages: they only take what a form sends, or send on.
 NOT_PAGES = {
     "grid_row",
@@ -107,6 +132,7 @@ ADDRESSES = [
 ]
 
 
+@cache
 def counted(rows):
     """How many queries each page takes in a council of so many rows."""
     with transaction.atomic():
@@ -115,9 +141,7 @@ def counted(rows):
         for address in ADDRESSES:
             client = Client()
             client.cookies.update(council.sessions[READERS.get(address.name, "lead officer")])
-            with CaptureQueriesContext(
-                connection,
-            ) as queries:
+            with CaptureQueriesContext(connection) as queries:
                 answer = client.get(address.url(council))
             assert answer.status_code == 200, address.name
             counts[address.name] = len(queries)
@@ -136,8 +160,9 @@ def test_every_page_takes_as_many_queries_for_30_rows_as_for_3_and_at_most_eight
 
 
 @pytest.mark.django_db
-def test_no_page_is_excused_that_needs_no_excuse(time_machine):
+def test_no_page_is_excused_that_needs_no_excuse_nor_of_more_than_it_asks(time_machine):
     time_machine.move_to(scene.TODAY)
     found = counted(3)
 
     assert [name for name in MAY_ASK_MORE if found[name] <= MOST] == []
+    assert {name: found[name] for name, (most, _) in MAY_ASK_MORE.items() if found[name] < most} == {}

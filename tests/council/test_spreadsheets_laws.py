@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from council.exports import clean, csv_lines, unguard, write_xlsx
+from council.exports import clean, csv_lines, unguard
+from council.exports.workbooks import write_xlsx
 from council.spreadsheets import Sheet, SpreadsheetProblem, cell_name, column_letters, read_sheet
 from council.text import clean_text
 from tests.council.workbook_files import rows, workbook

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from openpyxl import Workbook
 
-from council.exports import write_xlsx
+from council.exports.workbooks import write_xlsx
 from council.spreadsheets import SpreadsheetProblem, read_sheet
 from tests.council.workbook_files import (
     DATE,

@@ -36,7 +36,15 @@ class ReportingAreaFactory(DjangoModelFactory):
     cycle = factory.SubFactory(CycleFactory)
 
 
-def words(text="Shortfall in funding", *, kind=ItemKind.ISSUE, heading="Leadership", correction="", **duty):
+def words(
+    text="Shortfall in funding",
+    *,
+    kind=ItemKind.ISSUE,
+    heading="Leadership",
+    correction="",
+    figure_of=None,
+    **duty,
+):
     """An item as an officer writes it: an issue unless told otherwise."""
     return ItemWords(
         heading=ProgressHeadingFactory(name=heading),
@@ -44,6 +52,7 @@ def words(text="Shortfall in funding", *, kind=ItemKind.ISSUE, heading="Leadersh
         text=text,
         duty=Duty(**duty),
         correction=correction,
+        figure_of=figure_of,
     )
 
 

@@ -12,7 +12,7 @@ from portfolios.operations.amendments import record
 from tests.factories import PortfolioFactory
 from tests.journeys.axe import assert_accessible
 from tests.journeys.borough import LONDON, NOW
-from tests.journeys.people import row_of, sign_in, unfold
+from tests.journeys.people import come_signed_in, row_of, sign_in, unfold
 from tests.portfolios import s0
 
 pytestmark = pytest.mark.shows("S0-12", "S0-13", "S0-14", "F4", "F5", "F6", "F7", "F8", "L1", "A1", "S5")
@@ -172,7 +172,7 @@ def the_day_comes(new_page, member, egov):
     for day, words in ((DAY_BEFORE, s0.ONE_STOP_SHOP), (ANNUAL, s0.AMENDED)):
         with time_machine.travel(datetime.datetime.combine(day, datetime.time(9, 30), LONDON), tick=True):
             phone = new_page(width=320, height=640)
-            sign_in(phone, member)
+            come_signed_in(phone, member)
             phone.goto(egov.get_absolute_url())
             expect(phone.get_by_role("heading", name="Remit", exact=True)).to_be_visible()
             expect(phone.locator("ol.remit > li")).to_contain_text(words)
@@ -182,7 +182,7 @@ def the_day_comes(new_page, member, egov):
 
 @pytest.mark.shows("S0-21")
 def test_a_day_typed_wrongly_is_kept_and_can_be_mended(phone, egov, member):
-    sign_in(phone, member)
+    come_signed_in(phone, member)
     phone.goto(egov.get_absolute_url())
     phone.get_by_label("On which day?").fill("31 February 2027")
     phone.get_by_role("button", name="Show").click()

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from performance.choices import Step
 from performance.models import Return
-from tests.journeys.people import row_of, sign_in
+from tests.journeys.people import come_signed_in, row_of
 
 pytestmark = pytest.mark.shows("F24")
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.shows("F24")
 @pytest.fixture
 def grid(page, borough):
     """The officer's grid for quarter 2."""
-    sign_in(page, borough.officer)
+    come_signed_in(page, borough.officer)
     page.goto(borough.grid_url())
     return page
 
@@ -66,7 +66,7 @@ def test_pasted_block_takes_its_comments_along(grid, borough):
 
 def test_pasted_line_never_slips_past_a_row_that_was_handed_in(page, borough):
     borough.submit(borough.missed, "55")
-    sign_in(page, borough.officer)
+    come_signed_in(page, borough.officer)
     page.goto(borough.grid_url())
     page.get_by_label("Value: LP1").focus()
     paste(page, "47\n52\n94\n12")
@@ -176,7 +176,7 @@ def test_comment_of_several_lines_stays_in_its_row(grid):
 def test_pasted_figures_pass_over_what_the_product_computes(page, borough):
     borough.missed.computed_from = "promises_kept"
     borough.missed.save()
-    sign_in(page, borough.officer)
+    come_signed_in(page, borough.officer)
     page.goto(borough.grid_url())
     page.get_by_label("Value: LP1").focus()
     paste(page, "47\n52\n94")
@@ -193,7 +193,7 @@ def test_pasted_figures_pass_over_what_the_product_computes(page, borough):
 def test_enter_goes_past_a_computed_row(page, borough):
     borough.missed.computed_from = "promises_kept"
     borough.missed.save()
-    sign_in(page, borough.officer)
+    come_signed_in(page, borough.officer)
     page.goto(borough.grid_url())
     page.get_by_label("Value: LP1").focus()
     page.keyboard.press("Enter")

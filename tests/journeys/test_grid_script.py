@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from performance.models import Return
 from tests.journeys.axe import assert_accessible
-from tests.journeys.people import row_of, sign_in
+from tests.journeys.people import come_signed_in, row_of
 
 pytestmark = pytest.mark.shows("F24")
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.shows("F24")
 @pytest.fixture
 def grid(page, borough):
     """The officer's grid for quarter 2."""
-    sign_in(page, borough.officer)
+    come_signed_in(page, borough.officer)
     page.goto(borough.grid_url())
     return page
 

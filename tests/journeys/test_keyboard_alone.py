@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.people import PASSWORD, row_of, sign_in
+from tests.journeys.people import PASSWORD, come_signed_in, row_of
 
 pytestmark = [pytest.mark.shows("A5", "A3"), pytest.mark.looks]
 
@@ -91,7 +91,7 @@ def test_a_quarter_is_entered_without_a_mouse(page, borough):
 
 
 def test_tab_goes_right_and_then_to_the_next_row(page, borough):
-    sign_in(page, borough.officer)
+    come_signed_in(page, borough.officer)
     page.goto(borough.grid_url())
     page.get_by_label("Value: LP1").focus()
     names = []
@@ -115,7 +115,7 @@ def test_tab_walks_the_page_in_reading_order_and_is_always_seen(new_page, boroug
     borough.submit(borough.missed, "75", comment="Two lorries broke down.")
     page = new_page(width=width, height=640)
     if name != "sign-in":
-        sign_in(page, borough.lead_officer)
+        come_signed_in(page, borough.lead_officer)
     address = {
         "grid": borough.grid_url(),
         "dashboard": "/performance/?at=2026-q1",
@@ -135,7 +135,7 @@ def test_tab_walks_the_page_in_reading_order_and_is_always_seen(new_page, boroug
 
 def test_space_opens_and_closes_what_is_folded(page, borough):
     row = borough.submit(borough.missed, "75", comment="Two lorries broke down.")
-    sign_in(page, borough.lead_officer)
+    come_signed_in(page, borough.lead_officer)
     page.goto(borough.return_url(row.indicator))
     tab_to(page, "Send back")
     page.keyboard.press("Space")
@@ -145,7 +145,7 @@ def test_space_opens_and_closes_what_is_folded(page, borough):
 
 
 def test_error_summary_leads_to_its_field(page, borough):
-    sign_in(page, borough.officer)
+    come_signed_in(page, borough.officer)
     page.goto(borough.grid_url())
     page.get_by_label("Value: LP2").fill("plenty")
     page.get_by_role("button", name="Save as draft").press("Enter")
@@ -159,7 +159,7 @@ def test_error_summary_leads_to_its_field(page, borough):
 
 def test_error_summary_never_takes_the_focus_from_a_field_once_somebody_has_moved_on(page, borough):
     """A page whose last file is slow loads long after a quick person has gone to the field."""
-    sign_in(page, borough.officer)
+    come_signed_in(page, borough.officer)
     page.goto(borough.grid_url())
     page.get_by_label("Value: LP2").fill("plenty")
     page.get_by_role("button", name="Save as draft").press("Enter")

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from performance.models import Return
 from tests.journeys.axe import assert_accessible
 from tests.journeys.borough import LORRIES
-from tests.journeys.people import row_of, sign_in, unfold
+from tests.journeys.people import come_signed_in, row_of, sign_in, unfold
 
 pytestmark = pytest.mark.shows("F25", "A1", "S5")
 
@@ -93,7 +93,7 @@ def test_a_lead_officer_gives_another_rating_and_says_why(waiting, borough):
 def test_a_published_figure_is_reopened_with_a_reason_and_stands_meanwhile(page, borough):
     borough.finish()
     borough.publish()
-    sign_in(page, borough.lead_officer)
+    come_signed_in(page, borough.lead_officer)
     page.goto(borough.return_url(borough.recycled))
     unfold(page, "Reopen for correction")
     page.get_by_label("Why it must be corrected").fill("A load was counted twice.")

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from performance.models import Challenge
 from tests.journeys.axe import assert_accessible
-from tests.journeys.people import row_of, sign_in
+from tests.journeys.people import come_signed_in, row_of, sign_in
 
 pytestmark = pytest.mark.shows("F38", "A1", "S5")
 
@@ -47,7 +47,7 @@ def test_a_member_challenges_a_rating_and_later_finds_what_came_of_it(screen, bo
 
 def answer_it(desk, borough):
     """The lead officer finds the challenge among what waits, and answers; an outcome has to be chosen."""
-    sign_in(desk, borough.lead_officer)
+    come_signed_in(desk, borough.lead_officer)
     desk.goto("/performance/sign-off/")
     desk.locator(".callout").get_by_role("link", name=borough.missed.title).click()
     desk.get_by_label("Your answer").fill(ANSWER)

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.axe import assert_accessible
 from tests.journeys.borough import LORRIES
-from tests.journeys.people import row_of, sign_in, unfold
+from tests.journeys.people import come_signed_in, row_of, sign_in, unfold
 
 pytestmark = pytest.mark.shows("F47", "A1", "S5")
 
@@ -85,7 +85,7 @@ def test_a_member_filters_the_list_to_red(screen):
 def test_a_member_never_sees_a_draft(phone, borough):
     borough.draft(borough.missed, "75")
     borough.submit(borough.fly_tips, "12", comment="A guess.")
-    sign_in(phone, borough.member)
+    come_signed_in(phone, borough.member)
 
     phone.goto(borough.missed.get_absolute_url())
     expect(row_of(phone, "Quarter 2 2026/27")).to_contain_text("No return yet")

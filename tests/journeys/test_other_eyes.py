@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys import probes
-from tests.journeys.people import row_of, sign_in
+from tests.journeys.people import come_signed_in, row_of
 
 pytestmark = [pytest.mark.shows("A3"), pytest.mark.looks]
 
@@ -55,7 +55,7 @@ def addresses(borough):
 @pytest.fixture
 def reader(page, borough):
     """The lead officer, who has all of them."""
-    sign_in(page, borough.lead_officer)
+    come_signed_in(page, borough.lead_officer)
     return page
 
 
@@ -118,7 +118,7 @@ def test_a_contrast_theme_keeps_edges_shapes_and_the_focus(reader, addresses):
 @pytest.mark.parametrize("width", [1280, 320])
 def test_wider_spacing_cuts_nothing_and_covers_nothing(new_page, borough, addresses, width):
     page = new_page(width=width, height=800, bypass_csp=True)
-    sign_in(page, borough.lead_officer)
+    come_signed_in(page, borough.lead_officer)
     told = []
     for address in addresses:
         page.goto(address)
@@ -132,7 +132,7 @@ def test_wider_spacing_cuts_nothing_and_covers_nothing(new_page, borough, addres
 
 def test_letters_of_twice_the_size_cut_nothing(new_page, borough, addresses):
     page = new_page(width=640, height=512, bypass_csp=True)
-    sign_in(page, borough.lead_officer)
+    come_signed_in(page, borough.lead_officer)
     told = []
     for address in addresses:
         page.goto(address)
@@ -148,7 +148,7 @@ def test_letters_of_twice_the_size_cut_nothing(new_page, borough, addresses):
 def test_without_pictures_every_rating_and_button_keeps_its_words(new_page, borough, addresses):
     page = new_page()
     page.route("**/*.svg", lambda route: route.fulfill(status=200, content_type="image/svg+xml", body=""))
-    sign_in(page, borough.lead_officer)
+    come_signed_in(page, borough.lead_officer)
     page.goto(borough.grid_url())
 
     expect(page.get_by_role("link", name="Wexcombe Borough Council")).to_be_visible()

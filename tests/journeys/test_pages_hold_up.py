@@ -8,7 +8,7 @@ from tests.conventions import scene
 from tests.conventions.addresses import addresses
 from tests.conventions.role_matrix import GET_AND_POST, codes
 from tests.journeys import axe, probes
-from tests.journeys.people import sign_in
+from tests.journeys.people import come_signed_in
 
 pytestmark = pytest.mark.looks
 
@@ -38,7 +38,7 @@ def test_every_page_of_every_role_passes_axe_and_our_own_probes(new_page, counci
     for role in ROLES:
         page = new_page(width=width, height=900)
         if role != "stranger":
-            sign_in(page, council.users[role])
+            come_signed_in(page, council.users[role])
         titles = {}
         for address in pages_of(role, council):
             page.goto(address)

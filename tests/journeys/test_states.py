@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.factories import IndicatorFactory, PersonFactory, ServiceFactory, TenureFactory, UserFactory
 from tests.journeys import axe, probes
-from tests.journeys.people import sign_in, unfold
+from tests.journeys.people import come_signed_in, unfold
 
 pytestmark = [pytest.mark.shows("A1", "A3", "S5"), pytest.mark.looks]
 
@@ -72,7 +72,7 @@ def test_a_wrong_password_says_so_once_and_keeps_the_name(screen, officer):
 
 
 def test_a_grid_full_of_mistakes_holds_up(screen, borough):
-    sign_in(screen, borough.officer)
+    come_signed_in(screen, borough.officer)
     screen.goto(borough.grid_url())
     for reference, words in (("LP1", "about half"), ("LP2", "1e400"), ("LP3", "100000000000000000000")):
         screen.get_by_label(f"Value: {reference}").fill(words)
@@ -85,7 +85,7 @@ def test_a_grid_full_of_mistakes_holds_up(screen, borough):
 
 def test_an_override_without_its_reason_holds_up(screen, borough):
     borough.hand_in()
-    sign_in(screen, borough.lead_officer)
+    come_signed_in(screen, borough.lead_officer)
     screen.goto(borough.return_url(borough.missed))
     unfold(screen, "Override the rating")
     screen.get_by_role("button", name="Override the rating").click()
@@ -95,7 +95,7 @@ def test_an_override_without_its_reason_holds_up(screen, borough):
 
 
 def test_a_filter_that_finds_nothing_says_what_to_do(screen, borough):
-    sign_in(screen, borough.member)
+    come_signed_in(screen, borough.member)
     screen.goto("/performance/indicators/?search=dragons")
 
     expect(screen.get_by_text("Nothing matches these filters.")).to_be_visible()
@@ -114,7 +114,7 @@ EMPTY = {
 @pytest.mark.parametrize("address, says", EMPTY.values(), ids=EMPTY)
 def test_an_empty_page_says_what_to_do(screen, transactional_db, address, says):
     user = UserFactory(username="new", role="lead_officer")
-    sign_in(screen, user)
+    come_signed_in(screen, user)
     screen.goto(address)
 
     expect(screen.locator("main")).to_contain_text(says)
@@ -122,7 +122,7 @@ def test_an_empty_page_says_what_to_do(screen, transactional_db, address, says):
 
 
 def test_a_quarter_in_which_nothing_counts_yet_says_so(screen, borough):
-    sign_in(screen, borough.member)
+    come_signed_in(screen, borough.member)
     screen.goto("/performance/")
 
     expect(screen.locator(".headline")).to_contain_text(
@@ -141,7 +141,7 @@ def test_the_longest_names_break_nothing(screen, borough):
     )
     borough.officer = person.user
     borough.submit(indicator, "12", comment="x" * 4_900)
-    sign_in(screen, person.user)
+    come_signed_in(screen, person.user)
     told = []
     for address in (
         "/performance/returns/",
@@ -160,7 +160,7 @@ def test_the_longest_names_break_nothing(screen, borough):
 
 
 def test_a_page_that_is_not_there_says_so(screen, member, faults):
-    sign_in(screen, member)
+    come_signed_in(screen, member)
     assert screen.goto("/performance/indicators/4711/").status == 404
     expect(screen.get_by_role("heading", level=1)).to_have_text("Page not found")
     assert_holds_up(screen)
@@ -168,7 +168,7 @@ def test_a_page_that_is_not_there_says_so(screen, member, faults):
 
 
 def test_a_page_that_is_not_for_the_role_says_so(screen, member, faults):
-    sign_in(screen, member)
+    come_signed_in(screen, member)
     assert screen.goto("/performance/returns/").status == 403
     expect(screen.get_by_role("heading", level=1)).to_have_text("This page is not for your role")
     assert_holds_up(screen)

@@ -3,9 +3,11 @@
 import datetime
 from collections.abc import Iterable
 
+from performance.figures.progress.figures import figures_by_now
 from performance.models import ProgressHeading, ProgressItem, ProgressReport
-from performance.rules.progress.paper import Item, Owner, Paper, Section, paper_from
-from portfolios.models import AwaitedEvent, Post, Tenure
+from performance.rules.progress.paper import Item, Owner, Paper, Section, explain, held_against, paper_from
+from performance.rules.progress.repeated import Repeated
+from portfolios.models import Abbreviation, AwaitedEvent, Post, Tenure
 
 
 def paper_of(report: ProgressReport, *, on: datetime.date) -> Paper:
@@ -13,6 +15,12 @@ def paper_of(report: ProgressReport, *, on: datetime.date) -> Paper:
     if report.is_presented:
         return paper_from(report.paper.content)
     return draft_of(report, on=on)
+
+
+def paper_for_readers(report: ProgressReport, *, on: datetime.date) -> Paper:
+    """The report with what its letters stand for, and what the figures it repeats are by now; two queries more."""
+    paper = explain(paper_of(report, on=on), dict(Abbreviation.objects.values_list("short", "in_full")))
+    return held_against(paper, figures_by_now(each.repeats.key for each in paper.items if each.repeats))
 
 
 def draft_of(report: ProgressReport, *, on: datetime.date) -> Paper:
@@ -84,7 +92,15 @@ def _item(row: ProgressItem, held: dict[int, str]) -> Item:
         update_note=row.update_note,
         times_carried=row.times_carried,
         correction=row.correction,
+        repeats=_repeated(row),
     )
+
+
+def _repeated(row: ProgressItem) -> Repeated | None:
+    if row.figure_of is None or row.figure_period is None:
+        return None
+    indicator, period = row.figure_of, row.figure_period
+    return Repeated(indicator.pk, str(indicator), period.pk, str(period), row.figure_words)
 
 
 def _owner(post: Post | None, words: str, held: dict[int, str]) -> Owner:

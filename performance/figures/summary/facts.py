@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from council.periods import Span
-from performance.choices import NUMERIC_KINDS, Chance, Direction
+from performance.choices import NUMERIC_KINDS, Direction
 from performance.figures.exceptions import runs_of
 from performance.figures.reporting import reporting
 from performance.figures.spc import SpcFigure, spc_of_many
 from performance.figures.standing import as_at
-from performance.figures.summary.now import figure_from, firm, standing_of
+from performance.figures.summary.now import Standing, figure_from, firm, standing_of
 from performance.figures.year_end import YearEnd, year_ends
 from performance.models import ExecutiveSummary, Indicator, IndicatorDefinition, Period, Revision
 from performance.rules.distance import Aim
@@ -25,11 +25,6 @@ from portfolios.choices import ServiceLevel
 from portfolios.models import Service
 
 YEAR = datetime.timedelta(days=365)
-MISSES = {
-    Chance.UNLIKELY: "the year is unlikely to meet",
-    Chance.VERY_UNLIKELY: "the year is very unlikely to meet",
-    Chance.NOT_MET: "the year can no longer meet",
-}
 
 
 @dataclass(frozen=True)
@@ -119,17 +114,17 @@ def _measured(indicator: Indicator, period: Period, read: _Read) -> Measured:
     variation = spc.variation if spc else None
     assurance = spc.assurance if spc and not is_outdated(spc) else None
     points = [each for each in change.spc.points if each.value is not None] if change else []
-    figure = figure_from(indicator, period, revision, change, today=read.today)
+    run = read.runs.get(indicator.pk, NO_RUN)
+    standing = Standing(revision, change, run, read.years.get(indicator.pk))
     return Measured(
-        figure=figure,
+        figure=figure_from(indicator, period, standing, today=read.today),
         lacks_target=_lacks_target(indicator, revision),
         is_better_than_target=revision is not None and _is_better(indicator, revision),
         is_improving=variation is not None and variation.is_improvement,
         is_worsening=variation is not None and variation.is_concern,
         is_always_met=assurance == Assurance.PASSES,
         is_never_met=assurance == Assurance.FAILS,
-        run=read.runs.get(indicator.pk, NO_RUN),
-        year_miss=_year_miss(read.years.get(indicator.pk), figure.target),
+        run=run,
         is_redefined=indicator.pk in read.redefined,
         is_new=change is not None and len(points) < FEWEST_FOR_WORDS,
     )
@@ -154,11 +149,3 @@ def _is_better(indicator: Indicator, revision: Revision) -> bool:
     return (aim.low is not None and revision.value > aim.low) or (
         aim.high is not None and revision.value < aim.high
     )
-
-
-def _year_miss(year: YearEnd | None, target: str) -> str:
-    """What is said of a year that will hardly end at its target; of one that is over the rating speaks."""
-    if year is None or year.forecast.is_outturn or year.outlook.chance not in MISSES:
-        return ""
-    is_same = year.target_words == target
-    return f"{MISSES[year.outlook.chance]} {'it' if is_same else f'its target of {year.target_words}'}"

@@ -35,6 +35,8 @@ def pinned(row: SummaryFigure) -> Figure:
         rating=Rag(row.rating),
         variation=row.variation,
         forecast=row.forecast_words,
+        running=row.running_words if row.tells_year else None,
+        year_miss=row.year_words if row.tells_year else None,
     )
 
 
@@ -61,7 +63,8 @@ def draft_of(summary: ExecutiveSummary, rows: Iterable[SummarySentence]) -> Pape
                 number += 1
                 sentences.append(_sentence(number, row))
         sections.append(Section(section, heading, tuple(sentences)))
-    return Paper(whose=summary.whose, quarter=summary.span.name, sections=tuple(sections))
+    plans = tuple(line.strip() for line in summary.plans.splitlines() if line.strip())
+    return Paper(whose=summary.whose, quarter=summary.span.name, sections=tuple(sections), plans=plans)
 
 
 def _sentence(number: int, row: SummarySentence) -> Sentence:

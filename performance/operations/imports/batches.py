@@ -18,6 +18,7 @@ from council.text import clean_text
 from performance.choices import ImportKind
 from performance.models import ImportBatch
 from performance.operations.imports.indicators import plan_indicators
+from performance.operations.imports.months import plan_months
 from performance.operations.imports.planned import Brought, Planned
 from performance.operations.imports.published import plan_published_table
 from performance.operations.imports.returns import plan_returns
@@ -29,6 +30,7 @@ PLANNERS: Mapping[str, Callable[[Brought], Planned]] = {
     ImportKind.INDICATORS: plan_indicators,
     ImportKind.TARGETS: plan_targets,
     ImportKind.RETURNS: plan_returns,
+    ImportKind.MONTHS: plan_months,
     ImportKind.PUBLISHED_TABLE: plan_published_table,
 }
 LONGEST_NAME = 200

@@ -9,6 +9,7 @@ from django.db.models import CharField
 
 from council.dates import DateProblem, long_date, read_date
 from council.numbers import NumberProblem, Quantity, plain_number, read_number
+from council.periods import Frequency
 from performance.choices import Direction, ReferenceKind, ValueKind, YearToDate
 from performance.models import Cycle, Indicator
 from performance.operations.imports.register import Register
@@ -23,6 +24,7 @@ from performance.rules.importing.words import (
     read_choice,
     read_yes_or_no,
 )
+from performance.rules.spc.months import why_no_months
 from portfolios.models import Post, Service
 
 NO_END = Decimal("Infinity")
@@ -99,6 +101,7 @@ _READERS: Mapping[str, Callable[[str], FieldValue]] = {
     "minimum": _figure,
     "maximum": _figure,
     "is_cumulative": read_yes_or_no,
+    "takes_monthly_values": read_yes_or_no,
     "starts_on": read_date,
     "ends_on": read_date,
 }
@@ -132,17 +135,21 @@ def _kept(value: FieldValue) -> FieldValue:
     return "\n".join(value.splitlines()) if isinstance(value, str) else value
 
 
-def ends(line: Line, fields: Mapping[str, FieldValue], row: Indicator | None) -> list[Problem]:
-    """What is wrong with a first and a last, once the line has had its say."""
+def disagreements(line: Line, fields: Mapping[str, FieldValue], row: Indicator | None) -> list[Problem]:
+    """What does not go together once the line has had its say: a first and a last, or months of what has none."""
 
     def now(name: str) -> FieldValue:
-        return fields.get(name, getattr(row, name) if row else None)
+        return fields.get(name, getattr(row, name, None))
 
     problems = []
     if now("starts_on") and now("ends_on") and now("ends_on") < now("starts_on"):
         problems.append(line.problem("The last day is before the first. Check both.", "ends_on"))
     if now("minimum") is not None and now("maximum") is not None and now("maximum") < now("minimum"):
         problems.append(line.problem("The maximum is below the minimum. Check both.", "maximum"))
+    if now("takes_monthly_values") and now("cycle") and now("value_kind"):
+        why_not = why_no_months(ValueKind(now("value_kind")), Frequency(now("cycle").frequency))
+        if why_not:
+            problems.append(line.problem(f"{why_not}. Write No.", "takes_monthly_values"))
     return problems
 
 

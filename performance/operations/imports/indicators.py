@@ -12,7 +12,7 @@ from performance.operations.imports.history import add_all
 from performance.operations.imports.indicator_cells import (
     FieldValue,
     changed_fields,
-    ends,
+    disagreements,
     read_fields,
     shown,
 )
@@ -76,7 +76,7 @@ class _Planning:
         is_known, row = self._row(line)
         if not is_known:
             return
-        self.draft.problems += ends(line, fields, row)
+        self.draft.problems += disagreements(line, fields, row)
         if row is None:
             self._add(line, fields)
         else:

@@ -1,4 +1,4 @@
-"""What is common to the four kinds of import: what was brought, and what will be done about it."""
+"""What is common to the kinds of import: what was brought, and what will be done about it."""
 
 import datetime
 from collections.abc import Mapping

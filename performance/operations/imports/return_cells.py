@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from council.forms.words import PROSE_LIMIT
 from council.text import TextProblem, clean_text
 from performance.choices import Known, ValueStatus
 from performance.figures.assessment import Entry, entry_of
@@ -13,6 +12,7 @@ from performance.rules.importing.lines import Line
 from performance.rules.importing.plan import Difference, Draft
 from performance.rules.importing.words import VALUE_STATUSES, WordProblem, read_choice
 from performance.rules.published.ditto import Comment
+from performance.rules.readiness import COMMENT_LIMIT
 from performance.rules.values import ReadValue, ValueProblem, read_known, read_value
 
 LONGEST_SINCE = 100
@@ -59,7 +59,7 @@ def read_return(
         found.append(Difference("Year-end forecast", entry.forecast_as_written, forecast))
         entry = replace(entry, forecast_as_written=forecast)
     if comment.as_written and comment.as_written != entry.comment:
-        _check_length(line, "comment", PROSE_LIMIT, draft)
+        _check_length(line, "comment", COMMENT_LIMIT, draft)
         if comment.resolved is None:
             draft.problems.append(line.problem(comment.sentence or "", "comment"))
         found.append(Difference("Comment", entry.comment, comment.as_written))

@@ -1,4 +1,4 @@
-"""Files to fill in and bring back: the register's indicators, a year's targets, a period's missing returns.
+"""Files to fill in and bring back: the register's indicators, a year's targets or months, a period's missing returns.
 
 Brought back as they are, they change nothing: what is there already is the same, and a blank cell leaves things be.
 """
@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from council.periods import year_name
-from performance.choices import DONE, ValueKind
+from performance.choices import DONE, STANDING, ValueKind
 from performance.figures.context import rating_contexts
 from performance.figures.indicator import shown_of
+from performance.figures.months import months_of, takes_months
 from performance.models import Indicator, Period, Return, Target
 from performance.operations.imports.indicator_cells import shown
 from performance.operations.imports.register import Register
@@ -101,6 +102,25 @@ def returns_to_fill(period: Period, *, service: Service | None = None) -> ToFill
     )
     whose = f" {service.name}" if service else ""
     return ToFill(f"returns{whose} {period.name} to fill in", header, rows)
+
+
+def months_to_fill(year: int) -> ToFill:
+    """A line for each month of a year's returns that stand, of indicators that take months, with what is there."""
+    register = Register()
+    header = ["Reference", "Indicator", "Service", "Unit", "Month", "Value"]
+    taking = [each for each in register.indicators.values() if takes_months(each)]
+    periods = Period.objects.filter(year=year, cycle__in={each.cycle_id for each in taking})
+    rows: list[list[object]] = []
+    for period in periods.order_by("starts_on", "pk"):
+        of_cycle = [each for each in taking if each.cycle_id == period.cycle_id]
+        stand = set(
+            Return.objects.filter(period=period, step__in=STANDING).values_list("indicator_id", flat=True)
+        )
+        months = months_of([each for each in of_cycle if each.pk in stand], period)
+        for pk, lines in months.items():
+            named = [*_named(register.indicators[pk], register), register.indicators[pk].unit]
+            rows += [[*named, each.label, each.as_written] for each in lines]
+    return ToFill(f"monthly values {year_name(year)} to fill in", header, rows)
 
 
 def _cell(indicator: Indicator, name: str, register: Register) -> object:

@@ -15,8 +15,9 @@ from council.audit import Conflict, add_versioned, claim_version, remember, save
 from council.dates import read_vague_date
 from council.models import User
 from performance.choices import ItemKind, ItemUpdate
+from performance.figures.progress.figures import newest_figure
 from performance.figures.progress.posts import posts_by_words
-from performance.models import ItemOwner, ProgressHeading, ProgressItem, ProgressReport
+from performance.models import Indicator, ItemOwner, ProgressHeading, ProgressItem, ProgressReport
 from performance.operations.progress.reports import hold_draft
 from performance.rules.progress.owners import MOST_OWNERS, OwnerRead, read_owners
 from portfolios.models import AwaitedEvent
@@ -28,6 +29,13 @@ class StaysInTheReport(Exception):
 
     def __init__(self) -> None:
         super().__init__("The report before left this open, so it stays. Say that it was dropped, and why.")
+
+
+class NoFigureStands(Exception):
+    """No figure of the indicator is signed off that the words could repeat."""
+
+    def __init__(self, indicator: Indicator) -> None:
+        super().__init__(f"No figure of {indicator} was signed off by the end of the period. Choose another")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +57,8 @@ class ItemWords:
     text: str = ""
     duty: Duty = Duty()
     correction: str = ""
+    figure_of: Indicator | None = None
+    """The indicator whose newest figure by then the words repeat."""
 
 
 @transaction.atomic
@@ -134,6 +144,18 @@ def _next_number(report: ProgressReport) -> int:
 def _write(item: ProgressItem, words: ItemWords) -> None:
     item.heading, item.kind, item.text = words.heading, words.kind, words.text
     item.correction = words.correction
+    _tie(item, words.figure_of)
+
+
+def _tie(item: ProgressItem, indicator: Indicator | None) -> None:
+    """Ties the words to the figure they repeat, as it stands now; one that is tied already stays as it was."""
+    if indicator is not None and item.figure_of_id == indicator.pk:
+        return
+    figure = newest_figure(indicator, until=item.report.period.ends_on) if indicator else None
+    if indicator is not None and figure is None:
+        raise NoFigureStands(indicator)
+    item.figure_of = indicator
+    item.figure_period, item.figure_words = (figure.period, figure.words) if figure else (None, "")
 
 
 def _set_duty(item: ProgressItem, duty: Duty, *, by: User) -> list[OwnerRead]:

@@ -22,6 +22,8 @@ from performance.models import (
     ProgressReport,
     ReportingArea,
 )
+from performance.operations import presented
+from performance.operations.presented import NotFitToPresent, append_erratum, fix_words, hold_paper
 from performance.rules.progress.paper import as_values
 from performance.rules.progress.presenting import beginning_problem, presenting_problems
 from portfolios.models import Body, Meeting
@@ -40,6 +42,9 @@ COPIED = (
     "latest",
     "event",
     "correction",
+    "figure_of",
+    "figure_period",
+    "figure_words",
 )
 """What an item keeps from report to report until somebody changes it."""
 
@@ -48,17 +53,16 @@ class CannotBegin(Exception):
     """The next report of the area cannot be begun. Says why."""
 
 
-class AlreadyPresented(Exception):
+class AlreadyPresented(presented.AlreadyPresented):
     """The report is presented: its words are fixed."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "This report was presented: its words are fixed. Put right what is wrong by an erratum."
-        )
+    noun = "report"
 
 
-class NotReadyToPresent(Exception):
+class NotReadyToPresent(NotFitToPresent):
     """The draft is not fit to be presented. Carries the problems, a sentence each."""
+
+    sentence = "It cannot be presented yet: the list below says what is missing"
 
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__(" ".join(problem.sentence for problem in problems))
@@ -107,13 +111,8 @@ def _carry_forward(previous: ProgressReport, report: ProgressReport, *, by: User
 
 
 def hold_draft(report: ProgressReport) -> None:
-    """Keeps a draft from being presented while one of its items is written. Raises AlreadyPresented.
-
-    It moves the report's version, so that whoever presents it has read what they present. Call inside a transaction.
-    """
-    held = ProgressReport.objects.drafts().filter(pk=report.pk).update(version=F("version") + 1)
-    if not held:
-        raise AlreadyPresented
+    """Keeps a draft from being presented while one of its items is written, as `hold_paper`."""
+    hold_paper(report, AlreadyPresented)
 
 
 @transaction.atomic
@@ -142,9 +141,7 @@ def present_report(
     found = presenting_problems(paper)
     if found:
         raise NotReadyToPresent(found)
-    fixed = ProgressPaper(report=row, content=as_values(paper))
-    fixed.full_clean()
-    fixed.save(force_insert=True)
+    fix_words(ProgressPaper(report=row, content=as_values(paper)))
     return row
 
 
@@ -153,13 +150,7 @@ def add_erratum(
     report: ProgressReport, *, words: str, item_number: int | None = None, by: User, at: datetime.datetime
 ) -> Erratum:
     """Adds what was found wrong to a presented report, whose words stay. The same words sent twice are one."""
-    # Holds the report, so that two errata get two numbers.
-    ProgressReport.objects.filter(pk=report.pk).update(version=F("version"))
-    newest = report.errata.order_by("-number").first()
-    if newest is not None and (newest.words, newest.item_number) == (words, item_number):
-        return newest
-    number = newest.number + 1 if newest else 1
-    erratum = Erratum(report=report, number=number, item_number=item_number, words=words, by=by, at=at)
-    erratum.full_clean()
-    erratum.save(force_insert=True)
+    erratum: Erratum = append_erratum(
+        report, report.errata, words=words, item_number=item_number, by=by, at=at
+    )
     return erratum

@@ -8,13 +8,15 @@ from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.db.models import F, Max
+from django.db.models import Max
 
 from council.audit import add_versioned, claim_version, remember, save_versioned
 from council.models import User
 from performance.figures.summary.facts import drafted
 from performance.figures.summary.paper import standing_of_draft
 from performance.models import ExecutiveSummary, SummaryFigure, SummarySentence
+from performance.operations import presented
+from performance.operations.presented import hold_paper
 from performance.rules.summary.drafting import Drafted
 from performance.rules.summary.figure import Figure
 from performance.rules.summary.redrafting import Redrafted, Turn, redraft
@@ -34,13 +36,10 @@ class NothingToSay(Exception):
         )
 
 
-class AlreadyPresented(Exception):
+class AlreadyPresented(presented.AlreadyPresented):
     """The summary is presented: its words are fixed."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "This summary was presented: its words are fixed. Put right what is wrong by an erratum."
-        )
+    noun = "summary"
 
 
 def begin_summary(
@@ -70,13 +69,8 @@ def begin_summary(
 
 
 def hold_draft(summary: ExecutiveSummary) -> None:
-    """Keeps a draft from being presented while a sentence is written. Raises AlreadyPresented.
-
-    It moves the summary's version, so that whoever presents it has read what they present. Call inside a transaction.
-    """
-    held = ExecutiveSummary.objects.filter(pk=summary.pk, presented_at=None).update(version=F("version") + 1)
-    if not held:
-        raise AlreadyPresented
+    """Keeps a draft from being presented while a sentence is written, as `hold_paper`."""
+    hold_paper(summary, AlreadyPresented)
 
 
 @transaction.atomic
@@ -150,6 +144,9 @@ def pin(row: SummarySentence, figures: Iterable[Figure]) -> None:
             rating=each.rating,
             variation=each.variation,
             forecast_words=each.forecast,
+            running_words=each.running or "",
+            year_words=each.year_miss or "",
+            tells_year=each.running is not None and each.year_miss is not None,
         )
         for number, each in enumerate(figures, start=1)
     )

@@ -23,6 +23,7 @@ INDICATOR_COLUMNS = (
     Column("is_cumulative", "Counts from the start of the year", ("cumulative",)),
     Column("year_to_date", "Year to date by", ("method of the year to date",)),
     Column("cycle", "Returned", ("cycle", "frequency")),
+    Column("takes_monthly_values", "Takes monthly values", ("monthly values",)),
     Column("owner", "Owner", ("owner post", "lead", "lead officer", "responsible officer")),
     Column("starts_on", "From", ("start", "start date")),
     Column("ends_on", "To", ("end", "end date")),
@@ -48,6 +49,14 @@ RETURN_COLUMNS = (
     Column("carried_from", "Last measured", ("carried from",)),
     Column("forecast_as_written", "Year-end forecast", ("forecast", "forecast outturn", "estimated outturn")),
     Column("comment", "Comment", ("comments", "commentary", "note", "notes")),
+)
+
+MONTH_COLUMNS = (
+    REFERENCE,
+    TITLE,
+    SERVICE,
+    Column("month", "Month", is_needed=True),
+    Column("value", "Value", ("actual", "result", "figure"), is_needed=True),
 )
 
 DEFINITION_HEADINGS = (
@@ -114,5 +123,6 @@ FOR_INFORMATION = {
                 "change", *CHANGE_HEADINGS,
                 "target", "rating", "since last period", "travel", "rule", "owner", "step",
                 "last value", "kind", "kind of value", "unit", "better is", "comment in full", "why"),
+    "months": ("period", "unit", "kind", "kind of value"),
 }  # fmt: skip
 """Headings that our own files carry for whoever reads them, by the kind of import that leaves them out."""

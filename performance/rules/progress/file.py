@@ -20,6 +20,8 @@ HEADER = (
     "Update",
     "Reports it stood in",
     "Note of correction",
+    "Repeats the figure of",
+    "Figure",
 )
 
 
@@ -43,4 +45,6 @@ def item_lines(paper: Paper) -> Iterator[list[object]]:
                 item.update_note,
                 item.reports,
                 item.correction,
+                f"{item.repeats.name}, {item.repeats.period_name}" if item.repeats else "",
+                item.repeats.value if item.repeats else "",
             ]

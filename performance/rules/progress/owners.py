@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from council.folding import fold
 
 _BETWEEN = re.compile(r"\s*[/;]\s*")
+_ALSO_BETWEEN = re.compile(r"\s*[,&+]\s*(?:and\s+)?|\s+and\s+")
 MOST_OWNERS = 12
 
 
@@ -29,17 +30,28 @@ def read_owners(text: str, posts: Mapping[str, Sequence[int]]) -> list[OwnerRead
     """The owners that words name, in their order, each once; none for a blank.
 
     `posts` has for each `owner_key` of a title or an abbreviation the ids of the posts that carry it. A stroke or a
-    semicolon stands between joint owners, unless the whole is one post's name: "RD/OD" may be one post or two.
+    semicolon stands between joint owners, unless the whole is one post's name: "RD/OD" may be one post or two. A
+    comma, an ampersand or an "and" does only where each side is one post, since titles have them too.
     """
     if not owner_key(text):
         return []
     whole = len(posts.get(owner_key(text), ())) == 1
-    pieces = [text.strip()] if whole else [each for each in _BETWEEN.split(text.strip()) if owner_key(each)]
+    struck = [text.strip()] if whole else [each for each in _BETWEEN.split(text.strip()) if owner_key(each)]
+    pieces = [piece for each in struck for piece in _taken_apart(each, posts)]
     found: dict[object, OwnerRead] = {}
     for piece in pieces:
         read = _read(piece, posts)
         found.setdefault(read.post or owner_key(piece), read)
     return list(found.values())
+
+
+def _taken_apart(words: str, posts: Mapping[str, Sequence[int]]) -> list[str]:
+    """ "HCS, HoF and CE" as three where each is one post; elsewhere the words as they are."""
+    pieces = [each for each in _ALSO_BETWEEN.split(words) if owner_key(each)]
+    is_one = len(posts.get(owner_key(words), ())) > 0
+    if is_one or not all(len(posts.get(owner_key(each), ())) == 1 for each in pieces):
+        return [words]
+    return pieces
 
 
 def _read(words: str, posts: Mapping[str, Sequence[int]]) -> OwnerRead:

@@ -4,12 +4,14 @@ Kept, it is plain values: nothing that is renamed, moved or taken away later can
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
 from council.dates import Precision, read_vague_date
 from performance.choices import CLOSED_UPDATES, OPEN_KINDS, ItemKind, ItemUpdate
+from performance.rules.progress.repeated import Repeated, remarks
+from portfolios.rules.abbreviations import explained
 
 DAYS = ("latest", "happened_on")
 """What of an item is a day."""
@@ -55,6 +57,12 @@ class Item:
     update_note: str = ""
     times_carried: int = 0
     correction: str = ""
+    repeats: Repeated | None = None
+    """The figure that its words repeat."""
+    remarks: tuple[str, ...] = ()
+    """How that figure differs from the words, or from what it is by now; for the reader, and not kept."""
+    explained: tuple[str, ...] = ()
+    """What its abbreviations and its owners' initials stand for, a line each; for the reader, and not kept."""
 
     @property
     def is_carried(self) -> bool:
@@ -154,6 +162,35 @@ class Paper:
         return [item for section in self.sections for item in section.items]
 
 
+def explain(paper: Paper, known: Mapping[str, str]) -> Paper:
+    """The same report with what its letters stand for beside each item; `known` has the words of abbreviations."""
+    sections = (
+        replace(each, items=tuple(_explained(item, known) for item in each.items)) for each in paper.sections
+    )
+    return replace(paper, sections=tuple(sections))
+
+
+def _explained(item: Item, known: Mapping[str, str]) -> Item:
+    posts = {owner.short: owner.name for owner in item.owners if owner.short}
+    words = " ".join((item.text, item.who, item.by_when, item.waits_for, item.update_note))
+    return replace(item, explained=tuple(explained(words, {**known, **posts})))
+
+
+def held_against(paper: Paper, now: Mapping[tuple[int, int], str]) -> Paper:
+    """The same report with remarks on the figures that its words repeat; `now` has what they are, by their keys."""
+    sections = (
+        replace(each, items=tuple(_held(item, now) for item in each.items)) for each in paper.sections
+    )
+    return replace(paper, sections=tuple(sections))
+
+
+def _held(item: Item, now: Mapping[tuple[int, int], str]) -> Item:
+    if item.repeats is None:
+        return item
+    found = remarks(item.text, item.repeats, now=now.get(item.repeats.key, ""))
+    return replace(item, remarks=tuple(found))
+
+
 def as_values(paper: Paper) -> dict[str, Any]:
     """The report as values that JSON can hold."""
     values = asdict(paper)
@@ -161,6 +198,7 @@ def as_values(paper: Paper) -> dict[str, Any]:
         for item in section["items"]:
             for name in DAYS:
                 item[name] = item[name].isoformat() if item[name] else None
+            del item["explained"], item["remarks"]
     return values
 
 
@@ -176,6 +214,7 @@ def _items(rows: Iterable[Mapping[str, Any]]) -> tuple[Item, ...]:
             **{
                 **row,
                 "owners": tuple(Owner(**owner) for owner in row["owners"]),
+                "repeats": Repeated(**row["repeats"]) if row.get("repeats") else None,
                 **{name: date.fromisoformat(row[name]) if row.get(name) else None for name in DAYS},
             }
         )

@@ -50,7 +50,8 @@ def beginning_problem(*, draft: str, latest_ends_on: date | None, ends_on: date,
         return "There is no heading to write under. An administrator adds one in the register."
     if draft:
         return (
-            f"The report for {draft} is not presented yet. Present it first: the next one carries it forward."
+            f"The report for {draft} is not presented yet. Present it first: the next one carries it forward. If it "
+            "was begun by mistake, discard it."
         )
     if latest_ends_on is not None and ends_on <= latest_ends_on:
         return "A report for that time or a later one was presented before. Choose a later period."

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from performance.choices import ValueKind
+from council.periods import Frequency
+from performance.choices import NUMERIC_KINDS, ValueKind
 from performance.rules.spc.totals import SHARES
 from performance.rules.wording import figure_words
 
@@ -23,6 +24,13 @@ class Month(NamedTuple):
     value: Decimal
     numerator: Decimal | None = None
     denominator: Decimal | None = None
+
+
+def why_no_months(kind: ValueKind, frequency: Frequency) -> str:
+    """Why an indicator of such values and returns can have no monthly values, without a full stop; "" where it can."""
+    if kind not in NUMERIC_KINDS:
+        return "Only figures have monthly values"
+    return "Its returns are monthly already" if frequency == Frequency.MONTHLY else ""
 
 
 def months_remark(

@@ -8,7 +8,7 @@ from council.numbers import format_number
 from performance.rules.spc.kinds import Assurance, ShortWord, Side, Signal, Variation
 from performance.rules.spc.result import FIRM, Limits, Point, Spc
 from performance.rules.spc.series import Series
-from performance.rules.wording import STORED_PLACES, rounded_among
+from performance.rules.wording import STORED_PLACES, rounded_among, rounded_at
 
 RULES: Mapping[tuple[Signal, Side], str] = {
     (Signal.OUTSIDE, Side.HIGH): "above the upper limit",
@@ -88,6 +88,11 @@ def rounded_limit(value: Decimal, series: Series) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-_places(series)), ROUND_HALF_UP)
 
 
+def kept_limit(value: Decimal) -> Decimal:
+    """A mean or a limit for a file: with every place that a value is kept with."""
+    return value.quantize(Decimal(1).scaleb(-STORED_PLACES), ROUND_HALF_UP)
+
+
 def _places(series: Series) -> int:
     return min(series.decimals + 1, STORED_PLACES)
 
@@ -95,6 +100,13 @@ def _places(series: Series) -> int:
 def shown_figure(value: Decimal, series: Series) -> str:
     """A value as a reader sees it: with the indicator's decimal places, or as many more as it has."""
     return format_number(value, quantity=str(series.kind), decimals=series.decimals, unit=series.unit)
+
+
+def shown_point(value: Decimal, series: Series, limits: Limits | None) -> str:
+    """A value beside its mean and limits: no finer than they, unless it takes more to stay on its own side."""
+    lines = (limits.mean, limits.lower, limits.upper) if limits else ()
+    places = _places(series)
+    return shown_figure(rounded_at(value, lines, places), series)
 
 
 def _shown_latest(value: Decimal, spc: Spc) -> str:

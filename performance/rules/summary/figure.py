@@ -24,6 +24,13 @@ class Figure:
     """The name of a real change or of ordinary variation, by firm limits; "" where neither can be told."""
     forecast: str = ""
     """The forecast for the year end that the rating is of; "" where the value itself is rated."""
+    running: str | None = None
+    """How long it was off target, where that is an exception: "red for 2 quarters running"; "" elsewhere."""
+    year_miss: str | None = None
+    """What is said of a year that is not likely to end at its target; "" elsewhere.
+
+    Like `running`, None in figures kept before these two were: nothing is compared with it.
+    """
 
     @property
     def key(self) -> tuple[int, int]:
@@ -46,9 +53,17 @@ class Figure:
         return f"{self.against}, {self.rating.word.lower()}"
 
     @property
-    def stood(self) -> tuple[str, str, Rag, str, str]:
+    def stood(self) -> tuple[str | None, ...]:
         """All that can change."""
-        return self.value, self.target, self.rating, self.variation, self.forecast
+        return (
+            self.value,
+            self.target,
+            self.rating,
+            self.variation,
+            self.forecast,
+            self.running,
+            self.year_miss,
+        )
 
 
 def change_in(then: Figure, now: Figure | None) -> str:
@@ -56,7 +71,7 @@ def change_in(then: Figure, now: Figure | None) -> str:
 
     What is the same on both sides is left out, but for value and rating, which are always said.
     """
-    if now is None or then.stood == now.stood:
+    if now is None or all(_is_same(*each) for each in zip(then.stood, now.stood, strict=True)):
         return ""
     return f"was {_side(then, now)}; now {_side(now, then)}"
 
@@ -65,7 +80,16 @@ def _side(figure: Figure, other: Figure) -> str:
     said = [figure.against if figure.target != other.target else figure.rated, figure.rating.word.lower()]
     if figure.variation != other.variation:
         said.append(_lower(figure.variation) or "no variation told")
+    if not _is_same(figure.running, other.running):
+        said.append(figure.running or "no exception")
+    if not _is_same(figure.year_miss, other.year_miss):
+        said.append(figure.year_miss or "nothing against the year’s target")
     return ", ".join(said)
+
+
+def _is_same(one: str | None, other: str | None) -> bool:
+    """Whether two say the same, or one of them was never kept."""
+    return one == other or one is None or other is None
 
 
 def _lower(words: str) -> str:

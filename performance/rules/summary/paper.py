@@ -41,6 +41,8 @@ class Paper:
     """The body's name, or that it is of the whole council."""
     quarter: str
     sections: tuple[Section, ...]
+    plans: tuple[str, ...] = ()
+    """The plans that the quarter's report covers."""
 
     @property
     def sentences(self) -> list[Sentence]:
@@ -64,7 +66,7 @@ def paper_from(values: Mapping[str, Any]) -> Paper:
         Section(each["section"], each["heading"], tuple(_sentence(row) for row in each["sentences"]))
         for each in values["sections"]
     )
-    return Paper(**{**values, "sections": sections})
+    return Paper(**{**values, "sections": sections, "plans": tuple(values.get("plans", ()))})
 
 
 def _sentence(row: Mapping[str, Any]) -> Sentence:

@@ -24,8 +24,6 @@ class Measured:
     is_never_met: bool = False
     """Whether the process meets or misses its target in nearly every period, by firm limits."""
     run: Run = NO_RUN
-    year_miss: str = ""
-    """What is said of a year that is not likely to end at its target; "" elsewhere."""
     is_redefined: bool = False
     """Whether it has been counted in another way for under a year."""
     is_new: bool = False
@@ -34,6 +32,11 @@ class Measured:
     @property
     def rating(self) -> Rag:
         return self.figure.rating
+
+    @property
+    def year_miss(self) -> str:
+        """What is said of a year that is not likely to end at its target; "" elsewhere."""
+        return self.figure.year_miss or ""
 
     @property
     def is_rated(self) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from performance.choices import NUMERIC_KINDS, ValueKind, YearToDate
+from council.numbers.question import Quantity, Question
+from performance.choices import NUMERIC_KINDS, YearToDate
 from performance.rules.distance import exactly
 from performance.rules.year_end.carried_on import carried_on
 from performance.rules.year_end.spread import EIGHT_IN_TEN, NOT_VARIED, TOO_FEW_FOR_RANGE, spread_of
@@ -100,14 +101,14 @@ def _within(
     if found.floor is not None:
         least = max(so_far, least) if least is not None else so_far
     low, high = _cut(found.low, least, most), _cut(found.high, least, most)
-    if found.low is not None and low != found.low:
+    if found.low is not None and low is not None and low > found.low:
         counted = least == found.floor
         words.append(
             "The range begins at what is counted already."
             if counted
             else "The range begins at the least it can be."
         )
-    if found.high is not None and high != found.high:
+    if found.high is not None and high is not None and high < found.high:
         words.append("The range ends at the most it can be.")
     value = _cut(found.value, least, most)
     return replace(found, value=value, low=low, high=high, range_words=" ".join(filter(None, words)))
@@ -116,14 +117,15 @@ def _within(
 def _ends(
     how: Counted, minimum: Decimal | None, maximum: Decimal | None
 ) -> tuple[Decimal | None, Decimal | None]:
-    """The least and the most that a year can come to; a sum goes beyond what one value may be."""
+    """The least and the most that a year can come to, of the kind unless the register says others.
+
+    A sum goes beyond what one value may be.
+    """
     if how.way == YearToDate.SUM:
         return None, None
-    if how.kind == ValueKind.PERCENTAGE:
-        return minimum if minimum is not None else Decimal(0), maximum if maximum is not None else Decimal(
-            100
-        )
-    return minimum, maximum
+    asked = Question(Quantity(str(how.kind)), minimum=minimum, maximum=maximum)
+    least, most = asked.lowest, asked.highest
+    return least if least.is_finite() else None, most if most.is_finite() else None
 
 
 def _cut(value: Decimal | None, least: Decimal | None, most: Decimal | None) -> Decimal | None:

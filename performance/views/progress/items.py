@@ -10,9 +10,10 @@ from council.audit import Conflict
 from council.forms import refuse_repeats
 from performance.forms.progress import CarriedItemForm, ChangeItemForm
 from performance.models import ProgressHeading, ProgressItem, ProgressReport
-from performance.operations.progress.items import StaysInTheReport, change_item, remove_item
+from performance.operations.progress.items import NoFigureStands, StaysInTheReport, change_item, remove_item
 from performance.operations.progress.reports import AlreadyPresented
-from performance.views.progress.reach import own_item
+from performance.views.progress.discarding import gone
+from performance.views.progress.reach import WasDiscarded, own_item
 from performance.views.progress.reading import LIST
 from performance.views.progress.writing import added
 from portfolios.models import AwaitedEvent
@@ -28,7 +29,13 @@ ItemForms = ChangeItemForm | CarriedItemForm
 def progress_item(request: SignedInRequest, pk: int) -> HttpResponse:
     """Changes an item; of one carried forward who, by when and what it is subject to. Or takes it out."""
     refuse_repeats(request.POST)
-    item = own_item(request, pk)
+    try:
+        return _changed(request, own_item(request, pk))
+    except WasDiscarded as discarded:
+        return gone(request, discarded)
+
+
+def _changed(request: SignedInRequest, item: ProgressItem) -> HttpResponse:
     if item.report.is_presented:
         return redirect(item.report)
     form = _form(item, request.POST if request.method == "POST" else None)
@@ -37,8 +44,11 @@ def progress_item(request: SignedInRequest, pk: int) -> HttpResponse:
         try:
             return _saved(request, item, form)
         except AlreadyPresented as problem:
+            own_item(request, item.pk)
             messages.warning(request, f"{problem} What you typed is not saved.")
             return redirect(item.report)
+        except NoFigureStands as problem:
+            form.add_error("figure_of", str(problem))
         except StaysInTheReport as problem:
             form.add_error(None, str(problem))
         except Conflict as conflict:
@@ -86,5 +96,5 @@ def _form(item: ProgressItem, data: QueryDict | None) -> ItemForms:
     headings = list(ProgressHeading.objects.offered())
     if item.heading not in headings:
         headings.append(item.heading)
-    said |= {"heading": item.heading_id, "kind": item.kind, "text": item.text}
+    said |= {"heading": item.heading_id, "kind": item.kind, "text": item.text, "figure_of": item.figure_of_id}
     return ChangeItemForm(data, version=item.version, headings=headings, initial=said)

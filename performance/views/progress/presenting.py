@@ -1,25 +1,21 @@
 """A draft is presented, and a presented report corrected beside its words."""
 
-from django.contrib import messages
+from functools import partial
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
 from council.access import Permission, SignedInRequest, allow
-from council.audit import Conflict
 from council.forms import refuse_repeats
 from council.periods import local_day
 from performance.figures.progress.paper import draft_of, paper_of
 from performance.forms.progress import ErratumForm, PresentForm
-from performance.operations.progress.reports import (
-    AlreadyPresented,
-    NotReadyToPresent,
-    add_erratum,
-    present_report,
-)
+from performance.operations.progress.reports import add_erratum, present_report
 from performance.rules.progress.counts import count
 from performance.rules.progress.presenting import presenting_problems, short
+from performance.views.presented import corrected, presented
 from performance.views.progress.reach import own_report
 from performance.views.progress.reading import LIST
 
@@ -35,22 +31,13 @@ def progress_present(request: SignedInRequest, pk: int) -> HttpResponse:
     form = PresentForm(request.POST if request.method == "POST" else None, version=report.version, day=today)
     if form.is_bound and form.is_valid():
         said = {name: form.cleaned_data[name] for name in ("dated_on", "to_body", "meeting")}
-        try:
-            present_report(report, expected=form.expected_version, by=request.user, at=timezone.now(), **said)
-        except AlreadyPresented:
-            return redirect(report)
-        except NotReadyToPresent:
-            form.add_error(None, "It cannot be presented yet: the list below says what is missing")
-        except Conflict:
-            report = own_report(request, pk)
-            form.ask_again(
-                report.version, "Somebody wrote in the draft meanwhile. Read it again, then present it"
-            )
-        else:
-            messages.success(
-                request, "The report is presented. Its words are fixed, and members can read it."
-            )
-            return redirect(report)
+        how = {"expected": form.expected_version, "by": request.user, "at": timezone.now(), **said}
+        verb = partial(present_report, report, **how)
+        answer = presented(
+            request, report, form, verb, noun="report", as_it_stands=partial(own_report, request, pk)
+        )
+        if answer:
+            return answer
     paper = draft_of(report, on=today)
     context = {
         "report": report,
@@ -83,8 +70,7 @@ def progress_erratum(request: SignedInRequest, pk: int) -> HttpResponse:
             by=request.user,
             at=timezone.now(),
         )
-        messages.success(request, "The erratum stands beside the words of the report.")
-        return redirect(report)
+        return corrected(request, report, noun="report")
     context = {
         "report": report,
         "form": form,

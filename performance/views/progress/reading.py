@@ -10,9 +10,10 @@ from django.utils import timezone
 from council.access import Permission, SignedInRequest, allow, may
 from council.lists import EXPORTS, ListPage, list_page
 from council.periods import local_day
+from performance.figures.progress.discarded import discarded_of
 from performance.figures.progress.lists import areas_of, beginnings, report_rows
 from performance.figures.progress.owners import owed
-from performance.figures.progress.paper import happened_since, paper_of
+from performance.figures.progress.paper import happened_since, paper_for_readers
 from performance.filters import ProgressReportFilters
 from performance.models import ProgressReport
 from performance.rules.progress.counts import count
@@ -53,6 +54,7 @@ def progress_reports(request: SignedInRequest) -> HttpResponseBase:
     context = {
         "list": page,
         "own": beginnings(own, on=today) if own else [],
+        "discarded": discarded_of(own) if own else [],
         "breadcrumbs": [("Dashboard", reverse("dashboard"))],
     }
     return render(request, "performance/progress_list.html", context)
@@ -65,7 +67,7 @@ def progress_report(request: SignedInRequest, pk: int) -> HttpResponseBase:
     readable = ProgressReport.objects.readable(sees_drafts=writes)
     report = get_object_or_404(readable.with_named().select_related("paper"), pk=pk)
     today = local_day(timezone.now())
-    paper = paper_of(report, on=today)
+    paper = paper_for_readers(report, on=today)
     export = EXPORTS.get(request.GET.get("export", ""))
     if export:
         return export(f"progress {report}", HEADER, item_lines(paper))

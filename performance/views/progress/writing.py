@@ -17,12 +17,13 @@ from performance.figures.progress.lists import Beginning, areas_of, beginnings
 from performance.figures.progress.paper import draft_of
 from performance.forms.progress import BeginForm, NewItemForm, UpdateForm
 from performance.models import Period, ProgressHeading, ProgressItem, ProgressReport
-from performance.operations.progress.items import add_item, update_item
+from performance.operations.progress.items import NoFigureStands, add_item, update_item
 from performance.operations.progress.reports import AlreadyPresented, CannotBegin, begin_report
 from performance.rules.progress.counts import count
 from performance.rules.progress.owners import OwnerRead
 from performance.rules.progress.presenting import presenting_problems
-from performance.views.progress.reach import own_report
+from performance.views.progress.discarding import gone
+from performance.views.progress.reach import WasDiscarded, own_report
 from performance.views.progress.reading import LIST
 from portfolios.figures.reach import reach_of
 from portfolios.models import AwaitedEvent
@@ -89,7 +90,13 @@ class UpdateRow:
 def progress_work(request: SignedInRequest, pk: int) -> HttpResponse:
     """A draft to be written; sent with the table of updates, or with an item to add."""
     refuse_repeats(request.POST)
-    report = own_report(request, pk)
+    try:
+        return _worked_on(request, own_report(request, pk))
+    except WasDiscarded as discarded:
+        return gone(request, discarded)
+
+
+def _worked_on(request: SignedInRequest, report: ProgressReport) -> HttpResponse:
     if report.is_presented:
         return redirect(report)
     if request.method != "POST":
@@ -99,6 +106,7 @@ def progress_work(request: SignedInRequest, pk: int) -> HttpResponse:
             return _save_updates(request, report)
         return _add(request, report)
     except AlreadyPresented as problem:
+        own_report(request, report.pk)
         messages.warning(request, f"{problem} What you typed is not saved.")
         return redirect(report)
 
@@ -155,7 +163,11 @@ def _add(request: SignedInRequest, report: ProgressReport) -> HttpResponse:
     form = _new_form(request, request.POST)
     if not form.is_valid():
         return _page(request, report, update_rows(report), form)
-    item = add_item(report, form.words, sent_as=form.cleaned_data["sent_as"], by=request.user)
+    try:
+        item = add_item(report, form.words, sent_as=form.cleaned_data["sent_as"], by=request.user)
+    except NoFigureStands as problem:
+        form.add_error("figure_of", str(problem))
+        return _page(request, report, update_rows(report), form)
     messages.success(request, added(item, f"Item {item.number} is added under {item.heading}."))
     url = reverse("progress_work", args=[report.pk])
     return redirect(f"{url}?heading={item.heading_id}&kind={item.kind}#add")

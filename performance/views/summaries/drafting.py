@@ -1,7 +1,6 @@
 """A summary is begun, worked on sentence by sentence, and drafted again."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from django.contrib import messages
 from django.core.exceptions import BadRequest
@@ -16,8 +15,8 @@ from council.forms import refuse_repeats
 from performance.figures.reporting import reporting
 from performance.figures.standing import quarters_ended
 from performance.figures.summary.facts import drafted
-from performance.figures.summary.now import figures_now
-from performance.figures.summary.paper import figures_of, headings, rows_of, standing_of_draft
+from performance.figures.summary.paper import headings, standing_of_draft
+from performance.figures.summary.working import in_sections, working_rows
 from performance.forms.summaries import BeginSummaryForm, DraftAgainForm, NewSentenceForm, StepForm
 from performance.models import ExecutiveSummary, SummarySentence
 from performance.operations.summaries.drafts import (
@@ -33,38 +32,11 @@ from performance.operations.summaries.sentences import (
     look_again,
     move_sentence,
 )
-from performance.rules.summary.figure import Changed, changed, fingerprint
 from performance.rules.summary.redrafting import Turn, redraft
-from performance.views.summaries.reach import LIST, readable, today
+from performance.views.summaries.reach import AT, LIST, place_on_page, readable, today
 
 QUARTERS_OFFERED = 4
 TAKEN = "Somebody else changed this sentence meanwhile. It stands here as it is now: look, then choose again."
-
-
-@dataclass(frozen=True)
-class Row:
-    """One sentence on the working page."""
-
-    sentence: SummarySentence
-    changes: list[Changed]
-    seen: str
-    """The fingerprint of its figures as they stand now."""
-    figures: int
-
-    @property
-    def rules_say(self) -> str:
-        """What the rules say, where a person's words stand instead; "" elsewhere."""
-        said = self.sentence.drafted
-        return said if said != self.sentence.text else ""
-
-
-@dataclass
-class SectionRows:
-    """One section of the working page."""
-
-    section: str
-    heading: str
-    rows: list[Row] = field(default_factory=list)
 
 
 @allow(Permission.WRITE_SUMMARIES)
@@ -130,7 +102,7 @@ def summary_work(request: SignedInRequest, pk: int) -> HttpResponse:
             if made.service:
                 said += " Say which figures it rests on, so that it warns when they change."
             messages.success(request, said)
-            return redirect(made if made.service else f"{_work(row)}#sentence-{made.pk}")
+            return redirect(made if made.service else place_on_page(made))
     except AlreadyPresented as problem:
         messages.warning(request, f"{problem} What you sent is not saved.")
         return redirect(row)
@@ -161,7 +133,8 @@ def _step(request: SignedInRequest, row: ExecutiveSummary) -> HttpResponse:
         messages.warning(request, TAKEN)
     except FiguresMoved as problem:
         messages.warning(request, f"{problem}.")
-    return redirect(f"{_work(row)}#sentence-{sentence.pk}")
+    sentence.refresh_from_db(fields=["section", "is_left_out"])
+    return redirect(place_on_page(sentence))
 
 
 _LEFT = {
@@ -175,37 +148,15 @@ def _work(row: ExecutiveSummary) -> str:
 
 
 def _page(request: SignedInRequest, row: ExecutiveSummary, form: NewSentenceForm) -> HttpResponse:
-    rows = _rows(row)
-    named = headings()
-    sections = {key: SectionRows(key, words) for key, words in named.items()}
-    for each in rows:
-        if not each.sentence.is_left_out:
-            sections[each.sentence.section].rows.append(each)
+    rows = working_rows(row, today=today())
     context = {
         "summary": row,
-        "sections": list(sections.values()),
-        "left_out": [each for each in rows if each.sentence.is_left_out],
-        "changed": [each for each in rows if each.changes and not each.sentence.is_left_out],
+        "sections": in_sections(rows, headings(), worked_on=request.GET.get(AT, "")),
+        "changed": [each for each in rows if each.needs_a_look],
         "form": form,
         "breadcrumbs": [(LIST, reverse("summaries"))],
     }
     return render(request, "performance/summary_work.html", context)
-
-
-def _rows(row: ExecutiveSummary) -> list[Row]:
-    sentences = rows_of(row)
-    pins = {each.pk: figures_of(each) for each in sentences}
-    keys = [figure.key for figures in pins.values() for figure in figures]
-    now = figures_now(keys, until=row.ends_on, today=today())
-    return [
-        Row(
-            each,
-            changed(pins[each.pk], now),
-            fingerprint(now[figure.key] for figure in pins[each.pk]),
-            len(pins[each.pk]),
-        )
-        for each in sentences
-    ]
 
 
 @allow(Permission.WRITE_SUMMARIES)

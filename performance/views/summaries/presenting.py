@@ -1,24 +1,20 @@
 """A summary is presented, and a presented one corrected beside its words."""
 
-from django.contrib import messages
+from functools import partial
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
 from council.access import Permission, SignedInRequest, allow
-from council.audit import Conflict
 from council.forms import refuse_repeats
 from performance.figures.summary.paper import changed_since, draft_of, paper_of, rows_of
 from performance.forms.summaries import PresentSummaryForm, SummaryErratumForm
 from performance.models import ExecutiveSummary
-from performance.operations.summaries.drafts import AlreadyPresented
-from performance.operations.summaries.presenting import (
-    EmptySummary,
-    add_summary_erratum,
-    present_summary,
-)
+from performance.operations.summaries.presenting import add_summary_erratum, present_summary
 from performance.rules.summary.paper import shortened
+from performance.views.presented import corrected, presented
 from performance.views.summaries.reach import LIST, readable, today
 from performance.views.summaries.reading import in_lines
 
@@ -32,28 +28,14 @@ def summary_present(request: SignedInRequest, pk: int) -> HttpResponse:
         return redirect(row)
     form = PresentSummaryForm(request.POST if request.method == "POST" else None, summary=row, day=today())
     if form.is_bound and form.is_valid():
-        try:
-            present_summary(
-                row,
-                expected=form.expected_version,
-                dated_on=form.cleaned_data["dated_on"],
-                by=request.user,
-                at=timezone.now(),
-            )
-        except AlreadyPresented:
-            return redirect(row)
-        except EmptySummary as problem:
-            form.add_error(None, str(problem))
-        except Conflict:
-            row = readable(request, pk)
-            form.ask_again(
-                row.version, "Somebody wrote in the draft meanwhile. Read it again, then present it"
-            )
-        else:
-            messages.success(
-                request, "The summary is presented. Its words are fixed, and members can read it."
-            )
-            return redirect(row)
+        said = {name: form.cleaned_data[name] for name in ("dated_on", "plans")}
+        how = {"expected": form.expected_version, "by": request.user, "at": timezone.now(), **said}
+        verb = partial(present_summary, row, **how)
+        answer = presented(
+            request, row, form, verb, noun="summary", as_it_stands=partial(readable, request, pk)
+        )
+        if answer:
+            return answer
     return _page(request, row, form)
 
 
@@ -86,8 +68,7 @@ def summary_erratum(request: SignedInRequest, pk: int) -> HttpResponse:
     form = SummaryErratumForm(request.POST if request.method == "POST" else None, sentences=choices)
     if form.is_bound and form.is_valid():
         add_summary_erratum(row, by=request.user, at=timezone.now(), **form.cleaned_data)
-        messages.success(request, "The erratum stands beside the words of the summary.")
-        return redirect(row)
+        return corrected(request, row, noun="summary")
     context = {
         "summary": row,
         "form": form,

@@ -18,7 +18,7 @@ from performance.models import ExecutiveSummary, Indicator, SummarySentence
 from performance.operations.summaries.drafts import AlreadyPresented
 from performance.operations.summaries.sentences import FiguresMoved, change_sentence
 from performance.rules.summary.figure import Figure, change_in, fingerprint
-from performance.views.summaries.reach import LIST, today
+from performance.views.summaries.reach import LIST, place_on_page, today
 
 TAKEN = (
     "Somebody else changed this sentence while you were writing. It now reads as shown here; yours is in the box. "
@@ -46,7 +46,9 @@ def summary_sentence(request: SignedInRequest, pk: int) -> HttpResponse:
     taken = None
     if form.is_bound and form.is_valid():
         try:
-            change_sentence(row, expected=form.expected_version, by=request.user, on=today(), **form.said)
+            kept = change_sentence(
+                row, expected=form.expected_version, by=request.user, on=today(), **form.said
+            )
         except AlreadyPresented as problem:
             messages.warning(request, f"{problem} What you typed is not saved.")
             return redirect(row.summary)
@@ -57,7 +59,7 @@ def summary_sentence(request: SignedInRequest, pk: int) -> HttpResponse:
             form.show_again(fingerprint(now[each.key] for each in pins), str(problem))
         else:
             messages.success(request, "The sentence is saved.")
-            return redirect(f"{reverse('summary_work', args=[row.summary_id])}#sentence-{pk}")
+            return redirect(place_on_page(kept))
     return _page(request, row, form, pins, now, taken)
 
 

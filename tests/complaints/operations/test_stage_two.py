@@ -42,11 +42,12 @@ def test_stage_two_is_answered_by_somebody_else(complaints_officer, second_offic
             by=complaints_officer,
             at=at("2026-10-20"),
         )
-    row = assign(
-        row, handler=second_officer, expected=row.version, by=complaints_officer, at=at("2026-10-20")
-    )
+    given = {"by": complaints_officer, "at": at("2026-10-20")}
+    row = assign(row, handler=second_officer, expected=row.version, **given)
     row = acknowledge(row, expected=row.version, on=day("2026-10-21"), by=second_officer, at=at("2026-10-21"))
-    row = answered(row, complaints_officer, on="2026-10-22")
+    with pytest.raises(Stopped, match="did not answer at stage 1"):
+        answered(row, complaints_officer, on="2026-10-22")
+    row = answered(row, second_officer, on="2026-10-22")
     with pytest.raises(Stopped, match="did not answer at stage 1"):
         reply(
             row,

@@ -21,7 +21,16 @@ def test_every_noun_of_the_register_is_kept_and_no_return():
     assert {model.__name__ for model in admin.site._registry} == {
         *("User", "BankHoliday", "ClosureDay"),
         *("Body", "Person", "Portfolio", "Post", "Service"),
-        *("Amendment", "AwaitedEvent", "Decision", "Finding", "KeyDecisionNotice", "Meeting", "Procedure"),
+        *(
+            "Abbreviation",
+            "Amendment",
+            "AwaitedEvent",
+            "Decision",
+            "Finding",
+            "KeyDecisionNotice",
+            "Meeting",
+            "Procedure",
+        ),
         *("Promise", "Report"),
         *("Cycle", "Indicator", "MunicipalYear", "Period", "RatingRule", "Target"),
         *("ProgressHeading", "ReportingArea", "SummaryHeading"),

@@ -66,6 +66,18 @@ def test_the_words_of_the_old_papers_have_days(words, precision, earliest, lates
         means("April ０３", MONTH, (2003, 4, 1), (2003, 4, 30)),
         means("by June 03", MONTH, (2003, 6, 1), (2003, 6, 30), '"By" is kept in words only.'),
         means("end of March 03", MONTH, (2003, 3, 1), (2003, 3, 31), '"End of" is kept in words only.'),
+        *[
+            means(f"{hedge} March 03", MONTH, (2003, 3, 1), (2003, 3, 31), f'"{said}" is kept in words only.')
+            for hedge, said in (
+                ("by end of", "By end of"),
+                ("by the end of", "By the end of"),
+                ("End", "End"),
+                ("by mid", "By mid"),
+                ("the beginning of", "The beginning of"),
+                ("from start of", "From start of"),
+                ("in late", "In late"),
+            )
+        ],
         means("summer 2003", SEASON, (2003, 6, 1), (2003, 8, 31), "Summer is read as June to August."),
         means("Autumn 03", SEASON, (2003, 9, 1), (2003, 11, 30), "Autumn is read as September to November."),
         means(

@@ -1,12 +1,14 @@
 """The control chart of the indicator page: limits of each stretch, what change each point shows, why limits start."""
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pytest
 
 from council.charts import Change
 from performance.figures.control_chart import control_chart
 from performance.figures.spc import spc_of
+from performance.figures.spc_numbers import file_rows, number_rows
 from performance.models import IndicatorDefinition
 from performance.operations.rebases import rebase_limits
 from tests.factories import IndicatorFactory, TargetFactory
@@ -84,3 +86,13 @@ def test_months_are_charted_where_they_take_the_place_of_quarters():
 
 def test_a_series_too_short_for_limits_has_no_control_chart():
     assert chart_of(charted(STEADY[:9])) is None
+
+
+def test_tips_and_numbers_round_and_files_keep_every_place():
+    figure = spc_of(charted([*STEADY, "74 of 82"]), today=TODAY)
+    chart = control_chart(figure, title="Waste recycled", notes={})
+
+    newest = number_rows(figure.spc)[-1]
+    assert (chart.points[-1].shown, newest.value, newest.mean) == ("90.2%", "90.2%", "72.6%")
+    in_file = list(file_rows(figure.spc))[-1]
+    assert (in_file[3], in_file[7]) == (Decimal("90.2439"), Decimal("72.6163"))

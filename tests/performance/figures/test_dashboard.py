@@ -168,6 +168,20 @@ def test_a_line_marks_an_override(service, lead_officer):
     assert (line.status, line.is_overridden) == (Rag.AMBER, True)
 
 
+def test_of_a_quarter_counts_as_standing_what_its_periods_have_and_no_later_one(service):
+    indicator = lives.measured(service)
+    lives.signed_off(indicator, lives.quarter(1), "80")
+
+    def facts_of_first():
+        return facts_of(moments(quarters_ended(TODAY)[1 : 1 + QUARTERS_BACK], today=TODAY), {service.pk})
+
+    at_first = facts_of_first()
+    lives.signed_off(indicator, lives.quarter(2), "71")
+
+    assert (at_first.standing[0], facts_of_first()) == (1, at_first)
+    assert facts_of(when(), {service.pk}).standing[0] == 2
+
+
 def test_a_scope_without_services_holds_nothing(service):
     IndicatorFactory(service=service)
 

@@ -96,3 +96,20 @@ def test_two_new_rows_of_one_name_are_both_named(service, cycle):
     assert told(plan) == [
         ("Row 3", "Rows 2 and 3 are both about “BV 9 Bins emptied on the day”. Keep one of them.")
     ]
+
+
+@pytest.mark.parametrize(
+    "cells, sentence",
+    [
+        ("Milestone,Higher,Quarterly,Yes", "Only figures have monthly values. Write No."),
+        ("Percentage,Higher,Monthly,Yes", "Its returns are monthly already. Write No."),
+        ("Percentage,Higher,Quarterly,Sometimes", "Write Yes or No."),
+    ],
+)
+def test_monthly_values_are_refused_where_there_can_be_none(service, cycle, cells, sentence):
+    CycleFactory(name="Monthly", frequency="monthly")
+    header = "Indicator,Service,Kind,Better is,Returned,Takes monthly values"
+
+    assert told(planned("indicators", csv(header, f"New,Waste and recycling,{cells}"))) == [
+        ("Cell F2", sentence)
+    ]

@@ -172,3 +172,10 @@ def test_words_that_look_like_something_else_are_kept_as_words(service, cycle, t
     applied("indicators", csv(HEADER, NEW.replace("Bins emptied on the day", title)))
 
     assert Indicator.objects.get().title == title
+
+
+def test_a_file_says_which_indicators_take_monthly_values(bins):
+    applied("indicators", csv("Reference,Indicator,Takes monthly values", "BV 1,Missed bins,Yes"))
+
+    bins.refresh_from_db()
+    assert bins.takes_monthly_values

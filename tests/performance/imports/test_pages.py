@@ -226,7 +226,8 @@ def test_file_to_fill_in_is_asked_for_until_it_is_clear(client, query):
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 def test_file_to_fill_in_is_downloaded(client, indicator, form):
     period = lives.quarter(2)
-    for query in ("kind=indicators", "kind=targets&year=2026", f"kind=returns&period={period.pk}"):
+    of_year = ("kind=targets&year=2026", "kind=months&year=2026")
+    for query in ("kind=indicators", *of_year, f"kind=returns&period={period.pk}"):
         answer = client.get(f"/performance/imports/to-fill-in/?{query}&format={form}")
 
         assert "attachment; filename=" in answer.headers["Content-Disposition"]

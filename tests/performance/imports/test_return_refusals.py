@@ -94,7 +94,7 @@ def test_cell_of_a_workbook_that_is_no_number_is_refused_by_its_name(bins, cell,
             [row(reference="BV 99")], "Cell A2", "“BV 99” is no indicator of the register.", id="unknown"
         ),
         pytest.param(
-            [row("1", "", "x" * 10_001)], "Cell F2", "You have 1 character too many.", id="long-comment"
+            [row("1", "", "x" * 5_001)], "Cell F2", "You have 1 character too many.", id="long-comment"
         ),
     ],
 )

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from council.exports import write_xlsx
+from council.exports.workbooks import write_xlsx
 from council.text import TextProblem, clean_text
 from performance.figures.definitions import definitions
 from performance.figures.returns_list import returns_for

@@ -32,6 +32,13 @@ DAY = datetime.date(2026, 10, 12)
         pytest.param("RD/OD", [("RD", None), ("OD", None)], id="not-known"),
         pytest.param("CD", [("CD", None)], id="two-posts"),
         pytest.param(" / ; ", [], id="only-strokes"),
+        pytest.param("CAPM and HSRP", [("CAPM", 1), ("HSRP", 2)], id="and"),
+        pytest.param(
+            "CAPM, HSRP & Head of HR", [("CAPM", 1), ("HSRP", 2), ("Head of HR", 5)], id="comma-ampersand"
+        ),
+        pytest.param("CAPM, HSRP, and Head of HR", [("CAPM", 1), ("HSRP", 2), ("Head of HR", 5)], id="list"),
+        pytest.param("CAPM and partners", [("CAPM and partners", None)], id="and-who-is-no-post"),
+        pytest.param("Planning and Building", [("Planning and Building", None)], id="and-in-words"),
         pytest.param("", [], id="blank"),
     ],
 )

@@ -113,6 +113,23 @@ def test_value_beside_the_published_threshold(value, top, direction, kind, unit,
     assert (compared.is_better, compared.short, compared.sentence) == (in_top, short, sentence)
 
 
+@pytest.mark.shows("F32")
+@pytest.mark.parametrize(
+    ("value", "top", "places", "by"),
+    [
+        pytest.param(D(353) * 100 / 631, "58", 1, " by 2.1 points", id="as the two are seen"),
+        pytest.param("57.96", "58", 1, " by 0.04 points", id="rounded onto the threshold"),
+        pytest.param("57.99999", "58", 1, "", id="closer than can be said"),
+        pytest.param("57.9", "58.25", 0, " by 0.25 points", id="fewer places than the threshold has"),
+        pytest.param("57.96", "58", None, " by 0.04 points", id="as it was returned"),
+    ],
+)
+def test_the_distance_has_the_places_of_the_figures_that_are_seen(value, top, places, by):
+    found = compare(D(value), Published(D(top)), Direction.HIGHER, kind=ValueKind.PERCENTAGE, places=places)
+
+    assert found.sentence.startswith(f"Short of the top quarter{by}:")
+
+
 @pytest.mark.shows("S2-27")
 @given(FIGURES, FIGURES, st.sampled_from([Direction.HIGHER, Direction.LOWER]))
 def test_better_than_the_threshold_is_always_in_the_top_quarter(value, threshold, direction):

@@ -76,6 +76,21 @@ def test_the_same_document_brought_twice_adds_nothing(homes):
     assert record(printed(homes, 534, "Annual report")) == []
 
 
+@pytest.mark.shows("L19", "R5")
+def test_an_earlier_document_entered_later_changes_nothing(homes):
+    record(printed(homes, 545, "Annual report", document_on=date(2026, 7, 1)))
+    earlier = printed(homes, 534, "Budget report", document_on=date(2026, 5, 1))
+    record(earlier)
+    assert record(earlier) == []
+    record(printed(homes, 545, "Service plan", document_on=date(2026, 8, 1)))
+
+    assert changes(homes) == ["first", "earlier", "same"]
+    [year] = figures_of(homes)
+    assert year.newest.shown == "545"
+    assert [each.figure.document for each in year.lines] == ["Service plan", "Annual report", "Budget report"]
+    assert list(undeclared()) == []
+
+
 def test_two_documents_in_one_go_are_compared_with_each_other(homes):
     record(printed(homes, 534, "Annual report"), printed(homes, 561, "Efficiency statement"))
 

@@ -3,6 +3,9 @@
 import pytest
 
 from council.access import Role
+from council.periods.words import ONE_DAY
+from performance.figures.due import due_of_services
+from performance.figures.on_time import returned_on_time
 from performance.figures.starter_set import already_there
 from performance.models import Indicator
 from performance.operations.starter_set import AlreadyTaken, Place, take_over
@@ -35,6 +38,19 @@ def test_all_of_them_go_into_the_register_with_their_definitions(place):
     )
     assert "[SPSO]" in definition.source
     assert row.service == place.service
+
+
+def test_nothing_is_owed_of_periods_that_ended_before_it_was_taken_over(place):
+    place = Place(place.service, lives.quarter(2).cycle)
+    before, now = lives.quarter(2), lives.quarter(3)
+    take(place, "SPSO 1a")
+
+    def owed(day):
+        return [line.period for line in due_of_services({place.service.pk}, day=day)]
+
+    assert owed(before.due_on + ONE_DAY) == []
+    assert owed(now.due_on + ONE_DAY) == [now]
+    assert returned_on_time(before.due_on, before.due_on).due == 0
 
 
 def test_a_definition_is_taken_over_once(place):

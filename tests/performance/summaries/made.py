@@ -9,7 +9,7 @@ G, A, R = Rag.GREEN, Rag.AMBER, Rag.RED
 TWICE = Run(2, frozenset({R, A}), 2, "quarter")
 
 
-def figure(rating=G, name="Bins", value="72%", target="80%", pk=1, variation="", forecast=""):
+def figure(rating=G, name="Bins", value="72%", target="80%", pk=1, variation="", **more):
     return Figure(
         indicator=pk,
         name=name,
@@ -19,12 +19,13 @@ def figure(rating=G, name="Bins", value="72%", target="80%", pk=1, variation="",
         target=target,
         rating=rating,
         variation=variation,
-        forecast=forecast,
+        **more,
     )
 
 
-def measured(rating=G, name="Bins", value="72%", target="80%", pk=1, run=NO_RUN, **more):
-    return Measured(figure=figure(rating, name, value, target, pk), run=run, **more)
+def measured(rating=G, name="Bins", value="72%", target="80%", pk=1, run=NO_RUN, year_miss="", **more):
+    kept = figure(rating, name, value, target, pk, running=run.words, year_miss=year_miss)
+    return Measured(figure=kept, run=run, **more)
 
 
 def service(*indicators, name="Waste", pk=7):

@@ -10,6 +10,8 @@ from performance.rules.summary.redrafting import Standing, Turn, redraft
 from tests.performance.summaries.made import A, G, R, figure
 
 RED = (figure(R),)
+TWICE_RED = "red for 2 quarters running"
+MISS = "the year is unlikely to meet it"
 BETTER = "Special cause: improvement, high"
 
 
@@ -47,6 +49,21 @@ BETTER = "Special cause: improvement, high"
             id="forecast",
         ),
         pytest.param(figure(R, name="Bins"), figure(R, name="Skips"), "", id="only another name"),
+        pytest.param(
+            figure(R, running=TWICE_RED),
+            figure(R, running=""),
+            "was 72%, red, red for 2 quarters running; now 72%, red, no exception",
+            id="how long it has been off target",
+        ),
+        pytest.param(
+            figure(R, year_miss=""),
+            figure(R, year_miss=MISS),
+            f"was 72%, red, nothing against the year’s target; now 72%, red, {MISS}",
+            id="what is said of the year",
+        ),
+        pytest.param(
+            figure(R), figure(R, running=TWICE_RED, year_miss=MISS), "", id="kept before these were"
+        ),
     ],
 )
 def test_a_change_is_said_in_words(then, now, words):

@@ -211,3 +211,28 @@ def test_an_exception_is_called_out_on_the_indicators_page(desk):
 
     page = words(desk.get(service.indicators.get().get_absolute_url()))
     assert "red or amber for 2 quarters running" in page
+
+
+def unfolded(answer):
+    """Of each section with sentences, whether it is open."""
+    return [
+        mark == " open" for mark in re.findall(r'<details class="fold"( open)?>', answer.content.decode())
+    ]
+
+
+def test_the_working_page_unfolds_what_was_worked_on_and_what_changed(desk, lead, bins):
+    summary = begun(by=lead)
+    add_sentence(
+        summary, section=SummarySection.WELL, service=None, text="All is well.", sent_as=None, by=lead
+    )
+    row = sentence_of(summary, bins)
+    assert unfolded(desk.get(work(summary))) == [True, False]
+
+    moved = desk.post(work(summary), step(row, "down"), follow=True)
+    assert moved.redirect_chain[-1][0] == f"{work(summary)}?at={row.section}#sentence-{row.pk}"
+    assert unfolded(moved) == [False, True]
+
+    corrected(bins, "75")
+    page = desk.get(work(summary))
+    assert unfolded(page) == [False, True]
+    assert "1 sentence under Risk to performance or delivery 1 to look at again" in words(page)

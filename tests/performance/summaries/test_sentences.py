@@ -11,7 +11,7 @@ from performance.operations.summaries import sentences
 from performance.rules.summary.figure import fingerprint
 from tests.factories.summaries import DAY, begun, sentence_of
 from tests.performance import lives
-from tests.performance.summaries.rows import changes_of, corrected, edited, now_of
+from tests.performance.summaries.rows import changes_of, corrected, edited, measured_service, now_of
 
 WELL, RISK, FURTHER = SummarySection.WELL, SummarySection.RISK, SummarySection.FURTHER
 pytestmark = pytest.mark.django_db
@@ -28,6 +28,17 @@ def test_a_sentence_warns_when_its_figure_changes_until_somebody_looks_again(lea
     sentences.look_again(row, expected=row.version, seen=seen, by=lead, on=DAY)
     assert changes_of(summary) == []
     assert sentence_of(summary, bins).text == row.text
+
+
+@pytest.mark.shows("F50")
+def test_a_sentence_warns_when_an_earlier_figure_ends_the_run_it_speaks_of(lead):
+    bins = measured_service("Waste", "60", earlier=("85", "62"))
+    summary = begun(by=lead)
+    assert "red for 2 quarters running" in sentence_of(summary, bins).text
+
+    corrected(bins, "90", quarter=1)
+
+    assert changes_of(summary) == ["was 60%, red, red for 2 quarters running; now 60%, red, no exception"]
 
 
 def test_editing_words_alone_does_not_hide_the_warning(lead, bins):

@@ -1,5 +1,7 @@
 """The pages of annual figures: a figure is entered, a change is told, and somebody declares it."""
 
+from datetime import date
+
 import pytest
 
 from council.access import Role
@@ -75,6 +77,10 @@ def test_a_change_may_be_declared_as_it_is_entered(admin, homes):
         pytest.param(
             {"year": "2041/42"}, "2041/42 is too far ahead. Enter a year up to 2027/28", id="far-ahead"
         ),
+        pytest.param({"document_on": "1 January 2031"}, "1 January 2031 is still to come", id="not-out-yet"),
+        pytest.param(
+            {"document_on": "1 March 2026"}, "1 March 2026 is before 2025/26 ended", id="printed-too-early"
+        ),
         pytest.param({"who": "Somebody"}, "Say who changed the figure and why", id="half-a-declaration"),
         pytest.param({"document": ""}, "Enter document it was in", id="no-document"),
     ],
@@ -94,6 +100,21 @@ def test_a_year_that_has_not_ended_may_have_a_forecast(admin, homes, year):
     enter(admin, homes, "534", "Annual report", year=year, value_status="forecast")
 
     assert AnnualFigure.objects.get().value_status == "forecast"
+
+
+def test_an_estimate_may_be_of_before_the_year_ended(admin, homes):
+    enter(admin, homes, "534", "Budget report", document_on="1 March 2026", value_status="estimate")
+
+    assert AnnualFigure.objects.get().document_on == date(2026, 3, 1)
+
+
+def test_a_document_older_than_the_newest_is_said_to_stand_below_it(admin, homes):
+    enter(admin, homes, "545", "Annual report", document_on="1 July 2026")
+    answer = enter(admin, homes, "534", "Budget report", document_on="1 May 2026")
+
+    assert "below those of later documents" in words(answer)
+    assert "2025/26: 545" in words(answer)
+    assert "which is earlier than what was in the registry by then" in words(answer)
 
 
 def test_lead_officers_enter_figures_of_their_own_services_only(browser_of, homes):

@@ -173,7 +173,7 @@ def test_two_answers_at_once_keep_the_first(doubted, browser_of, lead_officer):
 
     answer = client.post(address, {**sent, "words": "Second.", "outcome": "corrected"})
 
-    assert "Somebody else answered first" in words(answer)
+    assert "This was answered meanwhile" in words(answer)
     assert "Second." in answer.content.decode()
     assert Challenge.objects.get().answer == "First."
 

@@ -96,6 +96,22 @@ def test_a_rebase_that_leaves_too_few_figures_says_what_it_costs(lead, url):
     assert "4 figures are too few for limits: there are some from 10." in page
 
 
+@pytest.mark.shows("F44", "R5")
+def test_new_limits_that_no_figure_follows_yet_say_so_before_they_are_saved(lead, service):
+    indicator = with_history(IndicatorFactory(service=service, title="Bins lost"), [*STEADY, None])
+
+    page = words(fill(lead, f"/performance/indicators/{indicator.pk}/rebase/", quarter_back(0)))
+
+    assert "The rebase has no figure after it yet, so the limits are still those from before it." in page
+
+
+def test_one_period_before_the_new_limits_is_named_once(lead, url):
+    page = words(fill(lead, url, quarter_back(26)))
+
+    assert f"{quarter_back(27).name} to" not in page
+    assert "1 figure is too few for limits" in page
+
+
 def test_what_was_typed_stays_when_the_reason_is_missing(lead, url):
     page = fill(lead, url, quarter_back(13), reason="")
 

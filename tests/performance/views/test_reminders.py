@@ -103,6 +103,19 @@ def test_the_reminders_of_the_day_say_whom_they_go_to_and_what_cannot_be_sent(
     assert "The head 2 late 2 sent on 22 October 2026" in after
 
 
+@pytest.mark.shows("F31")
+def test_reminders_that_go_to_nobody_are_not_counted_as_going_to_somebody(
+    browser_of, administrator, service, period, owner, time_machine
+):
+    time_machine.move_to(LATE)
+    IndicatorFactory(service=service, owner=owner, title="Bins")
+    IndicatorFactory(service=ServiceFactory(), owner=PostFactory(title="Grounds Manager"), title="Parks")
+
+    page = words(browser_of(administrator).get("/performance/reminders/"))
+
+    assert "2 reminders of all services, to 1 person; 1 of them goes to nobody; 1 reason" in page
+
+
 def test_pages_with_nothing_to_say_say_so(browser_of, lead_officer, officer, service, period):
     row = lives.submitted(IndicatorFactory(service=service), period, by=officer)
 

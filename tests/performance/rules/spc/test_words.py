@@ -4,7 +4,7 @@ import pytest
 
 from performance.choices import Direction, ValueKind
 from performance.rules.spc import Side, Signal, analyse, in_words
-from performance.rules.spc.words import RULES, rule_words
+from performance.rules.spc.words import RULES, rule_words, shown_point
 from tests.performance.rules.spc.quarters import ORDINARY, series
 
 PERCENT = {"kind": ValueKind.PERCENTAGE}
@@ -191,3 +191,18 @@ def test_names_stand_beside_the_icons_or_in_place_of_them(values, variation, ass
     words = said(values, target=51)
 
     assert (words.variation, words.assurance, words.because) == (variation, assurance, because)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        pytest.param("90.1961", "90.2%", id="one place more than usual"),
+        pytest.param("90", "90%", id="no more than it has"),
+        pytest.param("51.3566", "51.357%", id="as many as keep it below the mean"),
+    ],
+)
+def test_a_point_is_said_as_finely_as_the_mean_beside_it(value, shown):
+    spc = analyse(series(ORDINARY, **PERCENT))
+
+    assert spc.limits.mean == Decimal("51.35714285714285714285714286")
+    assert shown_point(Decimal(value), spc.series, spc.limits) == shown

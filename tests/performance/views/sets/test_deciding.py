@@ -146,6 +146,31 @@ def test_a_set_is_not_adopted_on_a_day_to_come(lead, body, bins):
     assert "That day is still to come" in words(answer)
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"consulted_on": "1 January 2031"}, "Enter it once they were consulted"),
+        ({"year": "2062/63"}, "2062/63 is too far ahead. Enter a year up to 2027/28"),
+    ],
+)
+def test_a_draft_of_what_is_still_to_come_is_refused_and_kept(lead, body, typed, said):
+    sent = {"body": body.pk, "year": "2026/27", "first_quarter": "1", "consulted": "All members"} | typed
+
+    answer = lead.post("/performance/sets/new/", sent)
+
+    assert said in words(answer)
+    assert boxes(answer)["consulted"] == "All members"
+    assert not IndicatorSet.objects.exists()
+
+
+def test_nobody_was_consulted_on_an_indicator_on_a_day_still_to_come(lead, body, bins):
+    made = drafted(body, {bins: IN})
+    sent = boxes(lead.get(decide_url(made))) | {f"i{bins.pk}-consulted_on": "1 January 2031"}
+
+    assert "Enter it once they were consulted" in words(lead.post(decide_url(made), sent))
+    assert newest(made, bins).consulted_on is None
+
+
 def test_a_second_draft_for_a_year_is_refused_in_words(lead, body, bins):
     drafted(body, {bins: IN})
 

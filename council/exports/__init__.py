@@ -22,7 +22,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from io import BytesIO
 from itertools import chain, islice
-from typing import IO, cast
 
 from django.db.models import Choices
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
@@ -32,11 +31,6 @@ from django.utils.http import content_disposition_header
 from django.utils.safestring import SafeData
 from django.utils.text import slugify
 from django.utils.timezone import is_aware, localtime
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 Value = str | int | float | Decimal | dt.date | dt.time | None
 """A cell ready to be written; `dt.datetime` is a `dt.date`, and is local and without a zone."""
@@ -50,13 +44,6 @@ UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\ufff
 TRIGGER = re.compile(r"'*[\s\ufeff]*[=+\-@\t\r\n＝＋－＠]")
 """The start of text that a spreadsheet may run as a formula, perhaps behind blanks or earlier guards."""
 GUARDED = re.compile("'" + TRIGGER.pattern)
-
-EXCEL_TEXT = 32_767
-"""UTF-16 units in one Excel cell."""
-EXCEL_DIGITS = 15
-EXCEL_FIRST_DAY = dt.date(1900, 3, 1)
-"""Excel believes in 29 February 1900, so that programs differ on the days before this one."""
-CUT = " [cut here: an Excel cell holds no more; the CSV file has it all]"
 
 
 def clean(text: str) -> str:
@@ -132,63 +119,12 @@ def csv_response(name: str, header: Sequence[str], rows: Iterable[Sequence[objec
 
 def xlsx_response(name: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> HttpResponseBase:
     """An XLSX file called after `name`; its rows wait on disk, so that only the zipped file is in memory."""
+    # Its library takes as much memory as all that pages are made from: a process reads it for its first workbook.
+    from council.exports.workbooks import write_xlsx
+
     file = BytesIO()
     write_xlsx(file, header, rows)
     return _as_download(HttpResponse(file.getbuffer(), content_type=XLSX_TYPE), file_name(name, "xlsx"))
-
-
-def write_xlsx(file: IO[bytes], header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Writes a workbook of one sheet: a bold heading row that stays in sight, then the rows."""
-    workbook = Workbook(write_only=True)
-    sheet = cast(WriteOnlyWorksheet, workbook.create_sheet("List"))
-    sheet.freeze_panes = "A2"
-    for number, heading in enumerate(header, start=1):
-        sheet.column_dimensions[get_column_letter(number)].width = min(max(len(heading) + 4, 12), 60)
-    headings = [xlsx_cell(sheet, heading) for heading in header]
-    for cell in headings:
-        cell.font = Font(bold=True)
-    sheet.append(headings)
-    for row in rows:
-        sheet.append([xlsx_cell(sheet, value) for value in row])
-    workbook.save(file)
-
-
-def xlsx_cell(sheet: WriteOnlyWorksheet, value: object) -> WriteOnlyCell:
-    """One value as a cell of the sheet; text is text whatever it starts with."""
-    ready = _for_excel(plain(value))
-    cell = WriteOnlyCell(sheet, value=ready)
-    if isinstance(ready, str):
-        cell.data_type = "s"
-        # Without this, Excel would run the text as a formula once somebody edits the cell.
-        cell.quotePrefix = bool(TRIGGER.match(ready))
-    elif isinstance(ready, dt.datetime):
-        cell.number_format = "d mmmm yyyy hh:mm"
-    elif isinstance(ready, dt.date):
-        cell.number_format = "d mmmm yyyy"
-    return cell
-
-
-def _for_excel(value: Value) -> Value:
-    """The value, or its text where Excel would refuse or change it."""
-    if isinstance(value, str):
-        return _fitting(value.replace("\r\n", "\n").replace("\r", "\n"))
-    if isinstance(value, int | Decimal):
-        return value if len(Decimal(value).normalize().as_tuple().digits) <= EXCEL_DIGITS else csv_cell(value)
-    if isinstance(value, dt.datetime):
-        return value.replace(tzinfo=None) if value.date() >= EXCEL_FIRST_DAY else csv_cell(value)
-    if isinstance(value, dt.date):
-        return value if value >= EXCEL_FIRST_DAY else csv_cell(value)
-    return value
-
-
-def _fitting(text: str) -> str:
-    """The text, cut with a note where one Excel cell cannot hold it."""
-    if len(text) <= EXCEL_TEXT // 2:
-        return text
-    units = text.encode("utf-16-le")
-    if len(units) <= 2 * EXCEL_TEXT:
-        return text
-    return units[: 2 * (EXCEL_TEXT - len(CUT))].decode("utf-16-le", errors="ignore") + CUT
 
 
 def file_name(name: str, ending: str) -> str:

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("complaints", "0002_what_every_council_starts_from"),
+        ("complaints", "0003_audiences_of_definitions"),
         ("portfolios", "0004_who_may_change_portfolios"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

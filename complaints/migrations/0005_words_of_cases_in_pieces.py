@@ -41,6 +41,6 @@ def drop_pieces(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("complaints", "0003_open_cases_by_their_day")]
+    dependencies = [("complaints", "0004_open_cases_by_their_day")]
 
     operations = [migrations.RunPython(index_pieces, drop_pieces)]

@@ -5,9 +5,6 @@ import pytest
 from portfolios.models import Portfolio, PortfolioAlias
 from tests.performance.views.pages import words
 from tests.portfolios.remits import found
-from tests.portfolios.test_who import client, planning
-
-__all__ = ["client", "planning"]
 
 
 @pytest.mark.shows("F8")

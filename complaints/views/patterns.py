@@ -1,0 +1,44 @@
+"""Patterns in cases, for everybody signed in: how many and of what, never whose."""
+
+from typing import Any
+
+from django.http import HttpResponseBase
+from django.shortcuts import render
+from django.utils import timezone
+
+from complaints.figures.patterns import patterns
+from complaints.forms.patterns import PatternForm
+from complaints.rules.small_numbers import HIDDEN_WORDS
+from complaints.tables.patterns import PatternTable
+from council.access import Permission, SignedInRequest, allow
+from council.lists import ListPage, list_page
+from council.periods import Frequency, financial_year, local_day, spans, year_name
+from portfolios.models import Responsibility, Service
+
+
+@allow(Permission.SEE_CASE_PATTERNS)
+def case_patterns(request: SignedInRequest) -> HttpResponseBase:
+    """The cases of a year by service: of the whole council, or of the services that one body answers for."""
+    today = local_day(timezone.now())
+    form = PatternForm(request.GET, day=today)
+    is_read = form.is_valid()
+    year, body = form.chosen if is_read else (financial_year(today), None)
+    services = None
+    if body is not None:
+        tops = Responsibility.objects.on(today).filter(body=body).values_list("service", flat=True)
+        services = Service.objects.ids_below(tops)
+    span = spans(Frequency.ANNUAL, year=year)[0]
+    found = patterns(since=span.start, until=span.end, on=today, services=services)
+    lines: list[Any] = [*found.lines, found.whole] if found.whole else []
+    page = list_page(
+        request,
+        queryset=lines if is_read else [],
+        table_class=PatternTable,
+        name="services",
+        caption=f"Cases received in {year_name(year)}, by service",
+        per_page=200,
+    )
+    if not isinstance(page, ListPage):
+        return page
+    context = {"list": page, "form": form, "year": year_name(year), "body": body, "hidden": HIDDEN_WORDS}
+    return render(request, "complaints/patterns.html", context)
