@@ -55,4 +55,7 @@ def _navigation(request: HttpRequest) -> list[Word]:
         start: title for title, _, starts in mine for start in starts if request.path.startswith(start)
     }
     here = covered[max(covered, key=len)] if covered else ""
-    return [Word(title, url, title == here) for title, url, _ in mine]
+    first = {title: url for title, url, _ in reversed(mine)}
+    return [
+        Word(title, first[title], title == here) for title in dict.fromkeys(title for title, _, _ in mine)
+    ]

@@ -17,7 +17,7 @@ OWN = ("reference", "subject", "words")
 class CaseSearchFilter(SearchFilter):
     """Cases in which each word typed occurs, letter for letter, capitals or not: `%`, `_` and quotes are themselves.
 
-    PostgreSQL answers from an index of three-letter pieces where there is one (migration 0004), so the condition is
+    PostgreSQL answers from an index of three-letter pieces where there is one (migration 0005), so the condition is
     written as that index has it; each table is looked through on its own, since no index spans two. The longest word
     goes first: it finds the fewest, and the others are looked for among those. One query for each word until then.
     """

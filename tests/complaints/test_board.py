@@ -194,10 +194,12 @@ def test_the_last_day_that_is_soon_skips_what_is_not_counted(complaints_officer,
     assert (counts.soon, day("2026-12-31") - day("2026-12-24")) == (1, datetime.timedelta(7))
 
 
-def test_customers_stands_in_the_header_of_those_who_handle_cases(
+def test_customers_in_the_header_leads_to_the_list_or_to_the_patterns(
     complaints_officer, officer, member, administrator
 ):
     users = (complaints_officer, officer, member, administrator)
     pages = [words(client_of(user).get("/performance/indicators/")) for user in users]
 
+    assert [page.count(">Customers</a>") for page in pages] == [1] * 4
     assert ['<a href="/complaints/">Customers</a>' in page for page in pages] == [True, True, False, False]
+    assert all('<a href="/complaints/patterns/">Customers</a>' in page for page in pages[2:])

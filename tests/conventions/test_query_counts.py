@@ -67,7 +67,7 @@ MAY_ASK_MORE = {
     "summary_work": (22, "the same, beside a form that offers the services"),
     "summary_present": (20, "the same, before the words are fixed"),
     "summary_sentence": (21, "the same of one sentence, beside the figures that it may rest on"),
-    "summary_draft_again": (25, "reads all that the rules write a summary from"),
+    "summary_draft_again": (23, "reads all that the rules write a summary from"),
     "return": (10, "shows its history, months, challenges and rule, and what the records now give"),
     "promise_new": (9, "offers posts, bodies, meetings, reports, decisions and events to choose from"),
     "figure_ask": (9, "shows what was asked before beside the days that an answer may take"),
@@ -85,7 +85,7 @@ MAY_ASK_MORE = {
         "reads all that a meeting is to settle: answers, remits, findings, meetings, amendments",
     ),
     "my_returns": (
-        16,
+        13,
         "reads beside what is owed what was not updated, by which owner never, and what members doubted",
     ),
     "not_returned": (11, "finds who answers for each return, who holds that post and who ever made an entry"),
