@@ -96,7 +96,7 @@ MAY_ASK_MORE = {
         "reads each clock with its pauses and extensions, messages, steps and complaints made of the response",
     ),
     "cases": (
-        12,
+        11,
         "finds the reader's services, counts what is open, and offers services and officers to choose from",
     ),
     "my_services": (14, "finds the reader's posts beside what every dashboard reads"),
