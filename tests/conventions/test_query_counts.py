@@ -14,9 +14,9 @@ MOST = 8
 # Pages that may ask more often, each as often as it does, with its reason. Two of all counts are session and user.
 MAY_ASK_MORE = {
     "case": (
-        22,
-        "shows clocks, points, remedies, steps, messages, decisions, what it led to and who answers, each of its own "
-        "table, and finds the reader's services",
+        23,
+        "shows clocks, points, remedies, files, steps, messages, decisions, what it led to and who answers, each of its "
+        "own table, and finds the reader's services",
     ),
     "case_triage": (14, "offers lines, procedures, services and every officer who may handle a case"),
     "case_answer": (15, "shows the point with its answers, and asks whether the reader answered before"),
