@@ -15,8 +15,8 @@ MOST = 8
 MAY_ASK_MORE = {
     "case": (
         23,
-        "shows clocks, points, remedies, files, steps, messages, decisions, what it led to and who answers, each of its "
-        "own table, and finds the reader's services",
+        "shows clocks, points, remedies, files, steps, messages, decisions, what it led to and who answers, each of "
+        "its own table, and finds the reader's services",
     ),
     "case_triage": (14, "offers lines, procedures, services and every officer who may handle a case"),
     "case_answer": (15, "shows the point with its answers, and asks whether the reader answered before"),
