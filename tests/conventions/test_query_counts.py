@@ -92,7 +92,7 @@ MAY_ASK_MORE = {
     "reminders": (11, "finds who is reminded of each return, and how far each e-mail has come"),
     "sheet_preview": (9, "holds the sheet against the register, and asks whether it is still the reader's"),
     "follow_case": (
-        11,
+        10,
         "reads each clock with its pauses and extensions, messages, steps and complaints made of the response",
     ),
     "cases": (
