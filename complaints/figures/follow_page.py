@@ -76,6 +76,7 @@ class FollowPage:
     """All that the page shows beside the case's own words."""
 
     standing: Standing
+    subject: str
     how_far: str
     clocks: list[ShownClock]
     """Those on which the customer still waits."""
@@ -98,12 +99,13 @@ def follow_page(case: Case, *, on: datetime.date) -> FollowPage:
     replied = {each.stage for each in entries if each.step == CaseStep.REPLIED}
     return FollowPage(
         standing=standing,
+        subject=without_names(case.subject, names),
         how_far=in_plain_words(standing),
         clocks=[each for each in clocks if each.is_running],
-        steps=[_step(each) for each in entries],
-        points=_points(case, replied),
+        steps=[_step(each, names) for each in entries],
+        points=_points(case, replied, names),
         messages=[
-            ShownMessage(each.written_at, each.subject, without_names(each.body, names))
+            ShownMessage(each.written_at, without_names(each.subject, names), without_names(each.body, names))
             for each in case.messages.order_by("-written_at", "-pk")
         ],
         words=without_names(case.words, names),
@@ -127,23 +129,23 @@ def _standing_of(case: Case, clocks: list[ShownClock], complaints: list[Case]) -
     )
 
 
-def _step(entry: CaseEntry) -> ShownStep:
+def _step(entry: CaseEntry, names: list[str]) -> ShownStep:
     return ShownStep(
         entry.at,
         IN_THEIR_WORDS[CaseStep(entry.step)],
-        entry.note if entry.step in OWN_WORDS else "",
+        without_names(entry.note, names) if entry.step in OWN_WORDS else "",
     )
 
 
-def _points(case: Case, replied: set[int]) -> list[ShownAnswer]:
+def _points(case: Case, replied: set[int], names: list[str]) -> list[ShownAnswer]:
     """The points with their answers; none while nothing was replied."""
     if not replied:
         return []
     return [
         ShownAnswer(
-            point.words,
+            without_names(point.words, names),
             [
-                f"{each.get_finding_display()}. {each.words}"
+                f"{each.get_finding_display()}. {without_names(each.words, names)}"
                 for each in point.answers.all()
                 if each.stage in replied
             ],

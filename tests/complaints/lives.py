@@ -30,19 +30,19 @@ def accepted(row, by, service, *, on="2026-10-12", number="1.4", handler=None, *
     return triage(row, decided, expected=row.version, handler=handler or by, by=by, at=at(on))
 
 
-def in_hand(by, service, *, on="2026-10-12", points=("My bin was not emptied",)):
-    row = accepted(case(), by, service, on=on)
+def in_hand(by, service, *, on="2026-10-12", points=("My bin was not emptied",), **stated):
+    row = accepted(case(**stated), by, service, on=on)
     return list_points(row, list(points), expected=row.version, by=by, at=at(on))
 
 
-def answered(row, by, *, finding=Finding.UPHELD, on="2026-10-13"):
+def answered(row, by, *, finding=Finding.UPHELD, on="2026-10-13", words="It was missed."):
     for point in Point.objects.filter(case=row):
         point.case = row = Case.objects.get(pk=row.pk)
         answer_point(
             point,
             expected=row.version,
             finding=finding,
-            words="It was missed.",
+            words=words,
             cause=None,
             by=by,
             at=at(on),

@@ -57,6 +57,25 @@ def test_no_name_and_no_address_is_on_the_page(client, complaints_officer, servi
         assert secret not in shown
 
 
+@pytest.mark.shows("P3")
+def test_no_name_is_in_what_was_said_in_short_or_answered(client, complaints_officer, service):
+    said = {"customer": CustomerFactory(name="Ada Quill"), "subject": "A step for Ada Quill"}
+    row = in_hand(complaints_officer, service, points=("Ada Quill fell on it",), **said)
+    row = answered(row, complaints_officer, words="Ada Quill is right.")
+    press(client, row, "add", words="Ada Quill fell again")
+    row.refresh_from_db()
+    reply(
+        row, "Sorry.", expected=row.version, on=day("2026-10-14"), by=complaints_officer, at=at("2026-10-14")
+    )
+    shown = text_of(client, row)
+
+    assert "“A step for customer”" in shown
+    assert "customer fell on it" in shown
+    assert "customer is right." in shown
+    assert "customer fell again" in shown
+    assert "Ada Quill" not in shown
+
+
 def test_what_officers_note_is_not_shown_and_answers_only_once_replied(client, complaints_officer, service):
     row = answered(in_hand(complaints_officer, service), complaints_officer)
     before = text_of(client, row)
