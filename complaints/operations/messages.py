@@ -11,6 +11,9 @@ from complaints.operations.links import token_of
 from complaints.rules.texts import fill, what_next
 from council.dates import long_date
 
+NAMELESS = "customer"
+"""How somebody is addressed who gave no name."""
+
 
 def write_message(
     case: Case, kind: MessageKind, *, entry: CaseEntry, at: datetime.datetime, **facts: str
@@ -49,12 +52,12 @@ def facts_of(case: Case) -> dict[str, str]:
     """What of a case may stand in a message."""
     procedure = case.procedure
     return {
-        "name": (case.representative or case.customer).name,
+        "name": (case.representative or case.customer).name or NAMELESS,
         "reference": case.reference,
         "subject": case.subject,
         "council": settings.COUNCIL_NAME,
         "link": link_to(case),
-        "officer": str(case.handler) if case.handler else "",
+        "officer": str(case.handler or settings.COUNCIL_NAME),
         "due": long_date(case.due_on) if case.due_on else "",
         "next": what_next(
             kind=case.kind,

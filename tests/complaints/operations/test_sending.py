@@ -8,7 +8,9 @@ from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import CommandError, call_command
 
-from complaints.models import Message
+from complaints.choices import MessageKind
+from complaints.models import Message, MessageText
+from complaints.operations.messages import draft_message
 from complaints.operations.sending import MOST_ATTEMPTS, send_messages
 from council.mailing import FAILED, REFUSED, UNSURE
 from tests.factories.complaints import CustomerFactory, case
@@ -40,6 +42,21 @@ def test_a_message_goes_once_and_says_it_comes_from_a_machine(db):
     assert row.reference in mail.outbox[0].subject
     assert mail.outbox[0].extra_headers["Auto-Submitted"] == "auto-generated"
     assert Message.objects.get(case=row).sent_at == NOW
+
+
+def test_who_gave_no_name_is_addressed_all_the_same(db):
+    row = case(kind="compliment", customer=CustomerFactory(name="", way="none"))
+
+    assert Message.objects.get(case=row).body.startswith("Dear customer,\n")
+
+
+def test_the_council_deals_with_what_no_officer_has(settings, db):
+    body = "{officer} is dealing with it."
+    MessageText.objects.filter(kind="acknowledged").update(body=body)
+
+    assert (
+        draft_message(case(), MessageKind.ACKNOWLEDGED)[1] == f"{settings.COUNCIL_NAME} is dealing with it."
+    )
 
 
 def test_nothing_is_sent_to_who_hears_by_letter(db):
