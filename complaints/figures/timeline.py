@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
+from complaints.choices import ContactWay
 from complaints.models import Case, CaseEntry, Message
 from council.dates import long_date
 from council.periods import local_day
@@ -15,6 +16,8 @@ class Shown:
     at: datetime.datetime
     entry: CaseEntry | None = None
     message: Message | None = None
+    hears_nothing: bool = False
+    """Whether the customer wants to hear nothing, and looks at the page behind their link instead."""
 
     @property
     def how_sent(self) -> str:
@@ -22,6 +25,8 @@ class Shown:
         message = self.message
         if message is None:
             return ""
+        if not message.to and self.hears_nothing:
+            return "Not sent: the customer reads it behind their own link."
         if not message.to:
             return "Not sent by e-mail: print it, or read it out."
         if message.sent_at is not None:
@@ -34,7 +39,10 @@ class Shown:
 def timeline_of(case: Case) -> list[Shown]:
     """Steps and messages, the newest first; two queries."""
     steps = [Shown(each.at, entry=each) for each in case.entries.select_related("by")]
-    written = [Shown(each.written_at, message=each) for each in case.messages.all()]
+    hears_nothing = (case.representative or case.customer).way == ContactWay.NONE
+    written = [
+        Shown(each.written_at, message=each, hears_nothing=hears_nothing) for each in case.messages.all()
+    ]
     return sorted(
         [*steps, *written],
         key=lambda each: (each.at, each.message is not None, _place(each)),

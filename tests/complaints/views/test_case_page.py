@@ -73,6 +73,14 @@ def test_each_message_is_readable_in_full(complaints_officer, service):
     assert "Keep this link to yourself." in shown
 
 
+def test_nothing_is_printed_for_who_wants_to_hear_nothing(complaints_officer, service):
+    row = case(service=service, customer=CustomerFactory(name="", way="none"))
+    shown = words(page(complaints_officer, row))
+
+    assert "Not sent: the customer reads it behind their own link." in shown
+    assert "print it" not in shown
+
+
 @pytest.mark.shows("F60")
 def test_where_the_procedure_departs_from_the_code_stands_with_it(complaints_officer, service):
     CaseProcedure.objects.filter(kind="complaint", is_usual=True).update(
