@@ -142,7 +142,7 @@ def reply_facts(row: Case, clock: Clock | None, *, replier: User, late_why: str 
     return ReplyFacts(
         kind=row.kind,
         stage=row.stage,
-        received_on=clock.started_on if clock else row.received_on,
+        waited_from=clock.started_on if clock else row.received_on,
         points=points_of(row),
         replier=replier.pk,
         answered_before=answered_before(row),

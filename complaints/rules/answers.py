@@ -23,7 +23,8 @@ class ReplyFacts:
 
     kind: str
     stage: int
-    received_on: date
+    waited_from: date
+    """When the reply's time began: the day of the acknowledgement, or the case came in or was reopened."""
     points: Sequence[PointFacts] = ()
     replier: int | None = None
     """Who would reply."""
@@ -36,11 +37,9 @@ class ReplyFacts:
 def reply_problems(facts: ReplyFacts, *, on: date, today: date) -> list[Problem]:
     """What keeps a reply from being sent on a day; nothing where it may go."""
     found = []
-    if on < facts.received_on:
+    if on < facts.waited_from:
         found.append(
-            Problem(
-                "on", f"The reply cannot be before {long_date(facts.received_on)}, when the case came in."
-            )
+            Problem("on", f"The reply cannot be before {long_date(facts.waited_from)}, when its time began.")
         )
     if on > today:
         found.append(Problem("on", "That day is still to come. Enter the day on which the reply was sent."))

@@ -184,7 +184,7 @@ class ReplyPage(StepPage):
         )
 
     def shown(self, form: StepForm) -> dict[str, Any]:
-        problems = reply_problems(self.facts, on=self.facts.received_on, today=self.day)
+        problems = reply_problems(self.facts, on=self.facts.waited_from, today=self.day)
         due = self.facts.due_on
         return {
             "missing": with_addresses(self.case, [each for each in problems if each.mend]),

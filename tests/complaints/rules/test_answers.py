@@ -8,7 +8,7 @@ from complaints.choices import CaseKind, Finding
 from complaints.rules.answers import PointFacts, ReplyFacts, close_problems, outcome_of, reply_problems
 
 DAY = date(2026, 10, 20)
-FACTS = {"kind": CaseKind.COMPLAINT, "stage": 1, "received_on": date(2026, 10, 12), "replier": 7}
+FACTS = {"kind": CaseKind.COMPLAINT, "stage": 1, "waited_from": date(2026, 10, 12), "replier": 7}
 ANSWERED = (PointFacts(1, Finding.UPHELD),)
 
 
@@ -34,6 +34,13 @@ def test_what_keeps_a_reply_from_being_sent(facts, on, fields):
     problems = reply_problems(ReplyFacts(**(FACTS | facts)), on=on, today=DAY)
 
     assert [each.field for each in problems] == fields
+
+
+def test_a_reply_before_its_time_began_is_told_the_day():
+    facts = ReplyFacts(**(FACTS | {"points": ANSWERED}))
+    (problem,) = reply_problems(facts, on=date(2026, 10, 11), today=DAY)
+
+    assert problem.sentence == "The reply cannot be before 12 October 2026, when its time began."
 
 
 @pytest.mark.shows("F67")
