@@ -104,5 +104,5 @@ def share_in_time(ways: FourWay) -> str:
     if not number:
         return "None due yet"
     if number < FEWEST_SHOWN:
-        return f"of {HIDDEN_WORDS}"
+        return f"{HIDDEN_WORDS} due"
     return f"{round(100 * ways.done_in_time / number)}% of {number}"

@@ -49,7 +49,7 @@ def test_what_came_in_another_year_counts_there(year):
     "ways, told",
     [
         (FourWay(8, 1, 30, 1), "80% of 10"),
-        (FourWay(2, 1, 30, 1), "of fewer than 5"),
+        (FourWay(2, 1, 30, 1), "fewer than 5 due"),
         (FourWay(0, 0, 30, 0), "None due yet"),
     ],
 )
