@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from complaints.choices import OPEN_STATES, STAGE_TWO, CaseKind, Channel
+from complaints.choices import CaseKind, Channel
 from complaints.figures.follow_page import FollowPage, follow_page
 from complaints.forms.follow import AddForm, ComplainForm, LookAgainForm, NotFixedForm
 from complaints.models import Case
@@ -38,6 +38,7 @@ Forms = dict[str, Any]
 OVERTAKEN = (
     "Something was done with your case in the meantime. Read how it stands now, then press the button again."
 )
+NOT_OFFERED = "That is done already, or cannot be done now. Read how your case stands."
 TRIES = 3
 
 
@@ -49,7 +50,7 @@ def follow_case(request: HttpRequest, token: str) -> HttpResponse:
     forms = _forms(case, page)
     step = request.POST.get("step", "")
     if step not in forms:
-        return _page(request, case, page, forms)
+        return _not_offered(request, case, page, forms)
     form = type(forms[step])(request.POST, **_named(step, case))
     forms[step] = form
     if not form.is_valid():
@@ -60,6 +61,20 @@ def follow_case(request: HttpRequest, token: str) -> HttpResponse:
         return STEPS[step](request, case, form, now)
     except (Conflict, NotNow, Stopped) as problem:
         return _stopped(request, token, step, problem)
+
+
+def _not_offered(request: HttpRequest, case: Case, page: FollowPage, forms: Forms) -> HttpResponse:
+    """The page without what was pressed, because it is done or cannot be any more; what was typed may be added."""
+    step = request.POST.get("step", "")
+    if step not in STEPS:
+        return _page(request, case, page, forms)
+    words = request.POST.get(f"{step}-words", "")
+    if not words.strip():
+        messages.warning(request, NOT_OFFERED)
+        return redirect(request.path)
+    form = forms["add"] = AddForm({"add-words": words}, prefix="add")
+    form.add_error(None, f"{NOT_OFFERED} What you typed is below: add it, unless we have it.")
+    return _page(request, case, page, forms, failed=form)
 
 
 def _find(token: str) -> tuple[Case, FollowPage]:
@@ -138,15 +153,11 @@ STEPS: dict[str, Callable[..., HttpResponse]] = {
 
 
 def _stopped(request: HttpRequest, token: str, step: str, problem: Exception) -> HttpResponse:
-    """The page as it now is, with what was typed and why it was not done; or as done, where it was sent twice."""
+    """The page as it now is, with what was typed and why it was not done."""
     case, page = _find(token)
     forms = _forms(case, page)
     if step not in forms:
-        is_done = case.state in OPEN_STATES and (step != "stage_two" or case.stage == STAGE_TWO)
-        messages.success(request, "That is done already.") if is_done else messages.warning(
-            request, OVERTAKEN
-        )
-        return redirect(request.path)
+        return _not_offered(request, case, page, forms)
     named = _named(step, case)
     data = request.POST.copy()
     data[f"{step}-version"] = str(case.version)

@@ -169,6 +169,19 @@ def test_what_was_not_put_right_is_taken_up_again(client, complaints_officer, se
     assert row.entries.first().note == (typed or "The customer says that it was not put right.")
 
 
+def test_what_was_typed_for_a_button_that_is_gone_may_be_added(client, complaints_officer, service):
+    row = request_replied(complaints_officer, service)
+    sent = {"step": "not_fixed", "not_fixed-version": str(row.version)}
+    press(client, row, "not_fixed", words="Still full.")
+    page = client.post(link(row), sent | {"not_fixed-words": "And it smells."})
+    without_words = client.post(link(row), sent, follow=True)
+
+    assert page.context["forms"]["add"]["words"].value() == "And it smells."
+    assert "What you typed is below" in page.content.decode()
+    assert "That is done already, or cannot be done now." in without_words.content.decode()
+    assert row.entries.filter(step=CaseStep.REOPENED).count() == 1
+
+
 @pytest.mark.shows("F65")
 def test_a_refusal_shows_the_ombudsman(client, complaints_officer):
     row = case()
