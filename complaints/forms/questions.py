@@ -49,7 +49,12 @@ class KindForm(QuestionForm):
 class WhatForm(QuestionForm):
     """What happened."""
 
-    subject = LineField(label="In a few words", limit=100, help_text="Such as: missed bin in Mill Lane.")
+    subject = LineField(
+        label="In a few words",
+        limit=100,
+        help_text="Such as: missed bin in Mill Lane.",
+        error_messages={"required": "Say in a few words what it is about"},
+    )
     words = ProseField(
         label="What happened",
         limit=WORDS_LIMIT,

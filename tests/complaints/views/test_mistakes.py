@@ -34,7 +34,7 @@ def test_a_first_answer_that_is_missing_is_asked_for_and_no_more_is_said(client,
     "slug, said, sentence",
     [
         ("kind", {}, "Choose what you would like to do"),
-        ("what", {"subject": "", "words": "My words"}, "Enter in a few words"),
+        ("what", {"subject": "", "words": "My words"}, "Say in a few words what it is about"),
         ("what", {"subject": "x" * 101, "words": "My words"}, "You have 1 character too many"),
         ("what", {"subject": "Bin", "words": "x" * 5001}, "You have 1 character too many"),
         ("service", {"service": "9" * 40}, "Select a valid choice"),
