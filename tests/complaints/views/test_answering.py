@@ -63,6 +63,11 @@ def test_the_acknowledgement_shows_by_when_the_reply_is_then_due(complaints_offi
     assert problems(sent(complaints_officer, row, "acknowledge", on="14 October 2026")) == [
         "That day is still to come. Enter the day on which it was done."
     ]
+    sent(complaints_officer, row, "acknowledge", point_1="One")
+    page = words(opened(complaints_officer, row, "acknowledge"))
+
+    assert "This cannot be done now" in page
+    assert "Acknowledged today" not in page
 
 
 @pytest.mark.shows("F62")
