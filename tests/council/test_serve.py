@@ -12,7 +12,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from council.management.commands.serve import claim, migrations_wait, static_files
+from council.management.commands.serve import become_the_server, claim, migrations_wait, static_files
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -30,6 +30,19 @@ def test_a_port_that_is_taken_is_said_in_a_sentence():
 def test_a_port_beyond_sense_is_said_in_a_sentence():
     with pytest.raises(CommandError, match="A port is a number from 1 to 65535"):
         claim(80000)
+
+
+@pytest.mark.parametrize("stated", [None, "https://council.example"])
+def test_links_lead_to_the_port_that_is_served(monkeypatch, stated):
+    monkeypatch.setenv("SITE_ADDRESS", stated or "")
+    if stated is None:
+        monkeypatch.delenv("SITE_ADDRESS")
+    monkeypatch.setattr(os, "execv", lambda *words: None)
+    with claim(free_port()) as door:
+        become_the_server(door)
+        here = f"http://127.0.0.1:{door.getsockname()[1]}"
+
+    assert os.environ["SITE_ADDRESS"] == (stated or here)
 
 
 @pytest.mark.django_db

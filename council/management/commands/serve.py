@@ -95,6 +95,8 @@ def static_files() -> str:
 def become_the_server(door: socket.socket) -> None:
     """Two processes as in production, with threads, since a browser holds connections open unused."""
     door.set_inheritable(True)
+    # Links in messages lead to this very port, unless the council says where they lead.
+    os.environ.setdefault("SITE_ADDRESS", "http://{}:{}".format(*door.getsockname()))
     words = ["--bind", f"fd://{door.fileno()}", "--workers", "2", "--threads", "4", "--log-level", "warning"]
     os.execv(  # noqa: S606 - our own interpreter, no shell
         sys.executable, [sys.executable, "-m", "gunicorn", "council.wsgi", "--no-control-socket", *words]
