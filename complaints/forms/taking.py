@@ -73,6 +73,17 @@ class TakeForm(KindForm, WhatForm, ServiceForm, WhenForm, WantsForm, FilesForm, 
             raise forms.ValidationError(f"{long_date(day)} is over a year ago. Check the year")
         return day
 
+    def clean(self) -> dict[str, Any]:
+        """What happened did not happen after it was told."""
+        said = super().clean() or self.cleaned_data
+        happened, received = said.get("happened_on"), said.get("received_on")
+        if happened and received and happened > received:
+            sentence = (
+                f"It was received on {long_date(received)}. Enter a day up to then, or put that day right"
+            )
+            self.add_error("happened_on", sentence)
+        return said
+
     def offer(self, customers: Sequence[Customer]) -> None:
         """Asks whether it is one of these, who are on record; judged anew with the answer."""
         known = [(str(each.pk), _who(each)) for each in customers]

@@ -199,3 +199,12 @@ def test_who_takes_no_cases_is_refused(request, user):
     client.force_login(request.getfixturevalue(user))
 
     assert client.get(URL).status_code == 403
+
+
+def test_what_happened_did_not_happen_after_it_was_told(desk, service):
+    page = sent(desk, service=str(service.pk), received_on="1 October 2026", happened_on="2 October 2026")
+
+    assert page.context["form"].errors["happened_on"] == [
+        "It was received on 1 October 2026. Enter a day up to then, or put that day right"
+    ]
+    assert not Case.objects.exists()
