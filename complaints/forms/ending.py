@@ -50,7 +50,9 @@ class ComplainForm(SentOnceMixin, StepForm):
     """What a customer says of the response to their request."""
 
     channel = forms.ChoiceField(label="How they told us", choices=[("", "Choose how"), *Channel.choices])
-    subject = LineField(label="In a few words")
+    subject = LineField(
+        label="In a few words", error_messages={"required": "Say in a few words what it is about"}
+    )
     words = ProseField(
         label="What the customer says of the response",
         limit=5000,
