@@ -192,6 +192,7 @@ class ReplyPage(StepPage):
             "is_late": due is not None and self.day > due,
             "points": self.points,
             "kind": MessageKind.REPLIED,
+            "hears": self.case.representative or self.case.customer,
         }
 
 

@@ -151,6 +151,23 @@ def test_the_reply_page_says_how_it_reaches_the_customer(complaints_officer, ser
     )
 
 
+@pytest.mark.shows("S1-05")
+@pytest.mark.parametrize(
+    "friend, told",
+    [
+        ({"way": "email", "email": "ivy@example.com"}, "It goes by e-mail to ivy@example.com."),
+        ({"way": "phone", "phone": "01632 960123"}, "printed or read out: Ivy Fern hears by phone."),
+        ({"way": "none"}, "It is not sent: it is read behind the customer’s own link."),
+    ],
+)
+def test_the_reply_page_names_who_speaks_for_the_customer(complaints_officer, service, friend, told):
+    row = in_hand(complaints_officer, service)
+    row.representative = CustomerFactory(name="Ivy Fern", **friend)
+    row.save()
+
+    assert told in words(opened(complaints_officer, row, "reply"))
+
+
 @pytest.mark.shows("F59")
 def test_a_complaint_about_the_response_is_a_case_of_its_own(complaints_officer, service):
     row = request(complaints_officer, service)

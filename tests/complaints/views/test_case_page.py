@@ -54,7 +54,7 @@ def test_the_thread_says_who_answers_for_the_service(complaints_officer):
 @pytest.mark.shows("S1-05")
 def test_what_the_customer_needs_stands_first_and_their_details_are_folded(complaints_officer, service):
     customer = CustomerFactory(adjustments="Large print", phone="01234 567890")
-    friend = CustomerFactory(name="Ivy Fern")
+    friend = CustomerFactory(name="Ivy Fern", way="letter", address="9 Fern Row")
     row = case(customer=customer, representative=friend, authority="Signed letter", service=service)
     answer = page(complaints_officer, row)
     shown = words(answer)
@@ -63,6 +63,7 @@ def test_what_the_customer_needs_stands_first_and_their_details_are_folded(compl
     assert "Ivy Fern speaks for the customer: Signed letter." in shown
     assert shown.index("Large print") < shown.index("What the customer said")
     assert "01234 567890" in answer.content.decode().split("The customer’s details</summary>")[1]
+    assert "9 Fern Row" in answer.content.decode().split("The details of who speaks for them</summary>")[1]
 
 
 def test_each_message_is_readable_in_full(complaints_officer, service):
