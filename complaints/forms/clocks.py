@@ -23,7 +23,9 @@ class ExtendForm(StepForm):
         help_text="A good reason, in the customer’s words: not “pressure of work”.",
         widget=forms.Textarea(attrs={"rows": 4}),
     )
-    told_on = DateField(label="The customer was told on")
+    told_on = DateField(
+        label="The customer was told on", help_text="Not after the day on which the reply was due."
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

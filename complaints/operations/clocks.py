@@ -15,6 +15,9 @@ from council.models import User, holidays_of
 from council.periods import local_day
 
 ENDED_LATE = "The case ended after this was due."
+TOLD_TOO_LATE = (
+    "The reply was due on {due}, and the customer has to be told by then. It is late: reply and say why."
+)
 
 
 def start_stage(case: Case, procedure: CaseProcedure, *, stage: int, on: datetime.date) -> None:
@@ -93,7 +96,7 @@ def extend(
 ) -> Case:
     """Takes more time over the reply, within the cap, with the reason that the customer is told (Code, 6.4 and 6.5).
 
-    Raises Stopped beyond the cap, or before there is a reply to wait for.
+    Raises Stopped beyond the cap, before there is a reply to wait for, and where the customer was told too late.
     """
     row = begin(case, CaseStep.EXTENDED, expected=expected)
     clock = running(row, ClockKind.REPLY)
@@ -109,6 +112,8 @@ def extend(
         raise Stopped.because(
             "told_on", "Enter when the customer was told: not before the case came in, not after today."
         )
+    if clock.due_on is not None and told_on > clock.due_on:
+        raise Stopped.because("told_on", TOLD_TOO_LATE.format(due=long_date(clock.due_on)))
     Clock.objects.filter(pk=clock.pk).update(extended_by=F("extended_by") + working_days)
     clock.extended_by += working_days
     recount(clock, row)

@@ -40,6 +40,21 @@ def test_an_extension_keeps_to_the_cap_and_tells_of_the_ombudsman(complaints_off
     assert "Local Government and Social Care Ombudsman" in message.body
 
 
+@pytest.mark.shows("F62", "F64")
+def test_what_is_late_is_not_made_timely_by_more_time(complaints_officer, service):
+    row = in_hand(complaints_officer, service)
+    row = acknowledge(
+        row, expected=row.version, on=day("2026-10-12"), by=complaints_officer, at=at("2026-10-12")
+    )
+    longer = {"working_days": 10, "why": "Ill", "by": complaints_officer, "at": at("2026-10-27")}
+
+    with pytest.raises(Stopped, match="due on 26 October 2026, and the customer has to be told"):
+        extend(row, expected=row.version, told_on=day("2026-10-27"), **longer)
+    row = extend(row, expected=row.version, told_on=day("2026-10-26"), **longer)
+
+    assert str(row.due_on) == "2026-11-09"
+
+
 def test_a_clock_stands_still_only_where_the_procedure_allows_it(complaints_officer, service):
     row = in_hand(complaints_officer, service)
     row = acknowledge(
