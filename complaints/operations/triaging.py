@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from complaints.choices import STAGE_TWO, CaseKind, CaseStep, ClockKind, MessageKind, RefusalGround
+from complaints.choices import STAGE_ONE, STAGE_TWO, CaseKind, CaseStep, ClockKind, MessageKind, RefusalGround
 from complaints.models import Case, CaseProcedure, DefinitionLine, PersonConcerned, Triage
 from complaints.operations.answering import check_handler
 from complaints.operations.clocks import call_off, start_stage, stop_clocks
@@ -96,6 +96,8 @@ def refuse(
     The customer is told by the same step. Raises Stopped without reasons.
     """
     row = begin(case, CaseStep.REFUSED, expected=expected)
+    if row.stage != STAGE_ONE:
+        raise Stopped.because("", "It was accepted and answered at stage 1, so stage 2 ends with a reply.")
     if not why:
         raise Stopped.because(
             "why", "Give the reasons: the customer may take this decision to the Ombudsman."

@@ -153,7 +153,11 @@ OFFERED: _Table = (
     (
         "Ending",
         (
-            (CasePage.REFUSE, "Not accept it", lambda f: _is_open(f) and f.is_complaint),
+            (
+                CasePage.REFUSE,
+                "Not accept it",
+                lambda f: _is_open(f) and f.is_complaint and f.stage == STAGE_ONE,
+            ),
             (CasePage.WITHDRAW, "The customer withdraws it", _is_open),
             (CasePage.CLOSE, "Close", lambda f: f.state == CaseState.REPLIED),
         ),

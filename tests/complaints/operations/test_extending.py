@@ -11,11 +11,11 @@ from complaints.models import (
     CaseProcedure,
     Message,
 )
-from complaints.operations.answering import acknowledge
+from complaints.operations.answering import acknowledge, escalate
 from complaints.operations.clocks import extend, pause, resume
 from complaints.operations.steps import NotNow, Stopped
 from complaints.operations.triaging import refuse
-from tests.complaints.lives import at, day, in_hand, usual
+from tests.complaints.lives import at, day, in_hand, replied, usual
 from tests.factories.complaints import case
 
 pytestmark = pytest.mark.usefixtures("holidays")
@@ -90,3 +90,22 @@ def test_a_refusal_has_reasons_and_names_the_ombudsman(complaints_officer):
         "You have the right to take this decision to the Local Government"
         in Message.objects.latest("pk").body
     )
+
+
+def test_what_was_answered_at_stage_one_is_not_refused_at_stage_two(
+    complaints_officer, second_officer, service
+):
+    row = replied(complaints_officer, service)
+    row = escalate(
+        row, expected=row.version, why="", on=day("2026-10-20"), by=second_officer, at=at("2026-10-20")
+    )
+
+    with pytest.raises(Stopped, match="stage 2 ends with a reply"):
+        refuse(
+            row,
+            expected=row.version,
+            ground=RefusalGround.OTHER,
+            why="No",
+            by=second_officer,
+            at=at("2026-10-20"),
+        )
