@@ -21,7 +21,7 @@ expect.set_options(timeout=STEP_LIMIT_MS)
 
 DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
-ERRAND_LIMIT_S = 180
+ERRAND_LIMIT_S, WALK_LIMIT_S = 180, 600
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -64,14 +64,15 @@ def live_server(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture(autouse=True)
-def limit():
+def limit(request):
     """An errand that hangs fails. The limit of a step does not cover waiting for a script in the page."""
+    seconds = WALK_LIMIT_S if request.node.get_closest_marker("walk") else ERRAND_LIMIT_S
 
     def too_long(*_):
-        raise TimeoutError(f"The errand took longer than {ERRAND_LIMIT_S} seconds.")
+        raise TimeoutError(f"The errand took longer than {seconds} seconds.")
 
     before = signal.signal(signal.SIGALRM, too_long)
-    signal.alarm(ERRAND_LIMIT_S)
+    signal.alarm(seconds)
     yield
     signal.alarm(0)
     signal.signal(signal.SIGALRM, before)

@@ -10,7 +10,7 @@ from tests.conventions.role_matrix import GET_AND_POST, codes
 from tests.journeys import axe, probes
 from tests.journeys.people import come_signed_in
 
-pytestmark = pytest.mark.looks
+pytestmark = [pytest.mark.looks, pytest.mark.walk]
 
 ROLES = ("stranger", "officer", "lead officer", "member", "administrator")
 OPEN = {name: codes(line[0]) for name, line in GET_AND_POST.items()}
