@@ -68,10 +68,10 @@ def test_a_member_filters_the_list_to_red(screen):
     expect(screen.get_by_role("heading", name="3 indicators")).to_be_visible()
     assert_accessible(screen)
     if screen.viewport_size["width"] < 768:
-        expect(screen.get_by_label("Red")).to_be_hidden()
+        expect(screen.get_by_label("Red", exact=True)).to_be_hidden()
         unfold(screen, "Filter the indicators")
         assert_accessible(screen)
-    screen.get_by_label("Red").check()
+    screen.get_by_label("Red", exact=True).check()
     screen.get_by_role("button", name="Apply filters").click()
 
     expect(screen.get_by_role("heading", name="1 indicator")).to_be_visible()
