@@ -36,7 +36,7 @@ def _much_done(rows: int, case: Case, officer: User) -> Remedy:
         case.refresh_from_db()
         add_note(case, f"Note {number}", expected=case.version, by=officer, at=AT)
         case.refresh_from_db()
-        remedy = Remedy(case=case, kind=RedressKind.ACT, what="Do it", owner=post, due_on=AT.date())
+        remedy = Remedy(case=case, kind=RedressKind.ACT, what=f"Do it {number}", owner=post, due_on=AT.date())
         promise_remedy(remedy, expected=case.version, by=officer, at=AT)
         point = case.points.get(number=number + 1)
         case.refresh_from_db()

@@ -140,7 +140,7 @@ def build(rows: int = 3) -> Scene:
     _calendar()
     made = [_row(number, service, before, period, users) for number in range(rows)]
     structures(rows, service, portfolio, body)
-    in_register(ServiceFactory(name="Customers"))
+    in_register(ServiceFactory(name="Contact centre"))
     MeetingFactory(body=body, held_on=date(2026, 10, 14))
     meeting, report, decision, notice = build_papers(rows, body)
     return Scene(
