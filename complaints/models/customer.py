@@ -1,6 +1,5 @@
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 
 from complaints.choices import ContactWay, CustomerStep
 from council.models import AppendOnly, AppendOnlyQuerySet, Versioned
@@ -57,9 +56,6 @@ class Customer(Versioned):
 
     def __str__(self) -> str:
         return self.name or "Somebody who gave no name"
-
-    def get_absolute_url(self) -> str:
-        return reverse("customer", args=[self.pk])
 
 
 class CustomerEntry(AppendOnly):
