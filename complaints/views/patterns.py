@@ -8,7 +8,7 @@ from complaints.figures.patterns import patterns
 from complaints.forms.patterns import PatternForm, asked
 from complaints.rules.small_numbers import HIDDEN_WORDS
 from complaints.tables.patterns import PatternTable
-from council.access import Permission, SignedInRequest, allow, may
+from council.access import Permission, SignedInRequest, allow
 from council.lists import ListPage, list_page
 from council.periods import Frequency, financial_year, local_day, spans, year_name
 from portfolios.models import Responsibility, Service
@@ -44,7 +44,5 @@ def case_patterns(request: SignedInRequest) -> HttpResponseBase:
         "body": body,
         "hidden": HIDDEN_WORDS,
         "whole": found.whole if is_read else None,
-        "may_handle": may(request.user, Permission.HANDLE_CASES),
-        "may_take": may(request.user, Permission.TAKE_CASES),
     }
     return render(request, "complaints/patterns.html", context)

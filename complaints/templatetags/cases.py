@@ -1,0 +1,23 @@
+"""The tabs above the pages of what customers say."""
+
+from django import template
+from django.template.context import Context
+from django.urls import reverse
+
+from council.access import Permission, may
+
+register = template.Library()
+TABS = (
+    ("Cases", "cases", Permission.HANDLE_CASES),
+    ("Enter what a customer says", "case_new", Permission.TAKE_CASES),
+    ("How many and of what", "case_patterns", Permission.SEE_CASE_PATTERNS),
+)
+"""Each tab: its words, the name of its address, and who may follow it."""
+
+
+@register.inclusion_tag("complaints/parts/tabs.html", takes_context=True)
+def case_tabs(context: Context, here: str) -> dict[str, object]:
+    """The tabs that the reader may follow; the one with the address `here` is the page itself."""
+    user = context["request"].user
+    tabs = [(words, reverse(name), name == here) for words, name, permission in TABS if may(user, permission)]
+    return {"tabs": tabs}
