@@ -6,10 +6,11 @@ figures and dates are read by `council.numbers` and `council.dates`, and a missi
 
 from council.forms.asking import Form, ManyChoiceField, ModelForm, own_box
 from council.forms.figures import DateField, FigureField, NumberField, WholeNumberField
-from council.forms.sent import VersionedFormMixin, VersionField, refuse_repeats
+from council.forms.sent import AskAgainMixin, VersionedFormMixin, VersionField, refuse_repeats
 from council.forms.words import LineField, ProseField
 
 __all__ = [
+    "AskAgainMixin",
     "DateField",
     "FigureField",
     "Form",

@@ -62,3 +62,13 @@ def refuse_repeats(data: QueryDict, allowed: Collection[str] = ()) -> None:
     for name, values in data.lists():
         if len(values) > 1 and name not in allowed:
             raise BadRequest("The page sent an answer twice. Go back, open the page again and send it once.")
+
+
+class AskAgainMixin(VersionedFormMixin):
+    """Shows what was typed again, for the row as it now is: sending it once more is a choice."""
+
+    def ask_again(self, version: int, sentence: str) -> None:
+        """Carries the newer version, with a sentence on what happened meanwhile."""
+        self.data = self.data.copy()
+        self.data[self.add_prefix("version")] = str(version)
+        self.add_error(None, sentence)

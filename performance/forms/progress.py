@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from council.dates import long_date
-from council.forms import DateField, Form, LineField, ProseField, VersionedFormMixin
+from council.forms import AskAgainMixin, DateField, Form, LineField, ProseField
 from performance.choices import ItemKind, ItemUpdate
 from performance.models import Indicator, ProgressHeading, ProgressItem
 from performance.operations.progress.items import Duty, ItemWords
@@ -15,16 +15,6 @@ from portfolios.models import Body, Meeting
 
 EVENTS_LIST = "awaited-events"
 TIME_LIMIT = 60
-
-
-class AskAgainMixin(VersionedFormMixin):
-    """Shows what was typed again, for the row as it now is: sending it once more is a choice."""
-
-    def ask_again(self, version: int, sentence: str) -> None:
-        """Carries the newer version, with a sentence on what happened meanwhile."""
-        self.data = self.data.copy()
-        self.data[self.add_prefix("version")] = str(version)
-        self.add_error(None, sentence)
 
 
 class BeginForm(Form):

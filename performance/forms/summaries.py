@@ -7,12 +7,11 @@ from typing import Any
 from django import forms
 
 from council.dates import long_date
-from council.forms import DateField, Form, ProseField, VersionField
+from council.forms import AskAgainMixin, DateField, Form, ProseField, VersionField
 from council.forms.sent import LARGEST_VERSION
 from council.periods import Span
 from performance.choices import SummarySection
 from performance.figures.standing import quarter_key
-from performance.forms.progress import AskAgainMixin
 from performance.models import ExecutiveSummary, Indicator, SummarySentence
 from performance.models.summary import WHOLE_COUNCIL
 from portfolios.forms.sent import SentOnceMixin

@@ -5,8 +5,8 @@ from simple_history.models import HistoricalRecords
 
 from council.models import Versioned
 from performance.models.cycle import Cycle, Period
-from performance.models.presented import PaperErratum, Presentable, PresentableQuerySet, PresentedPaper
 from portfolios.models import Body, Meeting, Post
+from portfolios.models.presented import PaperErratum, Presentable, PresentableQuerySet, PresentedPaper
 
 
 class ReportingArea(Versioned):

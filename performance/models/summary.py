@@ -13,8 +13,8 @@ from council.rag import Rag
 from performance.choices import SummarySection
 from performance.models.cycle import Period
 from performance.models.indicator import Indicator
-from performance.models.presented import Presentable, PresentableQuerySet
 from portfolios.models import Body, Service
+from portfolios.models.presented import Presentable, PresentableQuerySet
 
 WHOLE_COUNCIL = "Whole council"
 

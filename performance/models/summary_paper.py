@@ -1,7 +1,7 @@
 from django.db import models
 
-from performance.models.presented import PaperErratum, PresentedPaper
 from performance.models.summary import ExecutiveSummary
+from portfolios.models.presented import PaperErratum, PresentedPaper
 
 
 class SummaryPaper(PresentedPaper):

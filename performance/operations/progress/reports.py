@@ -22,11 +22,11 @@ from performance.models import (
     ProgressReport,
     ReportingArea,
 )
-from performance.operations import presented
-from performance.operations.presented import NotFitToPresent, append_erratum, fix_words, hold_paper
 from performance.rules.progress.paper import as_values
 from performance.rules.progress.presenting import beginning_problem, presenting_problems
 from portfolios.models import Body, Meeting
+from portfolios.operations import presented
+from portfolios.operations.presented import NotFitToPresent, append_erratum, fix_words, hold_paper
 from portfolios.rules.problem import Problem
 
 CARRIED = "Carried forward from the report before"

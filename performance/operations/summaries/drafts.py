@@ -15,12 +15,12 @@ from council.models import User
 from performance.figures.summary.facts import drafted
 from performance.figures.summary.paper import standing_of_draft
 from performance.models import ExecutiveSummary, SummaryFigure, SummarySentence
-from performance.operations import presented
-from performance.operations.presented import hold_paper
 from performance.rules.summary.drafting import Drafted
 from performance.rules.summary.figure import Figure
 from performance.rules.summary.redrafting import Redrafted, Turn, redraft
 from portfolios.models import Body
+from portfolios.operations import presented
+from portfolios.operations.presented import hold_paper
 
 BY_RULES = "Drafted from the figures"
 AGAIN = "Drafted again from the figures"

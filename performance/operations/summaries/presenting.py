@@ -8,9 +8,9 @@ from council.audit import save_versioned
 from council.models import User
 from performance.figures.summary.paper import draft_of, rows_of
 from performance.models import ExecutiveSummary, SummaryErratum, SummaryPaper
-from performance.operations.presented import NotFitToPresent, append_erratum, fix_words
 from performance.operations.summaries.drafts import AlreadyPresented
 from performance.rules.summary.paper import as_values
+from portfolios.operations.presented import NotFitToPresent, append_erratum, fix_words
 
 
 class EmptySummary(NotFitToPresent):

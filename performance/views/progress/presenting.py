@@ -15,9 +15,9 @@ from performance.forms.progress import ErratumForm, PresentForm
 from performance.operations.progress.reports import add_erratum, present_report
 from performance.rules.progress.counts import count
 from performance.rules.progress.presenting import presenting_problems, short
-from performance.views.presented import corrected, presented
 from performance.views.progress.reach import own_report
 from performance.views.progress.reading import LIST
+from portfolios.views.presented import corrected, presented
 
 
 @allow(Permission.WRITE_PROGRESS)

@@ -14,9 +14,9 @@ from performance.forms.summaries import PresentSummaryForm, SummaryErratumForm
 from performance.models import ExecutiveSummary
 from performance.operations.summaries.presenting import add_summary_erratum, present_summary
 from performance.rules.summary.paper import shortened
-from performance.views.presented import corrected, presented
 from performance.views.summaries.reach import LIST, readable, today
 from performance.views.summaries.reading import in_lines
+from portfolios.views.presented import corrected, presented
 
 
 @allow(Permission.WRITE_SUMMARIES)

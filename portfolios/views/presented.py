@@ -9,9 +9,9 @@ from django.shortcuts import redirect
 
 from council.access import SignedInRequest
 from council.audit import Conflict
-from performance.forms.progress import AskAgainMixin
-from performance.models.presented import Presentable
-from performance.operations.presented import AlreadyPresented, NotFitToPresent
+from council.forms import AskAgainMixin
+from portfolios.models.presented import Presentable
+from portfolios.operations.presented import AlreadyPresented, NotFitToPresent
 
 AGAIN = "Somebody wrote in the draft meanwhile. Read it again, then present it"
 

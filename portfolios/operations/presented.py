@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import F
 
 from council.models import User
-from performance.models.presented import PaperErratum, Presentable, PresentedPaper
+from portfolios.models.presented import PaperErratum, Presentable, PresentedPaper
 
 
 class AlreadyPresented(Exception):
