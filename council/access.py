@@ -59,6 +59,10 @@ class Permission(TextChoices):
     SEE_ALL_CASES = "see_all_cases", "See and assign the cases of every service, and decide what they are"
     KEEP_CUSTOMERS = "keep_customers", "Merge customers who are one person, and take them apart again"
     SEE_CASE_PATTERNS = "see_case_patterns", "See how many cases there are and of what, never whose"
+    ROLL_UP_FEEDBACK = (
+        "roll_up_feedback",
+        "Send feedback returns back, and write and present what they come to",
+    )
     MANAGE_REGISTER = "manage_register", "Keep the register in the administration site"
 
 
@@ -87,6 +91,7 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
         Permission.KEEP_SETS,
         Permission.DECLARE_CHANGES,
         Permission.WRITE_SUMMARIES,
+        Permission.ROLL_UP_FEEDBACK,
     },
     Role.COMPLAINTS_OFFICER: frozenset(
         {
@@ -96,6 +101,7 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
             Permission.SEE_ALL_CASES,
             Permission.KEEP_CUSTOMERS,
             Permission.SEE_CASE_PATTERNS,
+            Permission.ROLL_UP_FEEDBACK,
         }
     ),
     Role.MEMBER: frozenset(

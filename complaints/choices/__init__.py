@@ -18,6 +18,7 @@ from complaints.choices.clocks import (
     CountedFrom,
     Timeliness,
 )
+from complaints.choices.feedback import STILL_WRITTEN, FeedbackPart, FeedbackStep
 from complaints.choices.outcomes import FOUND_FOR_THE_CUSTOMER, Finding, RedressKind
 from complaints.choices.pages import CasePage
 from complaints.choices.people import ContactWay, CustomerStep, LookKind, MessageKind
@@ -31,6 +32,7 @@ __all__ = [
     "OVER",
     "STAGE_ONE",
     "STAGE_TWO",
+    "STILL_WRITTEN",
     "CaseKind",
     "CasePage",
     "CaseState",
@@ -41,6 +43,8 @@ __all__ = [
     "ContactWay",
     "CountedFrom",
     "CustomerStep",
+    "FeedbackPart",
+    "FeedbackStep",
     "Finding",
     "LookKind",
     "MessageKind",

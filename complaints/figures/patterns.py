@@ -64,7 +64,7 @@ def patterns(
     """
     cases = Case.objects.filter(received_on__gte=since, received_on__lte=until)
     cases = cases if services is None else cases.filter(service__in=services)
-    counts = _counts(cases)
+    counts = counted_by_service(cases)
     if not counts:
         return Patterns()
     names = dict(Service.objects.filter(pk__in=[pk for pk in counts if pk]).values_list("pk", "name"))
@@ -86,7 +86,8 @@ def patterns(
     return Patterns(lines, _whole(columns, timely.values()))
 
 
-def _counts(cases: "QuerySet[Case]") -> dict[int | None, dict[str, int]]:
+def counted_by_service(cases: "QuerySet[Case]") -> dict[int | None, dict[str, int]]:
+    """How many cases of each column every service had, by its key; None for those without one. One query."""
     counted = {name: Count("pk", filter=which) for name, which in COUNTED.items()}
     rows: Any = cases.order_by().values("service").annotate(**counted)
     return {row["service"]: {name: row[name] for name in COLUMNS} for row in rows}

@@ -11,6 +11,8 @@ from complaints.models.clock import Clock, ClockPause, Extension
 from complaints.models.contact import Contact
 from complaints.models.customer import Customer, CustomerEntry
 from complaints.models.definition import CaseDefinition, DefinitionLine
+from complaints.models.feedback_report import FeedbackErratum, FeedbackPaper, FeedbackReport
+from complaints.models.feedback_return import FeedbackEntry, FeedbackReturn
 from complaints.models.incident import Incident
 from complaints.models.look import Look
 from complaints.models.message import Message, MessageText
@@ -36,6 +38,11 @@ __all__ = [
     "CustomerEntry",
     "DefinitionLine",
     "Extension",
+    "FeedbackEntry",
+    "FeedbackErratum",
+    "FeedbackPaper",
+    "FeedbackReport",
+    "FeedbackReturn",
     "Incident",
     "Look",
     "Message",

@@ -10,6 +10,8 @@ register = template.Library()
 TABS = (
     ("Cases", "cases", Permission.HANDLE_CASES),
     ("Enter what a customer says", "case_new", Permission.TAKE_CASES),
+    ("Feedback returns", "feedback_returns", Permission.HANDLE_CASES),
+    ("Feedback reports", "feedback_reports", Permission.SEE_CASE_PATTERNS),
     ("How many and of what", "case_patterns", Permission.SEE_CASE_PATTERNS),
 )
 """Each tab: its words, the name of its address, and who may follow it."""

@@ -2,6 +2,7 @@
 
 from django.urls import path, register_converter
 
+from complaints.urls import feedback
 from complaints.urls.references import ReferenceConverter
 from complaints.views import (
     answering,
@@ -47,6 +48,7 @@ urlpatterns = [
     path("", board.cases, name="cases"),
     path("new/", taking.take_case, name="case_new"),
     path("patterns/", patterns.case_patterns, name="case_patterns"),
+    *feedback.urlpatterns,
     path(CASE, case.case, name="case"),
     *(path(f"{CASE}{each.__name__.removeprefix('case_')}/", each, name=each.__name__) for each in STEPS),
     path(f"{CASE}answer/<int:number>/", answering.case_answer, name="case_answer"),

@@ -1,0 +1,78 @@
+"""What one team's return shows: its counts beside the quarter before, and the first words that they draft."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from complaints.choices import FeedbackPart
+from complaints.figures.feedback import feedback_by_service, of_team, teams_now
+from complaints.models import FeedbackReturn
+from complaints.rules.feedback import (
+    Counts,
+    Line,
+    ServiceFeedback,
+    added,
+    as_values,
+    causes_added,
+    from_values,
+    lines_of,
+)
+from complaints.rules.feedback_words import drafted
+from council.periods import Frequency, Span, spans
+from portfolios.models import Service
+
+
+@dataclass(frozen=True)
+class ReturnFigures:
+    """The figures of a return: by service, and together in the quarter before."""
+
+    services: Sequence[ServiceFeedback]
+    before: Mapping[str, int]
+
+    @property
+    def counts(self) -> Counts:
+        """Every count of the team."""
+        return added(each.counts for each in self.services)
+
+    @property
+    def causes(self) -> list[tuple[str, int]]:
+        """Why complaints were upheld, the most frequent first."""
+        return causes_added(each.causes for each in self.services)
+
+    def lines(self, part: str) -> list[Line]:
+        """The counts of one part, each beside the quarter before."""
+        return lines_of(part, self.counts, self.before)
+
+    @property
+    def drafted(self) -> dict[str, str]:
+        """The first words of every part."""
+        names = [cause for cause, _ in self.causes]
+        return {part: drafted(part, self.counts, self.before, names) for part in FeedbackPart.values}
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """As plain values, to be kept with the return."""
+        return {"services": as_values(self.services), "before": dict(self.before)}
+
+
+def told_now(service: Service, span: Span, *, on: datetime.date) -> ReturnFigures:
+    """What the records say today."""
+    below = teams_now().below(service.pk)
+    before = of_team(feedback_by_service(quarter_before(span), on=on), below)
+    return ReturnFigures(
+        of_team(feedback_by_service(span, on=on), below), added(each.counts for each in before)
+    )
+
+
+def as_told(row: FeedbackReturn) -> ReturnFigures:
+    """What a return said when it was handed in."""
+    figures = (row.content or {})["figures"]
+    return ReturnFigures(from_values(figures["services"]), figures["before"])
+
+
+def quarter_before(span: Span) -> Span:
+    """The quarter that ends the day before another begins."""
+    year = span.year if span.start.month != 4 else span.year - 1
+    ends = span.start - datetime.timedelta(days=1)
+    return next(each for each in spans(Frequency.QUARTERLY, year=year) if each.end == ends)
