@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from complaints.choices import FeedbackPart
 from complaints.figures.feedback import NO_SERVICE, Teams, feedback_by_service, of_team, teams_now
 from complaints.figures.patterns import NOT_PLACED
 from complaints.models import FeedbackReport, FeedbackReturn
@@ -16,6 +17,7 @@ from council.dates import long_date
 from council.periods import Span
 from portfolios.models import Body, Post, Responsibility, Service
 
+PARTS = dict(FeedbackPart.choices)
 NO_TEAM = "Services that no post manages"
 
 
@@ -42,6 +44,11 @@ class TeamStanding:
     def has_returned(self) -> bool:
         """Whether it is handed in."""
         return self.row is not None and self.row.is_handed_in
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether the team owes a return: something came in for it, or it has begun to tell."""
+        return self.row is not None or any(self.counts.values())
 
 
 def standings(span: Span, *, quarter: int, on: datetime.date) -> list[TeamStanding]:
@@ -75,7 +82,7 @@ def parts_of(span: Span, *, quarter: int, on: datetime.date) -> list[TeamPart]:
                 returned=long_date(returned) if returned else "",
                 services=told,
                 covers=frozenset(teams.below(each.pk)) | {service.pk for service in told},
-                words=row.words if row and returned else {},
+                words={PARTS[part]: said for part, said in row.words.items()} if row and returned else {},
             )
         )
     return [*parts, *_without_team(teams, found)]

@@ -1,7 +1,7 @@
 """What one team's return shows: its counts beside the quarter before, and the first words that they draft."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,12 +57,21 @@ class ReturnFigures:
 
 
 def told_now(service: Service, span: Span, *, on: datetime.date) -> ReturnFigures:
-    """What the records say today."""
-    below = teams_now().below(service.pk)
-    before = of_team(feedback_by_service(quarter_before(span), on=on), below)
-    return ReturnFigures(
-        of_team(feedback_by_service(span, on=on), below), added(each.counts for each in before)
-    )
+    """What the records say today of one team."""
+    return told_by_team([service], span, on=on)[service.pk]
+
+
+def told_by_team(services: Iterable[Service], span: Span, *, on: datetime.date) -> dict[int, ReturnFigures]:
+    """What the records say of each team, by key; as many queries for one as for all."""
+    teams = teams_now()
+    now, before = feedback_by_service(span, on=on), feedback_by_service(quarter_before(span), on=on)
+    found = {}
+    for each in services:
+        below = teams.below(each.pk)
+        found[each.pk] = ReturnFigures(
+            of_team(now, below), added(service.counts for service in of_team(before, below))
+        )
+    return found
 
 
 def as_told(row: FeedbackReturn) -> ReturnFigures:

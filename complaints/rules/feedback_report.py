@@ -54,8 +54,8 @@ class Report:
     total: tuple[Shown, ...]
     causes: tuple[tuple[str, int], ...]
     not_returned: tuple[str, ...]
-    words: tuple[tuple[str, str, str], ...] = ()
-    """Team, part and what it wrote: for the operating officer, not for bodies."""
+    words: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    """Of each team its parts with what it wrote: for the operating officer, not for bodies."""
 
     @property
     def total_pairs(self) -> list[tuple[str, Shown]]:
@@ -66,10 +66,11 @@ class Report:
 def put_together(parts: Sequence[TeamPart], *, services: Collection[int] | None) -> Report:
     """A report of all services, or of those of one body: then small numbers are hidden and teams' own words left out.
 
-    Teams of which no service is the body's are left out; those of which nothing came in stand there with noughts.
+    Teams of which no service is the body's are left out, and those of which nothing came in, unless they returned.
     """
     for_body = services is not None
     kept = [_narrowed(part, services) for part in parts if services is None or part.covers & set(services)]
+    kept = [part for part in kept if part.services or part.returned]
     counts = [added(service.counts for service in part.services) for part in kept]
     columns = [[each[key] for each in counts] for key in SHOWN_KEYS]
     masks = [hidden(column) if for_body else [False] * len(column) for column in columns]
@@ -103,8 +104,9 @@ def _total(column: list[int], *, for_body: bool) -> Shown:
     return sum(column) if not for_body or total_is_shown(column) else HIDDEN_TOTAL
 
 
-def _words(parts: Sequence[TeamPart]) -> list[tuple[str, str, str]]:
-    return [(part.team, each, said) for part in parts for each, said in part.words.items() if said]
+def _words(parts: Sequence[TeamPart]) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
+    told = ((part.team, tuple(pair for pair in part.words.items() if pair[1])) for part in parts)
+    return [(team, words) for team, words in told if words]
 
 
 def as_values(report: Report) -> dict[str, Any]:
@@ -114,7 +116,7 @@ def as_values(report: Report) -> dict[str, Any]:
         "total": list(report.total),
         "causes": [list(pair) for pair in report.causes],
         "not_returned": list(report.not_returned),
-        "words": [list(each) for each in report.words],
+        "words": [[team, [list(pair) for pair in words]] for team, words in report.words],
     }
 
 
@@ -127,7 +129,7 @@ def from_values(values: Mapping[str, Any]) -> Report:
         total=tuple(values["total"]),
         causes=tuple((cause, number) for cause, number in values["causes"]),
         not_returned=tuple(values["not_returned"]),
-        words=tuple((team, part, said) for team, part, said in values["words"]),
+        words=tuple((team, tuple((title, said) for title, said in words)) for team, words in values["words"]),
     )
 
 

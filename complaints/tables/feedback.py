@@ -6,15 +6,18 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from complaints.figures.feedback_report import TeamStanding
-from council.tables import Column, DateColumn, Table
+from council.tables import Column, DateColumn, NumberColumn, Table
 
 NOT_BEGUN = "Not begun"
+NOT_OWED = "Nothing came in"
 STATES = {"drafted": "Draft", "handed_in": "Handed in", "sent_back": "Sent back"}
 
 
 def state_of(standing: TeamStanding) -> str:
     """How far a team's return is, in words."""
-    return STATES[standing.row.step] if standing.row else NOT_BEGUN
+    if standing.row:
+        return STATES[standing.row.step]
+    return NOT_BEGUN if standing.is_owed else NOT_OWED
 
 
 class FeedbackReturnTable(Table):
@@ -26,9 +29,9 @@ class FeedbackReturnTable(Table):
     handed_in_on = DateColumn(
         verbose_name="Handed in", accessor="row__handed_in_on", orderable=False, default="Not yet"
     )
-    requests = Column(verbose_name="Requests", accessor="counts__requests", orderable=False)
-    complaints = Column(verbose_name="Complaints", accessor="counts__complaints", orderable=False)
-    compliments = Column(verbose_name="Compliments", accessor="counts__compliments", orderable=False)
+    requests = NumberColumn(verbose_name="Requests", accessor="counts__requests", orderable=False)
+    complaints = NumberColumn(verbose_name="Complaints", accessor="counts__complaints", orderable=False)
+    compliments = NumberColumn(verbose_name="Compliments", accessor="counts__compliments", orderable=False)
 
     class Meta:
         empty_text = "No service has a post that manages it. An administrator names one in the register."
@@ -40,7 +43,7 @@ class FeedbackReturnTable(Table):
         return value
 
     def render_state(self, record: TeamStanding) -> SafeString:
-        strong = "" if record.has_returned else " badge-strong"
+        strong = " badge-strong" if record.is_owed and not record.has_returned else ""
         return format_html('<span class="badge{}">{}</span>', strong, state_of(record))
 
     def value_state(self, record: TeamStanding) -> str:

@@ -40,9 +40,9 @@ def feedback_returns(request: SignedInRequest) -> HttpResponseBase:
         "form": form,
         "span": span,
         "is_over": span.end < today,
-        "missing": [each.name for each in rows if not each.has_returned],
+        "missing": [each.name for each in rows if each.is_owed and not each.has_returned],
         "returned": sum(each.has_returned for each in rows),
-        "teams": len(rows),
+        "owed": sum(each.is_owed for each in rows),
     }
     return render(request, "complaints/feedback_returns.html", context)
 

@@ -37,6 +37,8 @@ HANDLERS = "302 302  200 404  200 403 403  200"
 COMPLAINTS_TEAM = "302 302  403 403  403 403 403  200"
 # Who has cases, and enters what customers say.
 TAKERS = "302 302  200 200  200 403 403  200"
+# Who sends feedback returns back, and writes what they come to.
+ROLLERS_UP = "302 302  403 403  200 403 403  200"
 NOTHING_TOLD = "302 302  302 302  302 302 302  302"
 NONE = "405 405  405 405  405 405 405  405"
 PUBLIC = "200 200  200 200  200 200 200  200"
@@ -47,6 +49,16 @@ STEPS_OF_A_CASE = (
 )
 GET_AND_POST: dict[str, tuple[str, str]] = {
     **dict.fromkeys((f"case_{step}" for step in STEPS_OF_A_CASE.split()), (HANDLERS, HANDLERS)),
+    "feedback_returns": (TAKERS, TAKERS),
+    # Whoever is of another team is sent back to read it.
+    "feedback_return": (TAKERS, "302 302  200 302  200 403 403  200"),
+    "feedback_send_back": (ROLLERS_UP, ROLLERS_UP),
+    "feedback_reports": (EVERYBODY, EVERYBODY),
+    "feedback_report": (EVERYBODY, EVERYBODY),
+    "feedback_report_new": (ROLLERS_UP, ROLLERS_UP),
+    "feedback_report_work": (ROLLERS_UP, ROLLERS_UP),
+    "feedback_report_present": (ROLLERS_UP, ROLLERS_UP),
+    "feedback_report_erratum": (ROLLERS_UP, ROLLERS_UP),
     "home": ("200 200  302 302  302 302 302  302", "200 200  302 302  302 302 302  302"),
     "dashboard": (EVERYBODY, EVERYBODY),
     "my_portfolios": (EVERYBODY, EVERYBODY),

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db.models import Model
 from django.test import Client
 
-from complaints.models import Attachment, Case, Remedy
+from complaints.models import Attachment, Case, FeedbackReport, Remedy
 from council.access import Role
 from council.models import BankHoliday, User
 from council.rag import Rag
@@ -47,6 +47,7 @@ from portfolios.models import (
 )
 from tests.conventions.case_rows import complained
 from tests.conventions.computed_rows import computed_and_brought
+from tests.conventions.feedback_rows import returned
 from tests.conventions.papers import build_papers
 from tests.conventions.progress_rows import reported
 from tests.conventions.promise_rows import asked, doubted, promised
@@ -114,6 +115,8 @@ class Scene:
     summary: ExecutiveSummary
     summary_draft: ExecutiveSummary
     summary_sentence: SummarySentence
+    feedback: FeedbackReport
+    feedback_draft: FeedbackReport
     case: Case
     remedy: Remedy
     """Promised in the case, and not done yet."""
@@ -165,19 +168,20 @@ def build(rows: int = 3) -> Scene:
         **told(body, [each.indicator for each in made], users),
         **computed_and_brought(service, period, users["officer"]),
         before=before,
-        **_written(rows, (before, period), service, users),
+        **_written(rows, (before, period), body, service, users),
         amendment=build_remits(rows, portfolio, body, users["administrator"]),
         sessions={name: _signed_in(user) for name, user in users.items()},
     )
 
 
 def _written(
-    rows: int, periods: tuple[Period, Period], service: Service, users: dict[str, User]
+    rows: int, periods: tuple[Period, Period], body: Body, service: Service, users: dict[str, User]
 ) -> dict[str, object]:
     return {
         **reported(rows, periods, users),
         **summed_up(rows, service, users),
         **complained(rows, service, users),
+        **returned(rows, body, service, users),
     }
 
 

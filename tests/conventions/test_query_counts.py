@@ -95,6 +95,16 @@ MAY_ASK_MORE = {
         10,
         "reads each clock with its pauses and extensions, messages, steps and complaints made of the response",
     ),
+    "feedback_returns": (9, "counts what came in for every team beside its returns"),
+    "feedback_return": (
+        17,
+        "counts two quarters, each by kind, timeliness and cause, beside whose return it is",
+    ),
+    "feedback_report_work": (
+        12,
+        "puts together what every team told, or what the records say where it did not",
+    ),
+    "feedback_report_present": (12, "the same, before the words are fixed"),
     "cases": (
         11,
         "finds the reader's services, counts what is open, and offers services and officers to choose from",
