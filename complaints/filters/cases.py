@@ -8,6 +8,7 @@ from django.db.models import F, QuerySet
 from complaints.choices import STAGE_ONE, STAGE_TWO, CaseKind, CaseState, Channel
 from complaints.filters.drawn import DrawnForm
 from complaints.filters.search import CaseSearchFilter
+from complaints.filters.sought import with_words
 from complaints.models import Case
 from council.filters import ChoiceFilter, DateFilter, FilterSet, MultipleChoiceFilter
 from portfolios.models import Service, Tenure
@@ -48,8 +49,8 @@ class CaseFilters(FilterSet):
         model = Case
         fields: list[str] = []
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: Any = None, *args: Any, request: Any, **kwargs: Any) -> None:
+        super().__init__(with_words(data, request), *args, request=request, **kwargs)
         board = self.request.board
         services = [(str(pk), name) for pk, name in board.services]
         handlers = [(NOBODY, "Nobody yet"), *((str(each.pk), str(each)) for each in board.handlers)]

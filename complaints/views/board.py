@@ -10,6 +10,7 @@ from django.utils import timezone
 from complaints.choices import LookKind
 from complaints.figures.board import Board, read_board
 from complaints.filters.cases import CaseFilters
+from complaints.filters.sought import is_forgotten, kept_address
 from complaints.forms.assigning import AssignForm
 from complaints.models import Case
 from complaints.models.case import CaseQuerySet
@@ -25,7 +26,11 @@ from council.periods import local_day
 @allow(Permission.HANDLE_CASES)
 def cases(request: SignedInRequest) -> HttpResponseBase:
     """The cases that the reader may see, what is due next first; those ticked are given to an officer."""
+    if "look" in request.POST:
+        return redirect(kept_address(request))
     refuse_repeats(request.POST, allowed={"chosen"})
+    if is_forgotten(request):
+        messages.info(request, "What you looked for is not kept any more. Type it again.")
     now = timezone.now()
     board = read_board(request.user, on=local_day(now))
     seen = Case.objects.visible_to(request.user, day=board.on)
@@ -54,6 +59,8 @@ def _listed(request: SignedInRequest, board: Board, seen: CaseQuerySet) -> ListP
         filterset_class=CaseFilters,
         name="cases",
         caption="Cases that you may see: those that are open by what is due next",
+        # What is searched for may be a name, so the filters are sent and not written into an address.
+        extra={"is_sent": True},
     )
 
 

@@ -1,6 +1,9 @@
 """The search of the board: by reference, name and words, letter for letter."""
 
+import re
+
 import pytest
+from django.urls import reverse
 
 from complaints.models import Case
 from tests.complaints.test_board import board, listed, words
@@ -95,3 +98,33 @@ def test_many_cases_that_hold_a_word_are_narrowed_by_the_next(two, complaints_of
 
     assert listed(complaints_officer, "?search=reed+noise") == [two[1].reference]
     assert listed(complaints_officer, "?search=hedge+reed") == []
+
+
+@pytest.mark.shows("S15")
+def test_what_is_looked_for_is_kept_with_the_visit_and_never_in_an_address(client, complaints_officer, two):
+    client.force_login(complaints_officer)
+    board = reverse("cases")
+
+    answer = client.post(
+        board, {"look": "yes", "search": "Ada O’Quill", "kind": ["complaint", "request"], "stage": ""}
+    )
+
+    assert answer.url == f"{board}?search=~1&kind=complaint&kind=request"
+    page = client.get(answer.url).text
+    assert 'value="Ada O’Quill"' in page
+    assert "Reference, name or words: Ada O’Quill" in page
+    assert "Ada" not in "".join(re.findall(r'href="([^"]*)"', page))
+    again = client.post(board, {"look": "yes", "search": "Ada O’Quill"})
+    assert again.url == f"{board}?search=~1"
+    client.logout()
+    client.force_login(complaints_officer)
+    assert "not kept any more" in client.get(again.url).text
+
+
+def test_the_oldest_search_makes_room(client, complaints_officer):
+    client.force_login(complaints_officer)
+    for number in range(25):
+        answer = client.post(reverse("cases"), {"look": "yes", "search": f"word {number}"})
+
+    assert answer.url.endswith("?search=~25")
+    assert len(client.session["sought_cases"]) == 20
