@@ -48,8 +48,3 @@ def state_after(step: CaseStep, state: str) -> CaseState:
     if not may_take(step, state):
         raise ValueError(f"A case that is “{CaseState(state).label}” cannot be “{step.label}”.")
     return LIFE[step].then or CaseState(state)
-
-
-def steps_from(state: str) -> list[CaseStep]:
-    """The steps that a case of that state may take, in the order of the table."""
-    return [step for step in LIFE if may_take(step, state)]

@@ -1,16 +1,15 @@
-"""What is wrong or missing, as data: a page, a form and an operation say it with the same words."""
+"""What is wrong or missing in a case, and on which page of it that is put right."""
 
 from dataclasses import dataclass
 
 from complaints.choices import CasePage
+from portfolios.rules import problem
 
 
 @dataclass(frozen=True)
-class Problem:
-    """One thing to put right: the field it belongs to ("" for the whole), and the sentence that says what to do."""
+class Problem(problem.Problem):
+    """One thing to put right, and where."""
 
-    field: str
-    sentence: str
     mend: CasePage | None = None
     """The page on which it is put right, where that is another."""
     number: int | None = None

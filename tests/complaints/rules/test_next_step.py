@@ -3,7 +3,7 @@
 import pytest
 
 from complaints.choices import CaseKind, CasePage, CaseState
-from complaints.rules.life import may_take, steps_from
+from complaints.rules.life import LIFE, may_take
 from complaints.rules.next_step import StepFacts, next_step, other_steps
 
 IN_HAND = {"state": CaseState.IN_HAND, "waits_for_reply": True, "points": 2, "unanswered": None}
@@ -120,7 +120,7 @@ def test_no_page_is_offered_whose_step_may_not_be_taken(state):
     pages = [*offered(**facts), *([first.page.value] if first else [])]
 
     assert [page for page in pages if page in STEP_OF and not may_take(STEP_OF[page], state)] == []
-    assert steps_from(state)
+    assert any(may_take(step, state) for step in LIFE)
 
 
 def test_every_page_is_offered_somewhere():
