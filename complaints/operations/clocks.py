@@ -20,13 +20,32 @@ TOLD_TOO_LATE = (
 )
 
 
-def start_stage(case: Case, procedure: CaseProcedure, *, stage: int, on: datetime.date) -> None:
-    """Starts what is counted from the day that a stage begins: the acknowledgement, and where it says so the reply."""
+def start_stage(
+    case: Case,
+    procedure: CaseProcedure,
+    *,
+    stage: int,
+    on: datetime.date,
+    acknowledged_on: datetime.date | None = None,
+) -> None:
+    """Starts what is counted from the day that a stage begins: the acknowledgement, and where it says so the reply.
+
+    What was acknowledged already is not waited for again, and a reply that counts from it counts from that day.
+    """
     is_acknowledged = procedure.working_days(stage, ClockKind.ACKNOWLEDGEMENT) is not None
-    if is_acknowledged:
+    if is_acknowledged and acknowledged_on is None:
         start_clock(case, procedure, stage=stage, kind=ClockKind.ACKNOWLEDGEMENT, on=on)
     if procedure.counted_from == CountedFrom.RECEIPT or not is_acknowledged:
         start_clock(case, procedure, stage=stage, kind=ClockKind.REPLY, on=on)
+    elif acknowledged_on is not None:
+        start_clock(case, procedure, stage=stage, kind=ClockKind.REPLY, on=acknowledged_on)
+
+
+def acknowledged_on(case: Case) -> datetime.date | None:
+    """The day on which the case was acknowledged at its stage; None where it was not, or ended before it was."""
+    done = Clock.objects.filter(case=case, stage=case.stage, kind=ClockKind.ACKNOWLEDGEMENT)
+    days = done.exclude(done_on=None).exclude(late_why=ENDED_LATE).order_by("-done_on")
+    return days.values_list("done_on", flat=True).first()
 
 
 def start_clock(

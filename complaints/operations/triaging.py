@@ -8,7 +8,7 @@ from django.db import transaction
 from complaints.choices import STAGE_ONE, STAGE_TWO, CaseKind, CaseStep, ClockKind, MessageKind, RefusalGround
 from complaints.models import Case, CaseProcedure, DefinitionLine, PersonConcerned, Triage
 from complaints.operations.answering import check_handler
-from complaints.operations.clocks import call_off, start_stage, stop_clocks
+from complaints.operations.clocks import acknowledged_on, call_off, start_stage, stop_clocks
 from complaints.operations.messages import write_message
 from complaints.operations.receiving import Told, receive_case
 from complaints.operations.steps import NotNow, Stopped, begin, finish, write_entry
@@ -42,6 +42,8 @@ def triage(
 ) -> Case:
     """Accepts a case as what the line of the definition makes it; another kind or procedure starts other clocks.
 
+    Another procedure of the same kind does not ask for a second acknowledgement.
+
     Raises Stopped where the procedure is for another kind or day, and at stage 2 for another kind.
     """
     row = begin(case, CaseStep.TRIAGED, expected=expected)
@@ -49,10 +51,12 @@ def triage(
     _check(row, decided, at=at)
     check_handler(row, handler, stage=row.stage)
     if (row.kind, row.procedure_id) != (kind, procedure.pk if procedure else None):
+        # Acknowledged as a request is not acknowledged as a complaint (Housing Ombudsman's Code, 6.2).
+        told = acknowledged_on(row) if row.kind == kind else None
         call_off(row, on=local_day(at))
         row.kind, row.procedure = kind, procedure
         if procedure is not None:
-            start_stage(row, procedure, stage=row.stage, on=row.received_on)
+            start_stage(row, procedure, stage=row.stage, on=row.received_on, acknowledged_on=told)
     _keep(row, decided, by=by, at=at)
     changes = {"kind": kind, "procedure": procedure, "service": decided.service}
     finish(row, CaseStep.TRIAGED, by=by, at=at, note=decided.why, **changes, handler=handler or row.handler)
