@@ -1,4 +1,4 @@
-"""What people tell us: customers and their contacts, cases with their clocks, points and remedies."""
+"""What people tell us: customers and their contacts, cases with clocks, points and remedies, lessons and thanks."""
 
 from complaints.models.allowance import Allowance
 from complaints.models.attachment import Attachment
@@ -12,11 +12,13 @@ from complaints.models.contact import Contact
 from complaints.models.customer import Customer, CustomerEntry
 from complaints.models.definition import CaseDefinition, DefinitionLine
 from complaints.models.incident import Incident
+from complaints.models.lesson import Lesson, LessonAction, LessonCase
 from complaints.models.look import Look
 from complaints.models.message import Message, MessageText
 from complaints.models.person_concerned import PersonConcerned
 from complaints.models.point import Point, PointAnswer
 from complaints.models.remedy import Remedy
+from complaints.models.thanks import Thanks, ThanksNotice
 from complaints.models.triage import Triage
 
 __all__ = [
@@ -37,6 +39,9 @@ __all__ = [
     "DefinitionLine",
     "Extension",
     "Incident",
+    "Lesson",
+    "LessonAction",
+    "LessonCase",
     "Look",
     "Message",
     "MessageText",
@@ -44,5 +49,7 @@ __all__ = [
     "Point",
     "PointAnswer",
     "Remedy",
+    "Thanks",
+    "ThanksNotice",
     "Triage",
 ]
