@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from complaints.choices import OPEN_STATES, OVER, STAGE_ONE, CaseKind, CasePage, CaseState
 
-PASS_ON = "Pass the thanks on"
+THANKS_ON = "Pass the thanks on"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +73,7 @@ def next_step(facts: StepFacts) -> NextStep | None:
     if facts.outstanding is not None and facts.state not in (CaseState.REFUSED, CaseState.WITHDRAWN):
         return NextStep(CasePage.SETTLE, "Say whether the remedy was done", facts.outstanding)
     if facts.state == CaseState.REPLIED and facts.has_thanks_waiting:
-        return NextStep(CasePage.THANK, PASS_ON)
+        return NextStep(CasePage.THANK, THANKS_ON)
     return NextStep(CasePage.CLOSE, "Close the case") if facts.state == CaseState.REPLIED else None
 
 
@@ -93,7 +93,7 @@ def _in_hand(facts: StepFacts) -> NextStep:
     if facts.is_complaint and facts.unanswered is not None:
         return NextStep(CasePage.ANSWER, f"Answer point {facts.unanswered}", facts.unanswered)
     if facts.has_thanks_waiting:
-        return NextStep(CasePage.THANK, PASS_ON)
+        return NextStep(CasePage.THANK, THANKS_ON)
     return NextStep(CasePage.REPLY, "Send the reply")
 
 
@@ -171,7 +171,7 @@ OFFERED: _Table = (
         "Learning",
         (
             (CasePage.LEARN, "Write down a lesson", _was_looked_at),
-            (CasePage.THANK, PASS_ON, _was_looked_at),
+            (CasePage.THANK, THANKS_ON, _was_looked_at),
         ),
     ),
     (

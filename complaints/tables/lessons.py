@@ -23,7 +23,7 @@ class LessonTable(Table):
     closed_on = DateColumn(verbose_name="Closed", default="Open")
 
     class Meta:
-        empty_text = "No lesson yet. Whoever handles a case writes one down from its page, or here with “Write a lesson”."
+        empty_text = "No lesson yet. Whoever handles a case writes one down from its page; or write one here."
 
     def render_what(self, value: str, record: Any) -> SafeString:
         words = in_words(shorten(value, LONGEST, placeholder="…"))
@@ -43,7 +43,9 @@ class ThanksTable(Table):
     case = Column(verbose_name="Case", orderable=False, empty_values=(), exclude_from_export=True)
 
     class Meta:
-        empty_text = "Nobody has passed thanks on to you or your team yet. Whoever handles a compliment does it from its page."
+        empty_text = (
+            "No thanks for you or your team yet. Whoever handles a compliment passes it on from its page."
+        )
 
     def render_case(self, record: Any) -> SafeString:
         """Its link, where the reader may open it, which `seen` says."""

@@ -1,7 +1,7 @@
 """Did complaints of a cause fall: their months as a control chart, by the rules that indicators are judged by.
 
-Whoever handles cases sees each month. For others a count from 1 to 4 is hidden: where a month has one they see quarters,
-where a quarter has one, the words alone, which tell no number.
+Whoever handles cases sees each month. For others a count from 1 to 4 is hidden: where a month has one they see
+quarters; where a quarter has one, the words alone, which tell no number.
 """
 
 import datetime

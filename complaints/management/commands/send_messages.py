@@ -8,7 +8,7 @@ from complaints.operations.thanks import send_notices
 
 
 class Command(BaseCommand):
-    """Sends what was written to customers, and tells officers that thanks wait. It names nobody: its output goes to logs."""
+    """Sends what was written to customers, and tells officers of thanks. It names nobody: its output goes to logs."""
 
     help = "Sends the messages to customers, and word of thanks to officers, each once. For a timer, every few minutes."
 
