@@ -6,11 +6,13 @@ The newest answer of a point names its cause. A case counts once for each cause,
 import datetime
 from collections import Counter
 from collections.abc import Iterable
+from fractions import Fraction
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 
 from complaints.choices import CaseKind
 from complaints.models import Case, Cause, LessonAction, PointAnswer
+from complaints.models.case import IS_OPEN
 from portfolios.models import Action
 
 Month = tuple[int, int]
@@ -40,6 +42,25 @@ def received_by_cause(*, since: datetime.date, until: datetime.date) -> dict[int
     for cause_id, _, day in cases:
         found.setdefault(cause_id or 0, Counter())[day.year, day.month] += 1
     return found
+
+
+def unanswered_share(*, since: datetime.date, until: datetime.date) -> dict[Month, Fraction]:
+    """By month which share of the complaints received in it nobody has answered yet, so that they have no cause.
+
+    One query.
+    """
+    rows = Case.objects.filter(kind=CaseKind.COMPLAINT, received_on__gte=since, received_on__lte=until)
+    counted = (
+        rows.order_by()
+        .values_list("received_on")
+        .annotate(every=Count("pk"), waiting=Count("pk", filter=IS_OPEN & Q(replied_on=None)))
+    )
+    every: Counter[Month] = Counter()
+    waiting: Counter[Month] = Counter()
+    for day, all_of_day, waiting_of_day in counted:
+        every[day.year, day.month] += all_of_day
+        waiting[day.year, day.month] += waiting_of_day
+    return {month: Fraction(waiting[month], number) for month, number in every.items()}
 
 
 def first_complaint() -> datetime.date | None:

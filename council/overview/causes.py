@@ -15,13 +15,23 @@ from complaints.figures.causes import (
     first_complaint,
     lessons_by_cause,
     received_by_cause,
+    unanswered_share,
 )
 from complaints.models import Cause, Lesson
 from complaints.rules.shown_counts import shown_count
 from complaints.tables.causes import CauseTable
 from council.access import Permission, SignedInRequest, allow, may
 from council.lists import EXPORTS, ListPage, list_page
-from council.overview.fall import Stretch, fall_chart, fall_of, fall_words, judged, months_until, stretches_of
+from council.overview.fall import (
+    Stretch,
+    fall_chart,
+    fall_of,
+    fall_words,
+    judged,
+    months_until,
+    settled,
+    stretches_of,
+)
 from council.periods import local_day
 from performance.figures.spc_numbers import FILE_HEADINGS, file_rows
 
@@ -98,8 +108,10 @@ def cause(request: SignedInRequest, pk: int) -> HttpResponseBase:
 
 
 def _counted() -> tuple[list[tuple[datetime.date, datetime.date]], dict[int, Counter[Month]]]:
-    """The months that are over, and by cause how many complaints came in each; two queries."""
+    """The months that are over and answered, and by cause how many complaints came in each; three queries."""
     months = months_until(local_day(timezone.now()), since=first_complaint())
     if not months:
         return [], {}
-    return months, received_by_cause(since=months[0][0], until=months[-1][1])
+    since, until = months[0][0], months[-1][1]
+    kept = settled(months, unanswered_share(since=since, until=until))
+    return kept, received_by_cause(since=since, until=until)

@@ -6,9 +6,10 @@ quarters; where a quarter has one, the words alone, which tell no number.
 
 import datetime
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from complaints.figures.causes import Month
@@ -22,6 +23,8 @@ from performance.rules.spc.words import rule_words
 from portfolios.models import Action
 
 MONTHS_IN_QUARTER = 3
+MOST_UNANSWERED = Fraction(1, 10)
+"""Of a month that counts."""
 
 
 class Stretch(NamedTuple):
@@ -56,6 +59,19 @@ def months_until(
         found.append((end.replace(day=1), end))
         end = end.replace(day=1) - datetime.timedelta(days=1)
     return found[::-1]
+
+
+def settled(
+    months: Sequence[tuple[datetime.date, datetime.date]], unanswered: Mapping[Month, Fraction]
+) -> list[tuple[datetime.date, datetime.date]]:
+    """The months without the newest of which more than one complaint in ten is not answered.
+
+    What is not answered has no cause yet: with them every cause would seem to fall.
+    """
+    found = list(months)
+    while found and unanswered.get((found[-1][0].year, found[-1][0].month), Fraction(0)) > MOST_UNANSWERED:
+        found.pop()
+    return found
 
 
 def stretches_of(

@@ -43,7 +43,7 @@ MAY_ASK_MORE = {
     "indicator": (
         22,
         "shows figures, months, targets, corrections, rules, definitions, benchmarks, queries, challenges, rebases, "
-        "actions, annual figures, and who answers and is told, each of its own table, read once for all that is made of it",
+        "actions, annual figures, and who answers and is told, each of its own table, read once for all made of it",
     ),
     "rebase": (11, "shows what control limits are made from, the periods to choose from and all rebases"),
     "body": (
