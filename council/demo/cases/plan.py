@@ -20,7 +20,7 @@ CHANNELS = (
     *((Channel.COUNTER,) * 3),
     *(Channel.LETTER, Channel.LETTER, Channel.KIOSK, Channel.SOCIAL_MEDIA, Channel.COUNCILLOR),
 )
-FELL, FELL_AGO = "Garden bin missed three times", 190
+FELL, FELL_AGO = "Garden bin missed three times", 215
 """What complaints were about that fell, and so many working days ago."""
 LATE_BY_NOW = 40
 """Working days within which a case may still lie unanswered: older ones were all seen to."""
@@ -86,7 +86,9 @@ def _planned(days: DemoDays, number: int) -> PlannedCase:
 
 def _weight(grievance: Grievance, ago: int) -> int:
     """How often it comes up: missed garden bins seldom, since an action that followed from a lesson was done."""
-    return grievance.weight if grievance.subject != FELL or ago > FELL_AGO else 2
+    if grievance.subject != FELL:
+        return grievance.weight
+    return 40 if ago > FELL_AGO else 1
 
 
 def _slow(part: float, *, usual: int, late: int) -> int:

@@ -124,7 +124,9 @@ def test_the_same_form_sent_twice_makes_one_action(officer):
     key = uuid.uuid4()
 
     made = [add_action(ActionFactory.build(owner=None, sent_as=key), by=officer, at=AT) for _ in range(1)]
-    again = Action(**{name: getattr(made[0], name) for name in ("what", "result", "agreed_on", "due_kind", "due_on")})
+    again = Action(
+        **{name: getattr(made[0], name) for name in ("what", "result", "agreed_on", "due_kind", "due_on")}
+    )
     again.sent_as = key
     made.append(add_action(again, by=officer, at=AT))
 

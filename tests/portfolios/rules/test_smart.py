@@ -37,13 +37,17 @@ def test_a_fit_action_passes_all_five_in_the_order_of_the_letters():
         pytest.param("specific", {"what": "Staff training"}, "at least 3 words", id="two-words"),
         pytest.param("specific", {"what": "  !? -- "}, "at least 3 words", id="no-words"),
         pytest.param("specific", {"result": ""}, "what will be different", id="no-result"),
-        pytest.param("specific", {"result": "have every crew report a SHORT round."}, "repeats", id="repeated"),
+        pytest.param(
+            "specific", {"result": "have every crew report a SHORT round."}, "repeats", id="repeated"
+        ),
         pytest.param("specific", {"what": "Train all staff"}, "", id="three-words"),
         pytest.param("measurable", {"result": "Customers are happier"}, "Link an indicator", id="no-number"),
         pytest.param("measurable", {"result": ""}, "Link an indicator", id="nothing-said"),
         pytest.param("measurable", {"result": "Better", "indicators": 1}, "", id="an-indicator"),
         pytest.param("measurable", {"result": "Half as many missed bins"}, "", id="a-number-in-words"),
-        pytest.param("measurable", {"result": "Someone phones often"}, "Link an indicator", id="one-inside-a-word"),
+        pytest.param(
+            "measurable", {"result": "Someone phones often"}, "Link an indicator", id="one-inside-a-word"
+        ),
         pytest.param("achievable", {"has_owner": False}, "Name the post", id="no-owner"),
         pytest.param("achievable", {"cost_is_said": False}, "what it costs", id="no-cost"),
         pytest.param(
