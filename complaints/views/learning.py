@@ -18,8 +18,8 @@ class LearnPage(StepPage):
     step, title, submit, form = CaseStep.LEARNED, "Write down a lesson", "Keep the lesson", LearnForm
     template = "complaints/learn.html"
     hint = (
-        "What the council should do differently, so that this does not happen to others "
-        "(Complaint Handling Code, 9.1). Choose a lesson that is there already where it fits: what happens again shows."
+        "What the council should do differently, or go on doing, for everybody (Complaint Handling Code, 9.1). Choose "
+        "a lesson that is there already where it fits, so that what happens again shows."
     )
 
     def take(self, form: StepForm) -> Case:
