@@ -6,7 +6,7 @@ from decimal import Decimal
 from uuid import NAMESPACE_URL, uuid5
 
 from complaints.choices import CaseKind, CaseState
-from complaints.models import Case, Cause, Lesson
+from complaints.models import Case, Cause, Lesson, ThanksNotice
 from complaints.operations.lessons import add_lesson, close_lesson, follow_with, learn_from
 from complaints.operations.thanks import PassedOn, pass_on
 from council.demo.cases.lessons_said import ACTIONS, DEEDS, LESSONS, DemoAction, DemoLesson
@@ -107,6 +107,8 @@ class Learning:
             people = [tenure.person for tenure in held.select_related("person")[: number % 2]]
             said = PassedOn(words=case.words, deed=DEEDS[number], people=people, service=case.service)
             pass_on(case, said, tell_customer=False, expected=case.version, by=by, at=self.at(1))
+        # They went at once, as the messages to customers did.
+        ThanksNotice.objects.update(sent_at=self.at(1), attempts=1)
 
 
 def build_learning(register: Register) -> None:
