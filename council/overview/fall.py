@@ -100,7 +100,7 @@ def fall_of(months: Sequence[Stretch], *, sees_all: bool) -> Fall:
     shown, word = (
         (list(months), "Month") if sees_all or _is_open(months) else (in_quarters(months), "Quarter")
     )
-    if not sees_all and not _is_open(shown):
+    if not shown or not (sees_all or _is_open(shown)):
         shown, word = [], ""
     return Fall(
         sentence=fall_words(by_month),
