@@ -49,6 +49,7 @@ class Permission(TextChoices):
     )
     WRITE_SUMMARIES = "write_summaries", "Draft, edit and present executive summaries"
     KEEP_PROMISES = "keep_promises", "Say what became of the promises of their own posts and services"
+    KEEP_ACTIONS = "keep_actions", "Plan actions, and say how those of their own posts and services go"
     ASK_QUERIES = "ask_queries", "Ask about a figure, a report or a service"
     ANSWER_QUERIES = "answer_queries", "Answer queries about their own services"
     DRAFT_AMENDMENTS = "draft_amendments", "Draft, propose and withdraw amendments of remits"
@@ -72,6 +73,7 @@ _STAFF = frozenset(
         Permission.ENTER_RETURNS,
         Permission.WRITE_PROGRESS,
         Permission.KEEP_PROMISES,
+        Permission.KEEP_ACTIONS,
         Permission.ANSWER_QUERIES,
         Permission.TAKE_CASES,
         Permission.HANDLE_CASES,
@@ -96,6 +98,7 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
     Role.COMPLAINTS_OFFICER: frozenset(
         {
             Permission.SEE_PERFORMANCE,
+            Permission.KEEP_ACTIONS,
             Permission.TAKE_CASES,
             Permission.HANDLE_CASES,
             Permission.SEE_ALL_CASES,
@@ -123,6 +126,7 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
             Permission.IMPORT_FILES,
             Permission.WRITE_SUMMARIES,
             Permission.KEEP_PROMISES,
+            Permission.KEEP_ACTIONS,
             Permission.ASK_QUERIES,
             Permission.ANSWER_QUERIES,
             Permission.DRAFT_AMENDMENTS,

@@ -24,6 +24,7 @@ WORDS = (
     ("Portfolios", "portfolios", ("/portfolios/",), Permission.SEE_PERFORMANCE),
     ("Customers", "cases", ("/complaints/",), Permission.HANDLE_CASES),
     ("Customers", "case_patterns", ("/complaints/",), Permission.SEE_CASE_PATTERNS),
+    ("Actions", "actions", ("/actions/",), Permission.SEE_PERFORMANCE),
     ("Meetings", "meetings", ("/meetings/",), Permission.SEE_PERFORMANCE),
     ("Register", "admin:index", ("/admin/",), Permission.MANAGE_REGISTER),
 )

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 from council.computed import views as computed
-from council.overview import bodies, portfolios, queries, views
+from council.overview import action_page, action_steps, actions, bodies, causes, portfolios, queries, views
 
 handler400 = "council.overview.views.bad_request"
 handler500 = "council.overview.views.server_error"
@@ -26,6 +26,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/queries/<int:pk>/answer/", queries.query_answer, name="query_answer"),
     path("meetings/queries/", include("portfolios.urls.queries")),
     path("meetings/", include("portfolios.urls.meetings")),
+    path("actions/", actions.actions, name="actions"),
+    path("actions/new/", actions.action_new, name="action_new"),
+    path("actions/<int:pk>/", action_page.action, name="action"),
+    path("actions/<int:pk>/change/", actions.action_change, name="action_change"),
+    path("actions/<int:pk>/<slug:step>/", action_steps.action_step, name="action_step"),
+    path("complaints/causes/", causes.causes, name="causes"),
+    path("complaints/causes/<int:pk>/", causes.cause, name="cause"),
     path("complaints/", include("complaints.urls")),
     path("tell-us/", include("complaints.urls.public")),
     path("admin/", admin.site.urls),

@@ -67,4 +67,6 @@ class CaseStep(TextChoices):
     REOPENED = "reopened", "Case reopened"
     NOTED = "noted", "Noted"
     HEARD = "heard", "Heard from the customer"
+    LEARNED = "learned", "Lesson learned"
+    PASSED_ON = "passed_on", "Passed on"
     COMPLAINED = "complained", "Complaint made of the response"

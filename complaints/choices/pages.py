@@ -27,3 +27,5 @@ class CasePage(StrEnum):
     SETTLE = "settle"
     CONCERN = "concern"
     RELEASE = "release"
+    LEARN = "learn"
+    THANK = "thank"

@@ -1,4 +1,4 @@
-"""What people tell us: customers and their contacts, cases with their clocks, points and remedies."""
+"""What people tell us: customers and their contacts, cases with clocks, points and remedies, lessons and thanks."""
 
 from complaints.models.allowance import Allowance
 from complaints.models.attachment import Attachment
@@ -14,11 +14,13 @@ from complaints.models.definition import CaseDefinition, DefinitionLine
 from complaints.models.feedback_report import FeedbackErratum, FeedbackPaper, FeedbackReport
 from complaints.models.feedback_return import FeedbackEntry, FeedbackReturn
 from complaints.models.incident import Incident
+from complaints.models.lesson import Lesson, LessonAction, LessonCase
 from complaints.models.look import Look
 from complaints.models.message import Message, MessageText
 from complaints.models.person_concerned import PersonConcerned
 from complaints.models.point import Point, PointAnswer
 from complaints.models.remedy import Remedy
+from complaints.models.thanks import Thanks, ThanksNotice
 from complaints.models.triage import Triage
 
 __all__ = [
@@ -44,6 +46,9 @@ __all__ = [
     "FeedbackReport",
     "FeedbackReturn",
     "Incident",
+    "Lesson",
+    "LessonAction",
+    "LessonCase",
     "Look",
     "Message",
     "MessageText",
@@ -51,5 +56,7 @@ __all__ = [
     "Point",
     "PointAnswer",
     "Remedy",
+    "Thanks",
+    "ThanksNotice",
     "Triage",
 ]

@@ -33,6 +33,8 @@ LIFE: Mapping[CaseStep, Turn] = {
     CaseStep.REOPENED: Turn(CAME_BACK, CaseState.IN_HAND),
     CaseStep.COMPLAINED: Turn(_ANY),
     CaseStep.NOTED: Turn(_ANY),
+    CaseStep.LEARNED: Turn(_ANY),
+    CaseStep.PASSED_ON: Turn(_ANY),
     CaseStep.HEARD: Turn(_ANY),
 }
 """A case is received once, which is the only step with no state before it."""

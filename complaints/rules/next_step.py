@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from complaints.choices import OPEN_STATES, OVER, STAGE_ONE, CaseKind, CasePage, CaseState
 
+THANKS_ON = "Pass the thanks on"
+
 
 @dataclass(frozen=True, kw_only=True)
 class StepFacts:
@@ -31,11 +33,18 @@ class StepFacts:
     keeps_people_concerned: bool = False
     """Whether the reader may say whom a case is about."""
     has_people_concerned: bool = False
+    has_passed_on: bool = False
+    """Whether thanks in it reached somebody already."""
 
     @property
     def is_complaint(self) -> bool:
         """Whether points are answered one by one."""
         return self.kind == CaseKind.COMPLAINT
+
+    @property
+    def has_thanks_waiting(self) -> bool:
+        """Whether it is a compliment that has reached nobody yet."""
+        return self.kind == CaseKind.COMPLIMENT and not self.has_passed_on
 
 
 @dataclass(frozen=True)
@@ -63,6 +72,8 @@ def next_step(facts: StepFacts) -> NextStep | None:
         return _in_hand(facts)
     if facts.outstanding is not None and facts.state not in (CaseState.REFUSED, CaseState.WITHDRAWN):
         return NextStep(CasePage.SETTLE, "Say whether the remedy was done", facts.outstanding)
+    if facts.state == CaseState.REPLIED and facts.has_thanks_waiting:
+        return NextStep(CasePage.THANK, THANKS_ON)
     return NextStep(CasePage.CLOSE, "Close the case") if facts.state == CaseState.REPLIED else None
 
 
@@ -81,6 +92,8 @@ def _in_hand(facts: StepFacts) -> NextStep:
         return NextStep(CasePage.POINTS, "List the points complained of")
     if facts.is_complaint and facts.unanswered is not None:
         return NextStep(CasePage.ANSWER, f"Answer point {facts.unanswered}", facts.unanswered)
+    if facts.has_thanks_waiting:
+        return NextStep(CasePage.THANK, THANKS_ON)
     return NextStep(CasePage.REPLY, "Send the reply")
 
 
@@ -90,6 +103,10 @@ def _in_hand_only(facts: StepFacts) -> bool:
 
 def _is_open(facts: StepFacts) -> bool:
     return facts.state in OPEN_STATES
+
+
+def _was_looked_at(facts: StepFacts) -> bool:
+    return facts.state != CaseState.WAITING
 
 
 def _may_extend(facts: StepFacts) -> bool:
@@ -148,6 +165,13 @@ OFFERED: _Table = (
                 lambda f: f.kind == CaseKind.REQUEST,
             ),
             (CasePage.REOPEN, "Reopen", lambda f: not _is_open(f)),
+        ),
+    ),
+    (
+        "Learning",
+        (
+            (CasePage.LEARN, "Write down a lesson", _was_looked_at),
+            (CasePage.THANK, THANKS_ON, _was_looked_at),
         ),
     ),
     (

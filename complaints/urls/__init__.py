@@ -13,9 +13,12 @@ from complaints.views import (
     ending,
     files,
     handing_over,
+    learning,
+    lessons,
     patterns,
     remedies,
     taking,
+    thanks,
 )
 
 register_converter(ReferenceConverter, "reference")
@@ -41,6 +44,8 @@ STEPS = (
     ending.case_reopen,
     ending.case_note,
     remedies.case_promise,
+    learning.case_learn,
+    learning.case_thank,
 )
 """What is done with a case; each address ends in the verb of its page."""
 
@@ -49,6 +54,12 @@ urlpatterns = [
     path("new/", taking.take_case, name="case_new"),
     path("patterns/", patterns.case_patterns, name="case_patterns"),
     *feedback.urlpatterns,
+    path("lessons/", lessons.lessons, name="lessons"),
+    path("lessons/new/", lessons.lesson_new, name="lesson_new"),
+    path("lessons/<int:pk>/", lessons.lesson, name="lesson"),
+    path("lessons/<int:pk>/change/", lessons.lesson_change, name="lesson_change"),
+    path("lessons/<int:pk>/<slug:step>/", lessons.lesson_step, name="lesson_step"),
+    path("thanks/", thanks.thanks, name="thanks"),
     path(CASE, case.case, name="case"),
     *(path(f"{CASE}{each.__name__.removeprefix('case_')}/", each, name=each.__name__) for each in STEPS),
     path(f"{CASE}answer/<int:number>/", answering.case_answer, name="case_answer"),

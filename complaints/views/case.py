@@ -6,7 +6,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from complaints.choices import LookKind
+from complaints.choices import CaseStep, LookKind
 from complaints.figures.answers import shown_points
 from complaints.figures.case_page import departures_of, remedies_of, step_facts
 from complaints.figures.clock_page import clocks_of, waited_for
@@ -34,7 +34,16 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
     clocks, points, remedies = clocks_of(row, on=day), shown_points(row), remedies_of(row, on=day)
     timeline, led_to = timeline_of(row), list(row.led_to.order_by("received_at", "pk"))
     concerned = list(row.people_concerned.select_related("person"))
-    facts = step_facts(row, clocks, points, remedies, reader=request.user, concerned=len(concerned))
+    passed_on = [each for each in timeline if each.entry and each.entry.step == CaseStep.PASSED_ON]
+    facts = step_facts(
+        row,
+        clocks,
+        points,
+        remedies,
+        reader=request.user,
+        concerned=len(concerned),
+        passed_on=bool(passed_on),
+    )
     is_team = may(request.user, Permission.SEE_ALL_CASES)
     context = {
         "case": row,
@@ -44,6 +53,7 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
         "remedies": remedies,
         "files": row.attachments.filter(removed_at=None),
         "timeline": timeline,
+        "lessons": [link.lesson for link in row.lessons.select_related("lesson")],
         "decisions": decisions_of(row, timeline, led_to),
         "led_to": led_to,
         "departures": departures_of(row.procedure),

@@ -61,7 +61,7 @@ class Frame:
     tick_words: tuple[str, ...]
     periods: tuple[Label, ...]
     breaks: tuple[LaneLabel, ...]
-    """The label of each break, in order."""
+    """The label of each break and of each mark, in order."""
     key: tuple["KeyLine", ...]
     """What marks that are not plain mean."""
 
@@ -105,7 +105,7 @@ def frame_for(series: Series, sheet: Sheet, ends: Sequence[str]) -> Frame:
         sheet.letter,
     )
     breaks = in_lanes(
-        [(left + band * min(max(before, 0), count), clean(label)) for before, label in series.breaks],
+        [(left + band * min(max(before, 0), count), clean(label)) for before, label in series.verticals],
         sheet.width,
         sheet.letter,
         most=_MOST_LANES,

@@ -59,6 +59,8 @@ class Series:
     """One for all periods, or one for each where they were reckoned anew."""
     breaks: Sequence[tuple[int, str]] = ()
     """Where the series cannot be compared across: the place of the first point after it, and the reason."""
+    marks: Sequence[tuple[int, str]] = ()
+    """What happened in a period and may have changed the values: its place and the words. The line goes on."""
     shown: Callable[[Decimal], str] = plain
     """A target, a limit or a number on the axis in words, such as "95%"."""
     from_zero: bool = False
@@ -84,6 +86,11 @@ class Series:
         if isinstance(self.limits, Sequence):
             return tuple(self.limits)
         return (self.limits,) * len(self.points)
+
+    @property
+    def verticals(self) -> list[tuple[float, str]]:
+        """Breaks at the edge of their period and marks in the middle of theirs, each with its words."""
+        return [*self.breaks, *((place + 0.5, label) for place, label in self.marks)]
 
     @property
     def is_known(self) -> bool:
@@ -146,4 +153,5 @@ class Series:
 
     def _note(self, place: int) -> str:
         broken = [f"Break before this period: {label}" for before, label in self.breaks if before == place]
-        return ". ".join([*broken, *filter(None, [self.points[place].note])])
+        marked = [label for at, label in self.marks if at == place]
+        return ". ".join([*broken, *marked, *filter(None, [self.points[place].note])])

@@ -101,7 +101,7 @@ def _steps(values: Sequence[Decimal | None], frame: Frame, *, are_joined: bool =
 
 
 def _breaks(series: Series, frame: Frame) -> Iterator[SafeString]:
-    for (before, _), label in zip(series.breaks, frame.breaks, strict=True):
+    for (before, _), label in zip(series.verticals, frame.breaks, strict=True):
         x = frame.edge(before)
         top = frame.lane(label.lane) + 4 if label.words else frame.top
         yield line(x, top, x, frame.bottom, INK, stroke_dasharray="2 3")

@@ -9,6 +9,7 @@ from council.demo.annual_figures import build_annual_figures
 from council.demo.answering import build_answering_2005
 from council.demo.cases.build import build_cases
 from council.demo.cases.feedback import build_feedback
+from council.demo.cases.learned import build_learning
 from council.demo.catalogue import build_indicators, build_rules
 from council.demo.challenges import build_challenges
 from council.demo.computed import build_computed
@@ -73,6 +74,9 @@ def build_council(*, today: datetime.date, password: str, say: Callable[[str], N
     build_computed(register)
     say("Customers and their cases")
     build_cases(register)
+    say("Lessons, actions and thanks")
+    build_learning(register)
+    say("Feedback returns and reports")
     build_feedback(register)
     say("Executive summaries")
     build_summaries(register)

@@ -1,5 +1,6 @@
 """How it is going: cycles, indicators and their sets, targets, rules, returns, rebases, published figures, progress."""
 
+from performance.models.action_measure import ActionMeasure
 from performance.models.annual_figure import AnnualFigure, Declaration
 from performance.models.challenge import Challenge
 from performance.models.cycle import Cycle, MunicipalYear, Period
@@ -34,6 +35,7 @@ from performance.models.summary_paper import SummaryErratum, SummaryPaper
 from performance.models.target import Target
 
 __all__ = [
+    "ActionMeasure",
     "AnnualFigure",
     "Benchmark",
     "Challenge",

@@ -14,6 +14,7 @@ from council.access import Permission, SignedInRequest, allow, may
 from council.lists import EXPORTS
 from council.periods import local_day
 from performance.choices import NUMERIC_KINDS
+from performance.figures.action_measures import actions_to_move
 from performance.figures.annual_figures import figures_of
 from performance.figures.benchmarks import benchmarks_of, beside_others
 from performance.figures.challenges import challenges_of
@@ -101,6 +102,7 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponseBase:
             "may_enter": may(request.user, Permission.ENTER_RETURNS),
             "may_ask": may(request.user, Permission.ASK_QUERIES),
             "years": years,
+            "measures": actions_to_move(row),
             "told": reporting(quarters_ended(today)[0]).words_of(row.pk),
             "pins": asked_about(row),
             "challenge_url": challenge_url(request.user, latest.row if latest else None),

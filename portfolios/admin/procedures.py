@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 
 from council.admin import RegisterAdmin, RegisterForm
 from portfolios.models import AwaitedEvent, Procedure
@@ -72,7 +73,11 @@ class AwaitedEventAdmin(RegisterAdmin):
         """Saves it, and with it the day of each promise that waits."""
         if change and set(form.changed_data) & set(form.compared):
             keep_event(
-                obj, expected=int(form.cleaned_data["read_as"]), by=request.user, why=form.cleaned_data["why"]
+                obj,
+                expected=int(form.cleaned_data["read_as"]),
+                by=request.user,
+                at=timezone.now(),
+                why=form.cleaned_data["why"],
             )
         else:
             super().save_model(request, obj, form, change)

@@ -1,5 +1,6 @@
 """The words that portfolios are kept in, and the named sets that queries use."""
 
+from portfolios.choices.actions import OPEN_ACTIONS, ActionState, ActionStep, SmartTest
 from portfolios.choices.decisions import (
     AGREED,
     NOTHING_TO_CARRY_OUT,
@@ -50,12 +51,15 @@ __all__ = [
     "LIVE",
     "NOTHING_TO_CARRY_OUT",
     "NOT_DECIDED",
+    "OPEN_ACTIONS",
     "OPEN_DECISIONS",
     "OPEN_FATES",
     "PORTFOLIO_ASPECTS",
     "SETTLED",
     "STAGES",
     "WORD_CHANGES",
+    "ActionState",
+    "ActionStep",
     "AmendmentKind",
     "AmendmentStage",
     "AmendmentStep",
@@ -79,5 +83,6 @@ __all__ = [
     "QueryStage",
     "SeatRole",
     "ServiceLevel",
+    "SmartTest",
     "Verb",
 ]

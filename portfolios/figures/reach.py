@@ -29,6 +29,11 @@ class Reach:
             or (self.role == Role.LEAD_OFFICER and owner.service_id in self.services)
         )
 
+    def may_keep(self, owner: Post | None, service_id: int | None) -> bool:
+        """Whether they may change an action and say how it goes: whose post or service it is, and administrators."""
+        is_here = self.role != Role.MEMBER and service_id is not None and service_id in self.services
+        return is_here or self.may_settle(owner)
+
     def may_answer(self, owner: Post | None, service_id: int | None) -> bool:
         """Whether they may answer a query: officers of the owner's service or above, or of the service asked about."""
         if self.role == Role.ADMINISTRATOR:

@@ -57,7 +57,11 @@ class DueWordsMixin(forms.BaseForm):
         row = self.instance
         if row._state.adding or "due_on" in self.changed_data:
             return day
-        return None if due_of(said_of(row)).on == day else day
+        return None if due_of(self.said_of_row()).on == day else day
+
+    def said_of_row(self) -> DueSaid:
+        """What the saved row says of its time, beside a day that somebody chose."""
+        return said_of(self.instance)
 
     def _settle_due(self) -> Due | None:
         """Puts the reading where the row takes it from; None, with an error beside its field, when it cannot be."""

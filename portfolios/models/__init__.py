@@ -1,6 +1,7 @@
 """Who is responsible and what was promised: bodies, services, portfolios and their remits, decisions, promises."""
 
 from portfolios.models.abbreviation import Abbreviation
+from portfolios.models.action import Action, ActionEntry
 from portfolios.models.amendment import Amendment
 from portfolios.models.amendment_entry import AmendmentEntry
 from portfolios.models.body import Body, BodyName, Person, Post, PostTitle, Seat, Tenure
@@ -20,6 +21,8 @@ from portfolios.models.term import Term
 
 __all__ = [
     "Abbreviation",
+    "Action",
+    "ActionEntry",
     "Amendment",
     "AmendmentEntry",
     "Answer",

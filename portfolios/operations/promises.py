@@ -13,6 +13,7 @@ from council.models import User
 from council.periods import local_day
 from portfolios.choices import DueKind, Fate
 from portfolios.models import AwaitedEvent, Promise, PromiseEntry, Report
+from portfolios.operations.actions import date_actions
 from portfolios.operations.sent import key_of
 from portfolios.rules.due_spans import day_after
 from portfolios.rules.promises import may_become
@@ -115,15 +116,18 @@ def event_happened(
     if happened_on > local_day(at):
         raise ValidationError({"happened_on": "That day is still to come. Enter it once it has happened"})
     event.happened_on, event.did_not_happen = happened_on, False
-    return keep_event(event, expected=expected, by=by, why=why)
+    return keep_event(event, expected=expected, by=by, at=at, why=why)
 
 
 @transaction.atomic
-def keep_event(event: AwaitedEvent, *, expected: int, by: User, why: str = "") -> list[Promise]:
-    """Saves an event as it now stands, with the day of each outstanding promise that waits for it."""
+def keep_event(
+    event: AwaitedEvent, *, expected: int, by: User, at: datetime.datetime, why: str = ""
+) -> list[Promise]:
+    """Saves an event as it now stands, with the day of each outstanding promise and open action that waits for it."""
     save_versioned(event, expected=expected, by=by, why=why)
     waiting = list(Promise.objects.outstanding().filter(event=event, due_kind=DueKind.EVENT))
     happened_on = event.happened_on
+    date_actions(event, by=by, at=at)
     for promise in waiting:
         span = (promise.months_after, promise.days_after)
         promise.due_on = day_after(happened_on, *span) if happened_on else None

@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from portfolios.choices import Fate, QueryStage
+from portfolios.choices import ActionState, Fate, QueryStage
 
 register = template.Library()
 
@@ -24,6 +24,29 @@ STAGES: dict[str, tuple[str, str, str]] = {
     QueryStage.WAITING: ("ring", "Waiting", "not_known"),
     QueryStage.ANSWERED: ("tick", QueryStage.ANSWERED.label, "green"),
 }
+
+
+ACTIONS: dict[str, tuple[str, str, str]] = {
+    ActionState.PLANNED: ("ring", ActionState.PLANNED.label, "not_known"),
+    ActionState.BEGUN: ("half", ActionState.BEGUN.label, "amber"),
+    ActionState.DONE: ("tick", ActionState.DONE.label, "green"),
+    ActionState.STOPPED: ("away", ActionState.STOPPED.label, "not_rated"),
+}
+
+
+@register.simple_tag
+def action_tag(state: str, overdue: bool = False) -> SafeString:
+    """The tag of how far an action is; what is begun and overdue shows both."""
+    if not overdue:
+        return _tag(*ACTIONS[state])
+    is_planned = state == ActionState.PLANNED
+    return _tag(*OVERDUE) if is_planned else format_html("{} {}", _tag(*ACTIONS[state]), _tag(*OVERDUE))
+
+
+@register.simple_tag
+def passed_tag(is_passed: bool) -> SafeString:
+    """The tag of one test of an action."""
+    return _tag(*(("tick", "Passed", "green") if is_passed else ("cross", "Missing", "red")))
 
 
 @register.simple_tag

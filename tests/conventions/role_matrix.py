@@ -39,13 +39,18 @@ COMPLAINTS_TEAM = "302 302  403 403  403 403 403  200"
 TAKERS = "302 302  200 200  200 403 403  200"
 # Who sends feedback returns back, and writes what they come to.
 ROLLERS_UP = "302 302  403 403  200 403 403  200"
+# Who plans actions, and changes those of their own posts and services.
+PLANNERS = "302 302  200 200  200 403 200  200"
+OWN_ACTIONS = "302 302  200 404  200 403 200  200"
+OWN_ACTIONS_ON_GET = "302 302  405 405  405 403 405  405"
+HANDLERS_ON_GET = "302 302  405 405  405 403 403  405"
 NOTHING_TOLD = "302 302  302 302  302 302 302  302"
 NONE = "405 405  405 405  405 405 405  405"
 PUBLIC = "200 200  200 200  200 200 200  200"
 
 STEPS_OF_A_CASE = (
     "triage refuse assign move points acknowledge answer reply extend pause resume escalate complain withdraw close "
-    "reopen note promise settle"
+    "reopen note promise settle learn thank"
 )
 GET_AND_POST: dict[str, tuple[str, str]] = {
     **dict.fromkeys((f"case_{step}" for step in STEPS_OF_A_CASE.split()), (HANDLERS, HANDLERS)),
@@ -171,6 +176,19 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "case_release": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
     "case_patterns": (EVERYBODY, EVERYBODY),
     "case_new": (TAKERS, TAKERS),
+    "actions": (EVERYBODY, EVERYBODY),
+    "action": (EVERYBODY, EVERYBODY),
+    "action_new": (PLANNERS, PLANNERS),
+    "action_change": (OWN_ACTIONS, OWN_ACTIONS),
+    "action_step": (OWN_ACTIONS_ON_GET, OWN_ACTIONS),
+    "lessons": (EVERYBODY, EVERYBODY),
+    "lesson": (EVERYBODY, EVERYBODY),
+    "lesson_new": (TAKERS, TAKERS),
+    "lesson_change": (HANDLERS, HANDLERS),
+    "lesson_step": (HANDLERS_ON_GET, HANDLERS),
+    "thanks": (EVERYBODY, EVERYBODY),
+    "causes": (EVERYBODY, EVERYBODY),
+    "cause": (EVERYBODY, EVERYBODY),
     # Handed out to whoever may see its case; there is nothing to send.
     "case_file": (HANDLERS, HANDLERS),
     "follow_case": (PUBLIC, PUBLIC),

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db.models import Model
 from django.test import Client
 
-from complaints.models import Attachment, Case, FeedbackReport, Remedy
+from complaints.models import Attachment, Case, Cause, FeedbackReport, Lesson, Remedy
 from council.access import Role
 from council.models import BankHoliday, User
 from council.rag import Rag
@@ -32,6 +32,7 @@ from performance.models import (
 )
 from performance.operations.returns import override_rating, send_back
 from portfolios.models import (
+    Action,
     Amendment,
     Body,
     Decision,
@@ -48,6 +49,7 @@ from portfolios.models import (
 from tests.conventions.case_rows import complained
 from tests.conventions.computed_rows import computed_and_brought
 from tests.conventions.feedback_rows import returned
+from tests.conventions.learning_rows import learned
 from tests.conventions.papers import build_papers
 from tests.conventions.progress_rows import reported
 from tests.conventions.promise_rows import asked, doubted, promised
@@ -121,6 +123,9 @@ class Scene:
     remedy: Remedy
     """Promised in the case, and not done yet."""
     attachment: Attachment
+    lesson: Lesson
+    action: Action
+    cause: Cause
     sessions: dict[str, SimpleCookie]
     """For each of them the cookies of somebody who has signed in."""
 
@@ -182,6 +187,7 @@ def _written(
         **summed_up(rows, service, users),
         **complained(rows, service, users),
         **returned(rows, body, service, users),
+        **learned(rows, service, users),
     }
 
 

@@ -14,9 +14,9 @@ MOST = 8
 # Pages that may ask more often, each as often as it does, with its reason. Two of all counts are session and user.
 MAY_ASK_MORE = {
     "case": (
-        23,
-        "shows clocks, points, remedies, files, steps, messages, decisions, what it led to and who answers, each of "
-        "its own table, and finds the reader's services",
+        24,
+        "shows clocks, points, remedies, lessons, files, steps, messages, decisions, what it led to and who answers, "
+        "each of its own table, and finds the reader's services",
     ),
     "case_triage": (14, "offers lines, procedures, services and every officer who may handle a case"),
     "case_answer": (15, "shows the point with its answers, and asks whether the reader answered before"),
@@ -25,13 +25,25 @@ MAY_ASK_MORE = {
     "case_acknowledge": (10, "shows the points, and how the days of the reply would be counted"),
     "case_extend": (10, "shows the day that follows for every length of an extension"),
     "case_assign": (9, "finds the officers of the service, and those who may not be given the case"),
+    "case_learn": (10, "offers the lessons that are there, causes and services"),
+    "case_thank": (9, "offers people, posts and services"),
+    "lesson": (
+        15,
+        "shows actions with who owns them and the cases that the reader may open, beside a form that offers actions",
+    ),
+    "actions": (10, "tests each action by its words, its lessons and its measures, and counts what is wrong"),
+    "action": (
+        12,
+        "shows the indicators that measure it, its lessons and its history, and finds the reader's posts",
+    ),
+    "action_change": (9, "finds the reader's posts, and offers posts, services and events"),
     "report": (10, "shows route, recommendations, amendments, decisions, implications, promises and queries"),
     "decisions": (10, "shows above the list what can still be called in, with its days counted"),
     "returns_grid": (12, "finds the reader's services, what each value is judged by, and its months"),
     "indicator": (
-        21,
+        22,
         "shows figures, months, targets, corrections, rules, definitions, benchmarks, queries, challenges, rebases, "
-        "annual figures, and who answers and is told, each of its own table, read once for all that is made of it",
+        "actions, annual figures, and who answers and is told, each of its own table, read once for all made of it",
     ),
     "rebase": (11, "shows what control limits are made from, the periods to choose from and all rebases"),
     "body": (
@@ -134,6 +146,8 @@ NOT_PAGES = {
     "promise_settle",
     "promise_event",
     "query_answer",
+    "action_step",
+    "lesson_step",
     "sign_out",
     "home",
     # Shown only in the middle of telling something; see tests/complaints/views.

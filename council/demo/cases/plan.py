@@ -20,6 +20,8 @@ CHANNELS = (
     *((Channel.COUNTER,) * 3),
     *(Channel.LETTER, Channel.LETTER, Channel.KIOSK, Channel.SOCIAL_MEDIA, Channel.COUNCILLOR),
 )
+FELL, FELL_AGO = "Garden bin missed three times", 215
+"""What complaints were about that fell, and so many working days ago."""
 LATE_BY_NOW = 40
 """Working days within which a case may still lie unanswered: older ones were all seen to."""
 
@@ -63,7 +65,7 @@ def _planned(days: DemoDays, number: int) -> PlannedCase:
     # A few more in the last days, so that there is something to do.
     reach = 9 if share("recent", *chance) < 0.08 else WORKING_DAYS_BACK
     ago = 1 + int(share("ago", *chance) * reach)
-    service, subject, words, kind, grievance = _said(number, chance)
+    service, subject, words, kind, grievance = _said(number, chance, ago)
     return PlannedCase(
         number=number,
         kind=kind,
@@ -82,6 +84,13 @@ def _planned(days: DemoDays, number: int) -> PlannedCase:
     )
 
 
+def _weight(grievance: Grievance, ago: int) -> int:
+    """How often it comes up: missed garden bins seldom, since an action that followed from a lesson was done."""
+    if grievance.subject != FELL:
+        return grievance.weight
+    return 40 if ago > FELL_AGO else 1
+
+
 def _slow(part: float, *, usual: int, late: int) -> int:
     """Working days taken: mostly as they should be, one in ten late."""
     return (
@@ -98,10 +107,12 @@ def _end(ago: int, kind: CaseKind, chance: tuple[object, ...]) -> str:
     return "withdrawn" if part < 0.09 and kind != CaseKind.COMPLIMENT else ""
 
 
-def _said(number: int, chance: tuple[object, ...]) -> tuple[str, str, str, CaseKind, Grievance | None]:
+def _said(
+    number: int, chance: tuple[object, ...], ago: int
+) -> tuple[str, str, str, CaseKind, Grievance | None]:
     part, which = share("kind", *chance), share("which", *chance)
     if part < 0.48:
-        heap = [each for each in GRIEVANCES for _ in range(each.weight)]
+        heap = [each for each in GRIEVANCES for _ in range(_weight(each, ago))]
         one = heap[int(which * len(heap))]
         return one.service, one.subject, one.words, CaseKind.COMPLAINT, one
     if part < 0.84:

@@ -122,4 +122,4 @@ def test_the_command_names_nobody(db, capsys):
     case(customer=CustomerFactory(email="ada@example.com", name="Ada Quill"))
     call_command("send_messages")
 
-    assert capsys.readouterr().out.strip() == "Messages sent: 1."
+    assert capsys.readouterr().out.strip() == "Messages sent: 1. Officers told of thanks: 0."

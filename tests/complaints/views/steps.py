@@ -91,6 +91,8 @@ PAGES = {
         },
     ),
     "settle": (remedied, lambda row: {"given_up_why": WORDS}),
+    "learn": (in_hand, lambda row: {"what": WORDS}),
+    "thank": (in_hand, lambda row: {"service": row.service_id, "words": WORDS, "deed": "Read out"}),
     "concern": (in_hand, lambda row: {"person": PersonFactory().pk, "why": WORDS}),
     "release": (concerning, lambda row: {"named": row.people_concerned.get().pk, "why": WORDS}),
 }

@@ -185,7 +185,7 @@ def test_a_day_entered_by_mistake_is_taken_back_from_each_promise(administrator)
     event_happened(event, expected=1, happened_on=STARTED, by=administrator, at=AT)
 
     event.happened_on = None
-    keep_event(event, expected=2, by=administrator, why="It was another contract")
+    keep_event(event, expected=2, by=administrator, at=AT, why="It was another contract")
 
     promise.refresh_from_db()
     assert promise.due_on is None
