@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('complaints', '0006_count_what_strangers_send'),
+        ('complaints', '0007_feedback'),
         ('portfolios', '0006_actions_and_their_steps'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
