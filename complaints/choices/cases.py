@@ -68,3 +68,7 @@ class CaseStep(TextChoices):
     NOTED = "noted", "Noted"
     HEARD = "heard", "Heard from the customer"
     COMPLAINED = "complained", "Complaint made of the response"
+
+
+ENDINGS = (CaseStep.REPLIED, CaseStep.REFUSED, CaseStep.WITHDRAWN)
+"""Those by which a case ends for its customer, who is then asked how it went. Closing only follows a reply."""

@@ -17,6 +17,9 @@ from complaints.models.message import Message, MessageText
 from complaints.models.person_concerned import PersonConcerned
 from complaints.models.point import Point, PointAnswer
 from complaints.models.remedy import Remedy
+from complaints.models.survey import Survey
+from complaints.models.survey_answer import SurveyAnswer
+from complaints.models.survey_request import SurveyRequest
 from complaints.models.triage import Triage
 
 __all__ = [
@@ -44,5 +47,8 @@ __all__ = [
     "Point",
     "PointAnswer",
     "Remedy",
+    "Survey",
+    "SurveyAnswer",
+    "SurveyRequest",
     "Triage",
 ]
