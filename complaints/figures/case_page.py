@@ -44,6 +44,7 @@ def step_facts(
     *,
     reader: User,
     concerned: int,
+    waits_for_answers: bool = False,
 ) -> StepFacts:
     """What tells the next step, from what the page has read; two queries at stage 2, none before."""
     running = {each.clock.kind: each for each in clocks if each.is_running}
@@ -71,6 +72,7 @@ def step_facts(
         outstanding=next((each.remedy.pk for each in remedies if each.is_outstanding), None),
         keeps_people_concerned=may(reader, Permission.SEE_ALL_CASES),
         has_people_concerned=concerned > 0,
+        waits_for_answers=waits_for_answers,
     )
 
 

@@ -14,6 +14,7 @@ from complaints.views import (
     handing_over,
     patterns,
     remedies,
+    spoken_answers,
     taking,
 )
 
@@ -39,6 +40,7 @@ STEPS = (
     ending.case_close,
     ending.case_reopen,
     ending.case_note,
+    spoken_answers.case_survey,
     remedies.case_promise,
 )
 """What is done with a case; each address ends in the verb of its page."""

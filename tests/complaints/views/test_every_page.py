@@ -127,6 +127,8 @@ def test_what_cannot_be_done_says_so_in_a_sentence_and_shows_no_form(name, compl
         row.remedies.update(done_on="2026-10-13")
     if name == "release":
         row.people_concerned.all().delete()
+    if name == "survey":
+        row.survey_requests.update(not_asked="moved_on")
 
     answer = opened(complaints_officer, row, page)
 
