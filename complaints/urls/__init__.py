@@ -14,6 +14,7 @@ from complaints.views import (
     handing_over,
     patterns,
     remedies,
+    satisfaction,
     spoken_answers,
     taking,
 )
@@ -48,6 +49,7 @@ STEPS = (
 urlpatterns = [
     path("", board.cases, name="cases"),
     path("new/", taking.take_case, name="case_new"),
+    path("satisfaction/", satisfaction.case_satisfaction, name="case_satisfaction"),
     path("patterns/", patterns.case_patterns, name="case_patterns"),
     path(CASE, case.case, name="case"),
     *(path(f"{CASE}{each.__name__.removeprefix('case_')}/", each, name=each.__name__) for each in STEPS),

@@ -1,0 +1,240 @@
+"""How satisfied customers are with how their cases were handled and with what came of them, and who did not say.
+
+Every request and complaint that ended in the days is counted once, by its newest ending in them: asked or not, answered
+or not. Small numbers are hidden (`complaints.rules.small_numbers`).
+"""
+
+import datetime
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from complaints.choices import (
+    ENDINGS,
+    KINDS_ASKED_ABOUT,
+    OPEN_STATES,
+    SATISFIED,
+    WERE_ASKED,
+    Asked,
+    Ending,
+    Fixed,
+    Satisfaction,
+)
+from complaints.models import Case, CaseEntry, Survey, SurveyRequest
+from complaints.rules.small_numbers import FEWEST_SHOWN, HIDDEN_WORDS, hidden, total_is_shown
+from complaints.rules.surveys import ending_of, how_asked
+from council.periods import LONDON
+from council.rag import whole_percentages
+from portfolios.models import Service
+
+NOT_PLACED = "No service yet"
+HIDDEN_TOTAL = "not shown"
+ONE_DAY = datetime.timedelta(days=1)
+WAIT = 2
+"""Days from an ending to the asking, where no survey says otherwise."""
+Shown = int | str
+
+
+@dataclass(frozen=True)
+class Told:
+    """Cases that are alike in all that is counted here, and how many they are."""
+
+    service: int | None
+    ending: Ending
+    asked: Asked
+    handling: str
+    outcome: str
+    fixed: str
+    number: int
+
+
+@dataclass(frozen=True)
+class AnswerLine:
+    """One answer with how many gave it, and their share; words where they are too few."""
+
+    words: str
+    number: Shown
+    share: str
+
+
+@dataclass(frozen=True)
+class SatisfactionLine:
+    """One service, or one kind of ending: how many ended, were asked and answered, and how satisfied they are."""
+
+    name: str
+    ended: Shown
+    asked: Shown
+    answered: Shown
+    rate: str
+    handling: str
+    outcome: str
+
+
+@dataclass(frozen=True)
+class SatisfactionPage:
+    """All that the page shows of the days."""
+
+    whole: SatisfactionLine
+    lines: list[SatisfactionLine] = field(default_factory=list)
+    endings: list[SatisfactionLine] = field(default_factory=list)
+    asked: list[AnswerLine] = field(default_factory=list)
+    """How the asking stands: every ended case once."""
+    handling: list[AnswerLine] = field(default_factory=list)
+    outcome: list[AnswerLine] = field(default_factory=list)
+    fixed: list[AnswerLine] = field(default_factory=list)
+
+
+def ended_cases(
+    since: datetime.date, until: datetime.date, services: Collection[int] | None = None
+) -> "QuerySet[CaseEntry]":
+    """The newest ending in the days of each request and complaint."""
+    first, after = _start(since), _start(until + ONE_DAY)
+    newer = CaseEntry.objects.filter(
+        case=OuterRef("case"), number__gt=OuterRef("number"), step__in=ENDINGS, at__lt=after
+    )
+    rows: QuerySet[CaseEntry] = CaseEntry.objects.filter(
+        ~Exists(newer), step__in=ENDINGS, at__gte=first, at__lt=after, case__kind__in=KINDS_ASKED_ABOUT
+    )
+    return rows if services is None else rows.filter(case__service__in=services)
+
+
+def _start(day: datetime.date) -> datetime.datetime:
+    return datetime.datetime.combine(day, datetime.time.min, tzinfo=LONDON)
+
+
+def told_of(
+    since: datetime.date, until: datetime.date, *, on: datetime.date, services: Collection[int] | None = None
+) -> list[Told]:
+    """The cases that ended in the days, alike ones together, as the asking stands on a day; two queries."""
+    survey = Survey.objects.live_on(on)
+    wait = survey.ask_after if survey else WAIT
+    asked_later = Q(at__gte=_start(on - datetime.timedelta(days=wait) + ONE_DAY))
+    rows: Any = (
+        ended_cases(since, until, services)
+        .order_by()
+        .annotate(
+            is_open=Q(case__state__in=OPEN_STATES),
+            is_early=asked_later,
+            has_request=Q(survey_request__isnull=False),
+            is_given_up=Q(survey_request__message__given_up=True),
+            is_answered=Q(survey_request__answered_at__isnull=False),
+        )
+        .values_list(
+            *("case__service", "case__kind", "step", "stage", "is_open", "is_early", "has_request"),
+            *("is_given_up", "is_answered", "survey_request__not_asked"),
+            *("survey_request__handling", "survey_request__outcome", "survey_request__fixed"),
+        )
+        .annotate(n=Count("pk"))
+    )
+    has_survey = survey is not None
+    return [_told(row, has_survey=has_survey) for row in rows]
+
+
+def _told(row: Sequence[Any], *, has_survey: bool) -> Told:
+    service, kind, step, stage, is_open, is_early, has_request, given_up, is_answered, why = row[:10]
+    handling, outcome, fixed, number = row[10:]
+    asked = how_asked(
+        has_request=bool(has_request),
+        not_asked=why or "",
+        could_not_be_sent=bool(given_up),
+        is_answered=bool(is_answered),
+        went_on=bool(is_open),
+        is_early=has_survey and bool(is_early),
+    )
+    return Told(service, ending_of(kind, step, stage), asked, handling or "", outcome or "", fixed or "", number)
+
+
+def satisfaction(
+    since: datetime.date, until: datetime.date, *, on: datetime.date, services: Collection[int] | None = None
+) -> SatisfactionPage:
+    """What the page shows of the days, of these services or of all; three queries."""
+    told = told_of(since, until, on=on, services=services)
+    names = dict(Service.objects.filter(pk__in={each.service for each in told if each.service}).values_list("pk", "name"))
+    by_service = {pk: [each for each in told if each.service == pk] for pk in {each.service for each in told}}
+    order = sorted(by_service, key=lambda pk: (pk is None, names.get(pk or 0, "").casefold()))
+    endings = [ending for ending in Ending if any(each.ending == ending for each in told)]
+    return SatisfactionPage(
+        whole=_whole(by_service.values(), told),
+        lines=_lines([(names.get(pk or 0, NOT_PLACED), by_service[pk]) for pk in order]),
+        endings=_lines([(each.label, [one for one in told if one.ending == each]) for each in endings]),
+        asked=_shares(Asked, ((each.asked, each.number) for each in told)),
+        handling=_shares(Satisfaction, ((each.handling, each.number) for each in told)),
+        outcome=_shares(Satisfaction, ((each.outcome, each.number) for each in told)),
+        fixed=_shares(Fixed, ((each.fixed, each.number) for each in told)),
+    )
+
+
+def _numbers(told: Iterable[Told]) -> tuple[int, int, int]:
+    """How many ended, were asked, and answered."""
+    each = list(told)
+    return (
+        sum(one.number for one in each),
+        sum(one.number for one in each if one.asked in WERE_ASKED),
+        sum(one.number for one in each if one.asked == Asked.ANSWERED),
+    )
+
+
+def _lines(groups: list[tuple[str, list[Told]]]) -> list[SatisfactionLine]:
+    columns = list(zip(*(_numbers(told) for _, told in groups), strict=True))
+    masks = [hidden(column) for column in columns]
+    return [
+        _line(name, told, [HIDDEN_WORDS if mask[at] else column[at] for column, mask in zip(columns, masks, strict=True)])
+        for at, (name, told) in enumerate(groups)
+    ]
+
+
+def _whole(groups: Iterable[list[Told]], told: list[Told]) -> SatisfactionLine:
+    """All together; a total that would give a hidden count away is hidden as well."""
+    columns = list(zip(*(_numbers(each) for each in groups), strict=True)) or [(), (), ()]
+    return _line("All together", told, [sum(own) if total_is_shown(own) else HIDDEN_TOTAL for own in columns])
+
+
+def _line(name: str, told: list[Told], shown: list[Shown]) -> SatisfactionLine:
+    _, asked, answered = _numbers(told)
+    rate = share_of(answered, asked) if isinstance(shown[1], int) and isinstance(shown[2], int) else HIDDEN_TOTAL
+    return SatisfactionLine(
+        name,
+        *shown,
+        rate=rate if asked else "Nobody asked yet",
+        handling=_satisfied((each.handling, each.number) for each in told),
+        outcome=_satisfied((each.outcome, each.number) for each in told),
+    )
+
+
+def _satisfied(said: Iterable[tuple[str, int]]) -> str:
+    answers = [(value, number) for value, number in said if value]
+    return share_of(sum(number for value, number in answers if value in SATISFIED), sum(n for _, n in answers))
+
+
+def share_of(number: int, of: int) -> str:
+    """Such as "80% of 25"; words where it is of none or of too few."""
+    if not of:
+        return "No answers"
+    return f"{HIDDEN_WORDS} answers" if of < FEWEST_SHOWN else f"{round(100 * number / of)}% of {of}"
+
+
+def _shares(kind: Any, said: Iterable[tuple[str, int]]) -> list[AnswerLine]:
+    """Each answer with its number and its share, by largest remainder; none of a total that is too small."""
+    counts: Counter[str] = Counter()
+    for value, number in said:
+        counts[value] += number
+    numbers = [counts[each] for each in kind]
+    if not total_is_shown([sum(numbers)]) or not sum(numbers):
+        return []
+    shares, mask = whole_percentages(numbers), hidden(numbers)
+    return [
+        AnswerLine(each.label, HIDDEN_WORDS, "") if mask[at] else AnswerLine(each.label, numbers[at], f"{shares[at]}%")
+        for at, each in enumerate(kind)
+    ]
+
+
+def unanswered_cases(
+    cases: "QuerySet[Case]", since: datetime.date, until: datetime.date, *, on: datetime.date, most: int
+) -> list[SurveyRequest]:
+    """Requests of these cases that nobody answered yet and still may, by the day until when; one query."""
+    ended = ended_cases(since, until)
+    rows = SurveyRequest.objects.open(on=on).unanswered().filter(entry__in=ended, case__in=cases)
+    return list(rows.select_related("case", "entry", "case__customer").order_by("answer_by", "pk")[:most])
