@@ -12,6 +12,7 @@ TABS = (
     ("Enter what a customer says", "case_new", Permission.TAKE_CASES),
     ("Satisfaction", "case_satisfaction", Permission.SEE_CASE_PATTERNS),
     ("How many and of what", "case_patterns", Permission.SEE_CASE_PATTERNS),
+    ("Standard figures", "case_figures", Permission.SEE_CASE_PATTERNS),
 )
 """Each tab: its words, the name of its address, and who may follow it."""
 

@@ -15,6 +15,7 @@ from complaints.views import (
     patterns,
     remedies,
     satisfaction,
+    standard_figures,
     spoken_answers,
     taking,
 )
@@ -50,6 +51,7 @@ urlpatterns = [
     path("", board.cases, name="cases"),
     path("new/", taking.take_case, name="case_new"),
     path("satisfaction/", satisfaction.case_satisfaction, name="case_satisfaction"),
+    path("figures/", standard_figures.case_figures, name="case_figures"),
     path("patterns/", patterns.case_patterns, name="case_patterns"),
     path(CASE, case.case, name="case"),
     *(path(f"{CASE}{each.__name__.removeprefix('case_')}/", each, name=each.__name__) for each in STEPS),
