@@ -1,4 +1,4 @@
-"""The words of surveys: what customers are asked of how their case went, what they may say, and why some are not asked."""
+"""The words of surveys: what customers are asked of how their case went, what they may say, why some are not asked."""
 
 from django.db.models import TextChoices
 

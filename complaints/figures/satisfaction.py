@@ -144,7 +144,9 @@ def _told(row: Sequence[Any], *, has_survey: bool) -> Told:
         went_on=bool(is_open),
         is_early=has_survey and bool(is_early),
     )
-    return Told(service, ending_of(kind, step, stage), asked, handling or "", outcome or "", fixed or "", number)
+    return Told(
+        service, ending_of(kind, step, stage), asked, handling or "", outcome or "", fixed or "", number
+    )
 
 
 def satisfaction(
@@ -152,7 +154,11 @@ def satisfaction(
 ) -> SatisfactionPage:
     """What the page shows of the days, of these services or of all; three queries."""
     told = told_of(since, until, on=on, services=services)
-    names = dict(Service.objects.filter(pk__in={each.service for each in told if each.service}).values_list("pk", "name"))
+    names = dict(
+        Service.objects.filter(pk__in={each.service for each in told if each.service}).values_list(
+            "pk", "name"
+        )
+    )
     by_service = {pk: [each for each in told if each.service == pk] for pk in {each.service for each in told}}
     order = sorted(by_service, key=lambda pk: (pk is None, names.get(pk or 0, "").casefold()))
     endings = [ending for ending in Ending if any(each.ending == ending for each in told)]
@@ -181,7 +187,11 @@ def _lines(groups: list[tuple[str, list[Told]]]) -> list[SatisfactionLine]:
     columns = list(zip(*(_numbers(told) for _, told in groups), strict=True))
     masks = [hidden(column) for column in columns]
     return [
-        _line(name, told, [HIDDEN_WORDS if mask[at] else column[at] for column, mask in zip(columns, masks, strict=True)])
+        _line(
+            name,
+            told,
+            [HIDDEN_WORDS if mask[at] else column[at] for column, mask in zip(columns, masks, strict=True)],
+        )
         for at, (name, told) in enumerate(groups)
     ]
 
@@ -194,10 +204,14 @@ def _whole(groups: Iterable[list[Told]], told: list[Told]) -> SatisfactionLine:
 
 def _line(name: str, told: list[Told], shown: list[Shown]) -> SatisfactionLine:
     _, asked, answered = _numbers(told)
-    rate = share_of(answered, asked) if isinstance(shown[1], int) and isinstance(shown[2], int) else HIDDEN_TOTAL
+    rate = (
+        share_of(answered, asked) if isinstance(shown[1], int) and isinstance(shown[2], int) else HIDDEN_TOTAL
+    )
     return SatisfactionLine(
-        name,
-        *shown,
+        name=name,
+        ended=shown[0],
+        asked=shown[1],
+        answered=shown[2],
         rate=rate if asked else "Nobody asked yet",
         handling=_satisfied((each.handling, each.number) for each in told),
         outcome=_satisfied((each.outcome, each.number) for each in told),
@@ -206,7 +220,9 @@ def _line(name: str, told: list[Told], shown: list[Shown]) -> SatisfactionLine:
 
 def _satisfied(said: Iterable[tuple[str, int]]) -> str:
     answers = [(value, number) for value, number in said if value]
-    return share_of(sum(number for value, number in answers if value in SATISFIED), sum(n for _, n in answers))
+    return share_of(
+        sum(number for value, number in answers if value in SATISFIED), sum(n for _, n in answers)
+    )
 
 
 def share_of(number: int, of: int) -> str:
@@ -226,7 +242,9 @@ def _shares(kind: Any, said: Iterable[tuple[str, int]]) -> list[AnswerLine]:
         return []
     shares, mask = whole_percentages(numbers), hidden(numbers)
     return [
-        AnswerLine(each.label, HIDDEN_WORDS, "") if mask[at] else AnswerLine(each.label, numbers[at], f"{shares[at]}%")
+        AnswerLine(each.label, HIDDEN_WORDS, "")
+        if mask[at]
+        else AnswerLine(each.label, numbers[at], f"{shares[at]}%")
         for at, each in enumerate(kind)
     ]
 

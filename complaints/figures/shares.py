@@ -47,7 +47,9 @@ class SatisfiedShare:
     answered: int
 
 
-def complaints_answered_in_time(since: datetime.date, until: datetime.date, services: Services = None) -> CaseShare:
+def complaints_answered_in_time(
+    since: datetime.date, until: datetime.date, services: Services = None
+) -> CaseShare:
     """Stage 1 replies to complaints due in the days; those open and late are in what the share is of. One query."""
     clocks = Clock.objects.filter(case__kind=CaseKind.COMPLAINT, stage=STAGE_ONE, kind=ClockKind.REPLY)
     return _in_time(clocks, since, until, services)
@@ -58,11 +60,15 @@ def acknowledged_in_time(since: datetime.date, until: datetime.date, services: S
     return _in_time(Clock.objects.filter(kind=ClockKind.ACKNOWLEDGEMENT), since, until, services)
 
 
-def _in_time(clocks: "QuerySet[Clock]", since: datetime.date, until: datetime.date, services: Services) -> CaseShare:
+def _in_time(
+    clocks: "QuerySet[Clock]", since: datetime.date, until: datetime.date, services: Services
+) -> CaseShare:
     rows = clocks.filter(called_off_on=None, due_on__gte=since, due_on__lte=until)
     rows = rows if services is None else rows.filter(case__service__in=services)
     found = rows.aggregate(
-        done=Count("pk", filter=Q(done_on__lte=F("due_on"))), of=Count("pk"), open=Count("pk", filter=Q(done_on=None))
+        done=Count("pk", filter=Q(done_on__lte=F("due_on"))),
+        of=Count("pk"),
+        open=Count("pk", filter=Q(done_on=None)),
     )
     return CaseShare(found["done"], found["of"], found["open"])
 
@@ -80,7 +86,9 @@ def complaints_upheld(since: datetime.date, until: datetime.date, services: Serv
     return CaseShare(found["upheld"], found["of"])
 
 
-def complaints_taken_further(since: datetime.date, until: datetime.date, services: Services = None) -> CaseShare:
+def complaints_taken_further(
+    since: datetime.date, until: datetime.date, services: Services = None
+) -> CaseShare:
     """Complaints first replied to at stage 1 in the days, and those taken to stage 2 by now. One query."""
     replies = CaseEntry.objects.filter(case=OuterRef("pk"), step=CaseStep.REPLIED, stage=STAGE_ONE)
     first = replies.order_by("number").values("at__date")[:1]

@@ -95,7 +95,9 @@ class _Closed:
     stage: int
     received_on: datetime.date
     year: int
-    replies: dict[int, tuple[datetime.date, datetime.date | None, datetime.date | None, int]] = field(default_factory=dict)
+    replies: dict[int, tuple[datetime.date, datetime.date | None, datetime.date | None, int]] = field(
+        default_factory=dict
+    )
     """Of each stage: when its clocks began, when the reply was due and sent, and the days it was extended by."""
     findings: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
 
@@ -110,7 +112,9 @@ def standard_figures(years: Sequence[int], *, on: datetime.date, people: int | N
     working = _working_days(closed)
     columns = []
     for year in years:
-        told = [each for each in told_of(days[year].start, days[year].end, on=on) if each.ending in OF_COMPLAINTS]
+        told = [
+            each for each in told_of(days[year].start, days[year].end, on=on) if each.ending in OF_COMPLAINTS
+        ]
         said = {
             name: [(getattr(each, name), each.number) for each in told if getattr(each, name)]
             for name in ("handling", "outcome")
@@ -157,7 +161,9 @@ def _times(closed: list[_Closed], stage: int, working: list[datetime.date]) -> d
         if done_on is None:
             continue
         of += 1
-        taken += working_days_between(each.received_on if stage == STAGE_ONE else started_on, done_on, working)
+        taken += working_days_between(
+            each.received_on if stage == STAGE_ONE else started_on, done_on, working
+        )
         in_time += due_on is None or done_on <= due_on
         extended += extended_by > 0
     return {
@@ -175,6 +181,7 @@ def _closed_complaints(first: datetime.date, last: datetime.date) -> list[_Close
     found = {
         pk: _Closed(stage, received_on, financial_year(closed_on))
         for pk, stage, received_on, closed_on in cases.values_list("pk", "stage", "received_on", "closed_on")
+        if closed_on is not None
     }
     clocks = Clock.objects.filter(case__in=cases, called_off_on=None).order_by("pk")
     began: dict[tuple[int, int], datetime.date] = {}

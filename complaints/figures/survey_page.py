@@ -54,7 +54,8 @@ def questions_asked(request: SurveyRequest) -> list[AskedQuestion]:
         SurveyQuestion.FIXED: PUT_RIGHT.get(ending, ""),
     }
     return [
-        AskedQuestion(each, asks[each], said_of(each), getattr(request, each.value)) for each in questions_of(ending)
+        AskedQuestion(each, asks[each], said_of(each), getattr(request, each.value))
+        for each in questions_of(ending)
     ]
 
 

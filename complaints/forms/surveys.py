@@ -10,7 +10,14 @@ from complaints.forms.steps import StepForm
 from council.forms import Form, ProseField
 
 WORDS_LIMIT = 2000
-SPOKEN = (Channel.PHONE, Channel.LETTER, Channel.COUNTER, Channel.EMAIL, Channel.SOCIAL_MEDIA, Channel.COUNCILLOR)
+SPOKEN = (
+    Channel.PHONE,
+    Channel.LETTER,
+    Channel.COUNTER,
+    Channel.EMAIL,
+    Channel.SOCIAL_MEDIA,
+    Channel.COUNCILLOR,
+)
 """How an officer may have heard it."""
 
 
@@ -46,7 +53,10 @@ class SpokenAnswersForm(StepForm):
     outcome = forms.ChoiceField(label="What came of it", required=False)
     fixed = forms.ChoiceField(label="Whether it was put right", required=False)
     words = ProseField(
-        label="In their own words", limit=WORDS_LIMIT, required=False, widget=forms.Textarea(attrs={"rows": 4})
+        label="In their own words",
+        limit=WORDS_LIMIT,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
     )
 
     def __init__(self, *args: Any, asked: list[AskedQuestion], **kwargs: Any) -> None:
@@ -63,5 +73,3 @@ class SpokenAnswersForm(StepForm):
     def said(self) -> dict[SurveyQuestion, str]:
         """What was said to each question of a valid form."""
         return {each: self.cleaned_data.get(each.value, "") for each in SurveyQuestion}
-
-

@@ -13,7 +13,7 @@ LONGEST = 365
 
 class SurveyQuerySet(models.QuerySet["Survey"]):
     def live_on(self, day: datetime.date) -> "Survey | None":
-        """The one by which customers are asked on the day. The newest that has begun counts, so there is never a second."""
+        """The one by which customers are asked on the day: the newest that has begun, so never a second."""
         survey = self.filter(starts_on__lte=day).order_by("-starts_on").first()
         return survey if survey is not None and survey.is_live(on=day) else None
 
@@ -31,12 +31,16 @@ class Survey(Versioned):
 
     name = models.CharField(max_length=100, unique=True)
     starts_on = models.DateField("from", unique=True)
-    ends_on = models.DateField("until", null=True, blank=True, help_text="Leave empty while no end is decided.")
+    ends_on = models.DateField(
+        "until", null=True, blank=True, help_text="Leave empty while no end is decided."
+    )
     ask_after = models.PositiveSmallIntegerField(
         "days after the ending until people are asked", default=2, help_text="2 for the day after the next."
     )
     late_after = models.PositiveSmallIntegerField(
-        "days for an answer", default=28, help_text="Answers may be given and changed so many days after the asking."
+        "days for an answer",
+        default=28,
+        help_text="Answers may be given and changed so many days after the asking.",
     )
     handling_question = models.CharField(
         "how it was handled, as a question",
@@ -44,7 +48,9 @@ class Survey(Versioned):
         default="How satisfied are you with how we dealt with it?",
     )
     outcome_question = models.CharField(
-        "what came of it, as a question", max_length=200, default="How satisfied are you with what came of it?"
+        "what came of it, as a question",
+        max_length=200,
+        default="How satisfied are you with what came of it?",
     )
 
     objects = SurveyQuerySet.as_manager()
@@ -77,8 +83,8 @@ class Survey(Versioned):
             until = f"to {long_date(other.ends_on)}" if other.ends_on else "and has no end yet"
             raise ValidationError(
                 {
-                    "starts_on": f"“{other}” is live from {long_date(other.starts_on)} {until}, and one survey is live at "
-                    "a time. End it on the day before, or choose other days."
+                    "starts_on": f"“{other}” is live from {long_date(other.starts_on)} {until}, and one survey is live "
+                    "at a time. End it on the day before, or choose other days."
                 }
             )
 

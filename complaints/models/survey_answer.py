@@ -16,7 +16,12 @@ class SurveyAnswer(AppendOnly):
     channel = models.CharField(max_length=20, choices=Channel.choices)
     at = models.DateTimeField()
     taken_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", help_text="Who asked them."
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Who asked them.",
     )
 
     objects = AppendOnlyQuerySet.as_manager()

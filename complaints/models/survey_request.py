@@ -43,7 +43,9 @@ class SurveyRequest(models.Model):
     asked_on = models.DateField()
     answer_by = models.DateField()
     not_asked = models.CharField("why not asked", max_length=20, choices=NotAsked.choices, blank=True)
-    message = models.OneToOneField(Message, models.PROTECT, null=True, blank=True, related_name="survey_request")
+    message = models.OneToOneField(
+        Message, models.PROTECT, null=True, blank=True, related_name="survey_request"
+    )
     link_nonce = models.CharField(max_length=32, editable=False)
     link_hash = models.CharField(max_length=64, unique=True, editable=False)
 
@@ -54,7 +56,12 @@ class SurveyRequest(models.Model):
     channel = models.CharField("answered by", max_length=20, choices=Channel.choices, blank=True)
     answered_at = models.DateTimeField("first answered", null=True, blank=True)
     taken_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", help_text="Who asked them."
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Who asked them.",
     )
 
     objects = SurveyRequestQuerySet.as_manager()

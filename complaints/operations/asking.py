@@ -61,7 +61,9 @@ def _to_ask_about(survey: Survey, *, on: datetime.date) -> "QuerySet[CaseEntry]"
         on, live_since=survey.starts_on, after=survey.ask_after, late_after=survey.late_after
     )
     newer = CaseEntry.objects.filter(case=OuterRef("case"), number__gt=OuterRef("number"), step__in=ENDINGS)
-    ended = CaseEntry.objects.filter(step__in=ENDINGS, at__gte=start_of(first), at__lt=start_of(on - wait + ONE_DAY))
+    ended = CaseEntry.objects.filter(
+        step__in=ENDINGS, at__gte=start_of(first), at__lt=start_of(on - wait + ONE_DAY)
+    )
     standing = ended.filter(case__state__in=CAME_BACK, case__kind__in=KINDS_ASKED_ABOUT, survey_request=None)
     rows: QuerySet[CaseEntry] = standing.filter(~Exists(newer)).select_related(*NAMED).order_by("at", "pk")
     return rows
@@ -73,7 +75,12 @@ def start_of(day: datetime.date) -> datetime.datetime:
 
 
 def _ask(
-    entries: Sequence[CaseEntry], survey: Survey, text: MessageText, *, on: datetime.date, at: datetime.datetime
+    entries: Sequence[CaseEntry],
+    survey: Survey,
+    text: MessageText,
+    *,
+    on: datetime.date,
+    at: datetime.datetime,
 ) -> int:
     requests = [_request(each, survey, on=on) for each in entries]
     for request in requests:

@@ -135,4 +135,6 @@ def set_no_surveys(customer: Customer, is_out: bool, *, by: User | None, at: dat
     for pk in list(same.exclude(no_surveys=is_out).order_by("pk").values_list("pk", flat=True)):
         changing = Customer.objects.filter(pk=pk).exclude(no_surveys=is_out)
         if changing.update(no_surveys=is_out, version=F("version") + 1):
-            CustomerEntry(customer_id=pk, step=step, fields="no_surveys", at=at, by=by).save(force_insert=True)
+            CustomerEntry(customer_id=pk, step=step, fields="no_surveys", at=at, by=by).save(
+                force_insert=True
+            )

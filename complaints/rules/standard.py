@@ -38,14 +38,20 @@ def _at_both(key: str, number: str, name: str, definition: str, numerator: str) 
 
 
 def _satisfied(name: str) -> StandardLine:
-    definition = "“Satisfied” or “very satisfied”, of those whose complaint ended in the year and who answered."
+    definition = (
+        "“Satisfied” or “very satisfied”, of those whose complaint ended in the year and who answered."
+    )
     return StandardLine("", name, definition, "Satisfied", "Customers who answered the question")
 
 
 _PER_PEOPLE = "Per 1,000 people of the council’s area"
 LINES: dict[str, StandardLine] = {
     "received": StandardLine(
-        "1a", "Received", "Every complaint received in the year, accepted or not.", "Complaints received", _PER_PEOPLE
+        "1a",
+        "Received",
+        "Every complaint received in the year, accepted or not.",
+        "Complaints received",
+        _PER_PEOPLE,
     ),
     "closed": StandardLine(
         "1b",
@@ -55,7 +61,11 @@ LINES: dict[str, StandardLine] = {
         _PER_PEOPLE,
     ),
     "closed_1": StandardLine(
-        "2a", "Closed at stage 1", "Closed after the reply at stage 1.", "Closed at stage 1", "Complaints closed"
+        "2a",
+        "Closed at stage 1",
+        "Closed after the reply at stage 1.",
+        "Closed at stage 1",
+        "Complaints closed",
     ),
     "closed_2": StandardLine(
         "2c",
@@ -65,7 +75,13 @@ LINES: dict[str, StandardLine] = {
         "Complaints closed",
     ),
     **_at_both("upheld", "3", "Upheld", "Every point with a finding was upheld.", "Upheld"),
-    **_at_both("partly", "3", "Partly upheld", "Some of it was upheld, wholly or in part, and some not.", "Partly upheld"),
+    **_at_both(
+        "partly",
+        "3",
+        "Partly upheld",
+        "Some of it was upheld, wholly or in part, and some not.",
+        "Partly upheld",
+    ),
     **_at_both("not_upheld", "3", "Not upheld", "No point was upheld, wholly or in part.", "Not upheld"),
     **_at_both(
         "days",
@@ -74,7 +90,13 @@ LINES: dict[str, StandardLine] = {
         "From the day it was received, or taken to stage 2, to the reply; the first day is not counted.",
         "Working days in all",
     ),
-    **_at_both("in_time", "", "Replied to in time", "By the day it was due, with any extension.", "Replied to in time"),
+    **_at_both(
+        "in_time",
+        "",
+        "Replied to in time",
+        "By the day it was due, with any extension.",
+        "Replied to in time",
+    ),
     **_at_both("extended", "", "Extended", "More time was taken, and the customer was told why.", "Extended"),
     "handling": _satisfied("Satisfied with how it was handled"),
     "outcome": _satisfied("Satisfied with what came of it"),
@@ -83,7 +105,7 @@ LINES: dict[str, StandardLine] = {
 
 
 def whole_finding(findings: Collection[str]) -> Finding:
-    """What was found of a complaint as a whole, from what was found of its points; points with no finding are left out."""
+    """What was found of a complaint as a whole, from what was found of its points; those without are left out."""
     told = {each for each in findings if each and each != Finding.NO_FINDING}
     if not told:
         return Finding.NO_FINDING

@@ -3,7 +3,17 @@
 import datetime
 from collections.abc import Sequence
 
-from complaints.choices import STAGE_TWO, Asked, CaseKind, CaseStep, Ending, Fixed, NotAsked, Satisfaction, SurveyQuestion
+from complaints.choices import (
+    STAGE_TWO,
+    Asked,
+    CaseKind,
+    CaseStep,
+    Ending,
+    Fixed,
+    NotAsked,
+    Satisfaction,
+    SurveyQuestion,
+)
 
 CHOICES: dict[SurveyQuestion, tuple[type[Satisfaction] | type[Fixed], ...]] = {
     SurveyQuestion.HANDLING: (Satisfaction,),
@@ -35,7 +45,7 @@ def questions_of(ending: Ending) -> tuple[SurveyQuestion, ...]:
 
 def said_of(question: SurveyQuestion) -> Sequence[tuple[str, str]]:
     """What may be said to a question: values with their words; none where people use their own."""
-    return [choice for each in CHOICES[question] for choice in each.choices]
+    return [(each.value, str(each.label)) for kind in CHOICES[question] for each in kind]
 
 
 def how_asked(
@@ -62,7 +72,9 @@ def how_asked(
     return Asked.TOO_EARLY if is_early else Asked.NO_SURVEY
 
 
-def first_day_asked_about(on: datetime.date, *, live_since: datetime.date, after: int, late_after: int) -> datetime.date:
+def first_day_asked_about(
+    on: datetime.date, *, live_since: datetime.date, after: int, late_after: int
+) -> datetime.date:
     """The first day whose endings are asked about on a day: since the survey began, and none that is long past.
 
     `after` days lie between an ending and the asking; one found over `late_after` days too late is not asked about.

@@ -26,5 +26,7 @@ class StandardTable(Table):
 
 def standard_table(years: Sequence[str]) -> type[StandardTable]:
     """The table with the names of its years at the head of their columns."""
-    columns = {key: Column(verbose_name=name, orderable=False) for key, name in zip(YEARS, years, strict=True)}
+    columns = {
+        key: Column(verbose_name=name, orderable=False) for key, name in zip(YEARS, years, strict=True)
+    }
     return type("StandardTableOfYears", (StandardTable,), {"__doc__": StandardTable.__doc__, **columns})

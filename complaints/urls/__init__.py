@@ -15,8 +15,8 @@ from complaints.views import (
     patterns,
     remedies,
     satisfaction,
-    standard_figures,
     spoken_answers,
+    standard_figures,
     taking,
 )
 

@@ -19,7 +19,12 @@ from complaints.operations.receiving import Told
 from complaints.operations.steps import Stopped
 from complaints.operations.telling import hear
 from complaints.operations.triaging import complain_of_response
-from complaints.rules.standing import Standing, may_ask_for_stage_two, may_complain_of_it, may_say_it_was_not_fixed
+from complaints.rules.standing import (
+    Standing,
+    may_ask_for_stage_two,
+    may_complain_of_it,
+    may_say_it_was_not_fixed,
+)
 from council.audit import Conflict
 from council.periods import local_day
 

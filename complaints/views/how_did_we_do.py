@@ -48,7 +48,9 @@ def how_did_we_do(request: HttpRequest, token: str) -> HttpResponse:
     return _answered(request, asked, step, at=now)
 
 
-def _answered(request: HttpRequest, asked: SurveyRequest, step: str, *, at: datetime.datetime) -> HttpResponse:
+def _answered(
+    request: HttpRequest, asked: SurveyRequest, step: str, *, at: datetime.datetime
+) -> HttpResponse:
     """Keeps one answer, or that they are not to be asked again; then the page is asked for anew."""
     if step in ("no_more", "ask_again"):
         if not visitor_may(request, ANSWER, at=at):
@@ -86,7 +88,9 @@ def _keep(
             return
         except Conflict:
             if not left:
-                raise Stopped.because("", "Something went wrong between us. Press the button again.") from None
+                raise Stopped.because(
+                    "", "Something went wrong between us. Press the button again."
+                ) from None
 
 
 def _who(request: HttpRequest) -> User | None:
@@ -114,7 +118,9 @@ def _stepped(request: HttpRequest, asked: SurveyRequest, step: str, *, at: datet
             form.is_valid()
             for sentence in sentences(problem):
                 form.add_error(None, sentence)
-    return _thanks(request, asked, questions_asked(asked), on=local_day(at), forms={**forms, step: form}, failed=form)
+    return _thanks(
+        request, asked, questions_asked(asked), on=local_day(at), forms={**forms, step: form}, failed=form
+    )
 
 
 def _next_page(

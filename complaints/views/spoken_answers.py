@@ -31,7 +31,9 @@ class SurveyPage(StepPage):
 
     def make_form(self, data: QueryDict | None) -> StepForm:
         said = self.asked
-        initial = {name: getattr(said, name) for name in ("handling", "outcome", "fixed", "words")} if said else {}
+        initial = (
+            {name: getattr(said, name) for name in ("handling", "outcome", "fixed", "words")} if said else {}
+        )
         asked = questions_asked(said) if said else []
         return SpokenAnswersForm(data, page=self, version=self.version, asked=asked, initial=initial)
 

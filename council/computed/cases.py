@@ -25,7 +25,11 @@ def _no_list(over: Over) -> str:
 def _counted(share: Callable[[datetime.date, datetime.date, set[int] | None], CaseShare]) -> Count:
     def count(starts_on: datetime.date, ends_on: datetime.date, service_ids: set[int] | None) -> Counted:
         found = share(starts_on, ends_on, service_ids)
-        still = (found.still_open, "is still open, and counts as not in time", "are still open, and count as not in time")
+        still = (
+            found.still_open,
+            "is still open, and counts as not in time",
+            "are still open, and count as not in time",
+        )
         return Counted(found.number, found.of, listed(still))
 
     return count
@@ -42,9 +46,9 @@ def _satisfied(question: SurveyQuestion) -> Count:
 
 
 SATISFACTION_QUERY = (
-    "A request or complaint counts in the period in which it ended: replied to, not accepted or withdrawn, by its newest "
-    "ending in the period. Satisfied is who said “satisfied” or “very satisfied”; who was not asked or did not answer is "
-    "not in what the share is of. Answers may come up to four weeks later, so a later count may differ."
+    "A request or complaint counts in the period in which it ended: replied to, not accepted or withdrawn, by its "
+    "newest ending in the period. Satisfied is who said “satisfied” or “very satisfied”; who was not asked or did not "
+    "answer is not in what the share is of. Answers may come up to four weeks later, so a later count may differ."
 )
 
 COMPLAINTS_IN_TIME = Computation(
@@ -52,9 +56,9 @@ COMPLAINTS_IN_TIME = Computation(
         key="complaints_answered_in_time",
         title="Share of complaints answered in time",
         query=(
-            "A complaint counts in the period in which its stage 1 reply was due, with any extension, and as answered in "
-            "time when it was replied to by that day. What is open and late is in what the share is of. A clock that was "
-            "called off, because the case was withdrawn, not accepted or of another kind, is left out."
+            "A complaint counts in the period in which its stage 1 reply was due, with any extension, and as answered "
+            "in time when it was replied to by that day. What is open and late is in what the share is of. A clock "
+            "that was called off, because the case was withdrawn, not accepted or of another kind, is left out."
         ),
         numerator="Replied to by the day it was due",
         denominator="Stage 1 replies due",
@@ -69,8 +73,8 @@ ACKNOWLEDGED_IN_TIME = Computation(
         title="Share of cases acknowledged in time",
         query=(
             "A case counts in the period in which its acknowledgement was due, at each stage, and as in time when the "
-            "customer was told by that day. What is open and late is in what the share is of; a clock that was called off "
-            "is left out."
+            "customer was told by that day. What is open and late is in what the share is of; a clock that was called "
+            "off is left out."
         ),
         numerator="Acknowledged by the day it was due",
         denominator="Acknowledgements due",
@@ -84,8 +88,8 @@ COMPLAINTS_UPHELD = Computation(
         key="complaints_upheld",
         title="Share of complaints upheld at least in part",
         query=(
-            "A complaint counts in the period in which it was closed, and as upheld when at least one of its points was "
-            "found upheld or partly upheld at the stage at which it ended."
+            "A complaint counts in the period in which it was closed, and as upheld when at least one of its points "
+            "was found upheld or partly upheld at the stage at which it ended."
         ),
         numerator="Upheld at least in part",
         denominator="Complaints closed",
@@ -100,8 +104,8 @@ TAKEN_TO_STAGE_TWO = Computation(
         key="complaints_taken_to_stage_two",
         title="Share of complaints taken to stage 2",
         query=(
-            "A complaint counts in the period in which it was first replied to at stage 1, and as taken to stage 2 once "
-            "its customer asked for that, also where they asked later."
+            "A complaint counts in the period in which it was first replied to at stage 1, and as taken to stage 2 "
+            "once its customer asked for that, also where they asked later."
         ),
         numerator="Taken to stage 2 by now",
         denominator="Complaints replied to at stage 1",

@@ -48,7 +48,11 @@ def test_handling_and_outcome_are_told_apart_with_how_many_answered(year):
     found = satisfaction(*YEAR, on=DAY)
 
     assert (found.whole.ended, found.whole.asked, found.whole.answered) == (10, 9, 6)
-    assert (found.whole.rate, found.whole.handling, found.whole.outcome) == ("67% of 9", "83% of 6", "0% of 6")
+    assert (found.whole.rate, found.whole.handling, found.whole.outcome) == (
+        "67% of 9",
+        "83% of 6",
+        "0% of 6",
+    )
 
 
 @pytest.mark.shows("F71")
@@ -71,7 +75,9 @@ def test_a_small_count_and_the_next_smallest_are_hidden(year):
 
 
 @pytest.mark.shows("S1-08")
-def test_every_ended_case_is_counted_once_however_the_asking_stands(complaints_officer, officer, service, year):
+def test_every_ended_case_is_counted_once_however_the_asking_stands(
+    complaints_officer, officer, service, year
+):
     again = replied(complaints_officer, service)
     reopen(again, expected=again.version, why="Again", by=officer, at=at("2026-10-15"))
     twice = replied(complaints_officer, service)

@@ -70,7 +70,9 @@ class Surveyed:
         """One survey that is over and one that is live since the financial year began."""
         days = self.register.days
         began = datetime.date(days.years[-1], 4, 1)
-        old = Survey(name="Up to March", starts_on=began - datetime.timedelta(days=730), ends_on=began - ONE_DAY)
+        old = Survey(
+            name="Up to March", starts_on=began - datetime.timedelta(days=730), ends_on=began - ONE_DAY
+        )
         live = Survey(name="How did we do?", starts_on=began)
         self.surveys = add([old, live], by=self.register.admin, at=self.register.set_up_at)
 
@@ -80,7 +82,11 @@ class Surveyed:
             return
         for entry in list(life.entries):
             asked_on = local_day(entry.at) + WAIT
-            if entry.step in ENDINGS and asked_on < self.register.days.today and not _went_on(life, entry, asked_on):
+            if (
+                entry.step in ENDINGS
+                and asked_on < self.register.days.today
+                and not _went_on(life, entry, asked_on)
+            ):
                 self._ask(life, entry, asked_on)
 
     def _ask(self, life: Life, entry: CaseEntry, asked_on: datetime.date) -> None:
@@ -112,7 +118,7 @@ class Surveyed:
         request.taken_by = None if request.channel == Channel.WEB else case.handler
         request.answered_at = at
         ending = ending_of(case.kind, request.entry.step, request.entry.stage)
-        refused = CaseStep.REFUSED == request.entry.step
+        refused = request.entry.step == CaseStep.REFUSED
         for place, question in enumerate(questions_of(ending)):
             said = self._said(life, request, question, is_harsh=refused)
             setattr(request, question.value, said)

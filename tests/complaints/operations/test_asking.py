@@ -121,7 +121,13 @@ def test_a_case_that_went_on_is_asked_about_its_newer_ending_alone(complaints_of
 def test_each_stage_is_asked_about_once(complaints_officer, officer, second_officer, service):
     row, first = asked_about(complaints_officer, service)
     row = escalate(
-        row, expected=row.version, why="", handler=officer, on=day("2026-10-19"), by=officer, at=at("2026-10-19")
+        row,
+        expected=row.version,
+        why="",
+        handler=officer,
+        on=day("2026-10-19"),
+        by=officer,
+        at=at("2026-10-19"),
     )
     row = answered(row, officer, on="2026-10-20")
     row = reply(row, "No.", expected=row.version, on=day("2026-10-20"), by=officer, at=at("2026-10-20", 12))

@@ -7,6 +7,7 @@ from django.test import Client
 
 from complaints.choices import Channel, SurveyQuestion
 from complaints.models import Case, CaseEntry, SurveyAnswer, SurveyRequest
+from complaints.operations.handing_over import add_note
 from complaints.operations.links import token_of
 from complaints.operations.surveys import answer
 from tests.complaints.lives import at
@@ -100,7 +101,10 @@ def test_an_answer_may_be_changed_and_both_are_kept(client, request_row):
 
     assert "(your answer so far)" in shown
     assert now(request_row).handling == "dissatisfied"
-    assert list(SurveyAnswer.objects.order_by("pk").values_list("said", flat=True)) == ["satisfied", "dissatisfied"]
+    assert list(SurveyAnswer.objects.order_by("pk").values_list("said", flat=True)) == [
+        "satisfied",
+        "dissatisfied",
+    ]
 
 
 def test_after_the_time_is_over_nothing_is_changed(client, request_row, clock):
@@ -134,9 +138,9 @@ def test_who_says_not_fixed_has_the_request_taken_up_again(client, request_row):
     assert "take it up again</button>" not in again.content.decode()
 
 
-def test_a_step_that_somebody_was_quicker_with_is_said_and_nothing_typed_is_lost(client, request_row, complaints_officer):
-    from complaints.operations.handing_over import add_note
-
+def test_a_step_that_somebody_was_quicker_with_is_said_and_nothing_typed_is_lost(
+    client, request_row, complaints_officer
+):
     click(client, request_row, "fixed", "no")
     case = Case.objects.get(pk=request_row.case_id)
     add_note(case, "Looked", expected=case.version, by=complaints_officer, at=at("2026-10-17", 11))
@@ -187,7 +191,9 @@ def test_do_not_ask_me_again_and_back(client, request_row):
 @pytest.mark.shows("P3")
 def test_a_wrong_link_looks_like_any_missing_page_and_no_name_is_shown(client, complaints_officer, service):
     def named(by, service):
-        return request_replied(by, service, customer=CustomerFactory(name="Ada Quill"), subject="Ada Quill’s bin")
+        return request_replied(
+            by, service, customer=CustomerFactory(name="Ada Quill"), subject="Ada Quill’s bin"
+        )
 
     request = asked_about(complaints_officer, service, named)[1]
     wrong = client.get(f"/how-did-we-do/{token_of('guessed')}/")
