@@ -32,8 +32,8 @@ from council.periods import local_day
 ANSWERED = 0.37
 WAIT = datetime.timedelta(days=2)
 LATE = datetime.timedelta(days=28)
-RECENTLY = datetime.timedelta(days=30)
-"""Who says by now that it was not fixed may still have it open again."""
+TAKEN_UP_AGAIN = 0.7
+DONE_NOW = "We are sorry that it was not put right the first time. Somebody went back, and it is done now."
 HANDLING = (
     *((Satisfaction.VERY_SATISFIED,) * 5),
     *((Satisfaction.SATISFIED,) * 8),
@@ -80,7 +80,8 @@ class Surveyed:
         """Asks about each ending that the case stood at two days later; adds the messages to its life."""
         if life.case.kind not in KINDS_ASKED_ABOUT:
             return
-        for entry in list(life.entries):
+        # What is taken up again and replied to once more is met further on, and asked about as well.
+        for entry in life.entries:
             asked_on = local_day(entry.at) + WAIT
             if (
                 entry.step in ENDINGS
@@ -154,10 +155,24 @@ class Surveyed:
             return
         life.step(CaseStep.HEARD, None, at, NOT_FIXED)
         may = case.kind == CaseKind.REQUEST and case.state in (CaseState.REPLIED, CaseState.CLOSED)
-        if may and case.procedure is not None and today - local_day(at) < RECENTLY:
+        if may and case.procedure is not None and share("again", case.reference) < TAKEN_UP_AGAIN:
             life.start_clock(case.procedure, REPLY, local_day(at))
             case.closed_on = None
             life.step(CaseStep.REOPENED, None, at + datetime.timedelta(minutes=1), NOT_FIXED)
+            self._done_again(life, local_day(at))
+
+    def _done_again(self, life: Life, day: datetime.date) -> None:
+        """Replied to once more some days later, and closed."""
+        case, days = life.case, self.register.days
+        if (day := days.working_day(day, 4)) >= days.today:
+            return
+        life.stop(day, REPLY)
+        case.replied_on = day
+        life.step(CaseStep.REPLIED, case.handler, moment(day, 0.5), DONE_NOW)
+        life.write(MessageKind.REPLIED, reply=DONE_NOW)
+        if (day := days.working_day(day, 2)) < days.today:
+            case.closed_on = day
+            life.step(CaseStep.CLOSED, case.handler, moment(day, 0.5))
 
 
 def _went_on(life: Life, entry: CaseEntry, asked_on: datetime.date) -> bool:
