@@ -6,49 +6,19 @@ or not. Small numbers are hidden (`complaints.rules.small_numbers`).
 
 import datetime
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
-
-from complaints.choices import (
-    ENDINGS,
-    KINDS_ASKED_ABOUT,
-    OPEN_STATES,
-    SATISFIED,
-    WERE_ASKED,
-    Asked,
-    Ending,
-    Fixed,
-    Satisfaction,
-)
-from complaints.models import Case, CaseEntry, Survey, SurveyRequest
+from complaints.choices import SATISFIED, WERE_ASKED, Asked, Ending, Fixed, Satisfaction
+from complaints.figures.asked_cases import Told, told_of
 from complaints.rules.small_numbers import FEWEST_SHOWN, HIDDEN_WORDS, hidden, total_is_shown
-from complaints.rules.surveys import ending_of, how_asked
-from council.periods import LONDON
 from council.rag import whole_percentages
 from portfolios.models import Service
 
 NOT_PLACED = "No service yet"
 HIDDEN_TOTAL = "not shown"
-ONE_DAY = datetime.timedelta(days=1)
-WAIT = 2
-"""Days from an ending to the asking, where no survey says otherwise."""
 Shown = int | str
-
-
-@dataclass(frozen=True)
-class Told:
-    """Cases that are alike in all that is counted here, and how many they are."""
-
-    service: int | None
-    ending: Ending
-    asked: Asked
-    handling: str
-    outcome: str
-    fixed: str
-    number: int
 
 
 @dataclass(frozen=True)
@@ -85,68 +55,6 @@ class SatisfactionPage:
     handling: list[AnswerLine] = field(default_factory=list)
     outcome: list[AnswerLine] = field(default_factory=list)
     fixed: list[AnswerLine] = field(default_factory=list)
-
-
-def ended_cases(
-    since: datetime.date, until: datetime.date, services: Collection[int] | None = None
-) -> "QuerySet[CaseEntry]":
-    """The newest ending in the days of each request and complaint."""
-    first, after = _start(since), _start(until + ONE_DAY)
-    newer = CaseEntry.objects.filter(
-        case=OuterRef("case"), number__gt=OuterRef("number"), step__in=ENDINGS, at__lt=after
-    )
-    rows: QuerySet[CaseEntry] = CaseEntry.objects.filter(
-        ~Exists(newer), step__in=ENDINGS, at__gte=first, at__lt=after, case__kind__in=KINDS_ASKED_ABOUT
-    )
-    return rows if services is None else rows.filter(case__service__in=services)
-
-
-def _start(day: datetime.date) -> datetime.datetime:
-    return datetime.datetime.combine(day, datetime.time.min, tzinfo=LONDON)
-
-
-def told_of(
-    since: datetime.date, until: datetime.date, *, on: datetime.date, services: Collection[int] | None = None
-) -> list[Told]:
-    """The cases that ended in the days, alike ones together, as the asking stands on a day; two queries."""
-    survey = Survey.objects.live_on(on)
-    wait = survey.ask_after if survey else WAIT
-    asked_later = Q(at__gte=_start(on - datetime.timedelta(days=wait) + ONE_DAY))
-    rows: Any = (
-        ended_cases(since, until, services)
-        .order_by()
-        .annotate(
-            is_open=Q(case__state__in=OPEN_STATES),
-            is_early=asked_later,
-            has_request=Q(survey_request__isnull=False),
-            is_given_up=Q(survey_request__message__given_up=True),
-            is_answered=Q(survey_request__answered_at__isnull=False),
-        )
-        .values_list(
-            *("case__service", "case__kind", "step", "stage", "is_open", "is_early", "has_request"),
-            *("is_given_up", "is_answered", "survey_request__not_asked"),
-            *("survey_request__handling", "survey_request__outcome", "survey_request__fixed"),
-        )
-        .annotate(n=Count("pk"))
-    )
-    has_survey = survey is not None
-    return [_told(row, has_survey=has_survey) for row in rows]
-
-
-def _told(row: Sequence[Any], *, has_survey: bool) -> Told:
-    service, kind, step, stage, is_open, is_early, has_request, given_up, is_answered, why = row[:10]
-    handling, outcome, fixed, number = row[10:]
-    asked = how_asked(
-        has_request=bool(has_request),
-        not_asked=why or "",
-        could_not_be_sent=bool(given_up),
-        is_answered=bool(is_answered),
-        went_on=bool(is_open),
-        is_early=has_survey and bool(is_early),
-    )
-    return Told(
-        service, ending_of(kind, step, stage), asked, handling or "", outcome or "", fixed or "", number
-    )
 
 
 def satisfaction(
@@ -247,12 +155,3 @@ def _shares(kind: Any, said: Iterable[tuple[str, int]]) -> list[AnswerLine]:
         else AnswerLine(each.label, numbers[at], f"{shares[at]}%")
         for at, each in enumerate(kind)
     ]
-
-
-def unanswered_cases(
-    cases: "QuerySet[Case]", since: datetime.date, until: datetime.date, *, on: datetime.date, most: int
-) -> list[SurveyRequest]:
-    """Requests of these cases that nobody answered yet and still may, by the day until when; one query."""
-    ended = ended_cases(since, until)
-    rows = SurveyRequest.objects.open(on=on).unanswered().filter(entry__in=ended, case__in=cases)
-    return list(rows.select_related("case", "entry", "case__customer").order_by("answer_by", "pk")[:most])

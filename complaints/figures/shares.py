@@ -21,7 +21,7 @@ from complaints.choices import (
     CaseStep,
     ClockKind,
 )
-from complaints.figures.satisfaction import told_of
+from complaints.figures.asked_cases import told_of
 from complaints.models import Case, CaseEntry, Clock, PointAnswer
 
 Services = Collection[int] | None

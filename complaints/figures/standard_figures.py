@@ -16,7 +16,7 @@ from complaints.choices import (
     Ending,
     Finding,
 )
-from complaints.figures.satisfaction import told_of
+from complaints.figures.asked_cases import told_of
 from complaints.models import Case, Clock, PointAnswer
 from complaints.rules.small_numbers import FEWEST_SHOWN, HIDDEN_WORDS
 from complaints.rules.standard import LINES, PEOPLE, StandardLine, whole_finding, working_days_between

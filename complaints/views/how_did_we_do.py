@@ -30,8 +30,6 @@ from council.forms import refuse_repeats
 from council.models import User
 from council.periods import local_day
 
-CLOSED = "The time for answers is over, so nothing was changed."
-
 
 @open_to_all
 def how_did_we_do(request: HttpRequest, token: str) -> HttpResponse:
@@ -89,7 +87,7 @@ def _keep(
         except Conflict:
             if not left:
                 raise Stopped.because(
-                    "", "Something went wrong between us. Press the button again."
+                    "", "Somebody worked on your case at the same moment. Press the button again."
                 ) from None
 
 

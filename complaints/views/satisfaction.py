@@ -5,7 +5,8 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from complaints.choices import LookKind
-from complaints.figures.satisfaction import satisfaction, unanswered_cases
+from complaints.figures.asked_cases import unanswered_cases
+from complaints.figures.satisfaction import satisfaction
 from complaints.forms.patterns import SatisfactionForm, asked
 from complaints.models import Case, Survey
 from complaints.operations.looks import keep_look

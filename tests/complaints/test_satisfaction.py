@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from complaints.choices import Asked, Channel, NotAsked, SurveyQuestion
-from complaints.figures.satisfaction import satisfaction, told_of
+from complaints.figures.asked_cases import told_of
+from complaints.figures.satisfaction import satisfaction
 from complaints.models import SurveyRequest
 from complaints.operations.answering import escalate
 from complaints.operations.ending import reopen

@@ -5,14 +5,12 @@ import re
 import pytest
 from django.test import Client
 
-from complaints.choices import Channel, SurveyQuestion
 from complaints.models import Case, CaseEntry, SurveyAnswer, SurveyRequest
 from complaints.operations.handing_over import add_note
 from complaints.operations.links import token_of
-from complaints.operations.surveys import answer
 from tests.complaints.lives import at
-from tests.complaints.surveying import ASKED_ON, asked_about, page, refused, request_replied
-from tests.complaints.views.pages import boxes, problems, sent, told
+from tests.complaints.surveying import asked_about, page, refused, request_replied
+from tests.complaints.views.pages import boxes, problems, told
 from tests.factories.complaints import CustomerFactory
 
 pytestmark = pytest.mark.usefixtures("holidays")
@@ -224,33 +222,3 @@ def test_clicks_are_limited_and_guarded(client, request_row, settings):
 
     assert codes == [302] * 10 + [429] * 2
     assert Client(enforce_csrf_checks=True).post(page(request_row), {"step": "no_more"}).status_code == 403
-
-
-@pytest.mark.shows("S1-08")
-def test_an_officer_records_what_is_said_on_the_phone(officer, complaints_officer, request_row, client):
-    row = request_row.case
-    done = sent(officer, row, "survey", channel="phone", handling="satisfied", fixed="no", words="Not yet")
-    kept = now(request_row)
-
-    assert (kept.handling, kept.outcome, kept.fixed, kept.channel) == ("satisfied", "", "no", "phone")
-    assert (kept.taken_by, kept.words) == (officer, "Not yet")
-    assert "not put right is a step of the case" in told(done)
-    assert "Not yet" in done.content.decode(), "the page of the case shows what was said"
-    assert row.entries.first().note == "It was not put right."
-
-
-def test_an_officer_who_records_nothing_is_told(officer, request_row):
-    assert problems(sent(officer, request_row.case, "survey", channel="phone")) == [
-        "Enter what the customer said to at least one question."
-    ]
-
-
-def test_the_page_of_a_case_offers_it_only_while_nothing_was_said(officer, request_row, client):
-    client.force_login(officer)
-    url = request_row.case.get_absolute_url()
-    assert f"{url}survey/" in client.get(url).content.decode()
-
-    answer(request_row, SurveyQuestion.HANDLING, "neither", channel=Channel.WEB, by=None, at=at(ASKED_ON))
-    shown = client.get(url).content.decode()
-    assert f"{url}survey/" not in shown
-    assert "Neither satisfied nor dissatisfied" in shown
