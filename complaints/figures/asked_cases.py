@@ -9,12 +9,10 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from complaints.choices import ENDINGS, KINDS_ASKED_ABOUT, OPEN_STATES, Asked, Ending
 from complaints.models import Case, CaseEntry, Survey, SurveyRequest
-from complaints.rules.surveys import ending_of, how_asked
+from complaints.rules.surveys import ending_of, first_day_asked_about, how_asked
 from council.periods import LONDON
 
 ONE_DAY = datetime.timedelta(days=1)
-WAIT = 2
-"""Days from an ending to the asking, where no survey says otherwise."""
 
 
 @dataclass(frozen=True)
@@ -53,14 +51,13 @@ def told_of(
 ) -> list[Told]:
     """The cases that ended in the days, alike ones together, as the asking stands on a day; two queries."""
     survey = Survey.objects.live_on(on)
-    wait = survey.ask_after if survey else WAIT
-    asked_later = Q(at__gte=_start(on - datetime.timedelta(days=wait) + ONE_DAY))
+    waits = Q(at__gte=_start(_first_day_waiting(survey, on=on)))
     rows: Any = (
         ended_cases(since, until, services)
         .order_by()
         .annotate(
             is_open=Q(case__state__in=OPEN_STATES),
-            is_early=asked_later,
+            is_early=waits,
             has_request=Q(survey_request__isnull=False),
             is_given_up=Q(survey_request__message__given_up=True),
             is_answered=Q(survey_request__answered_at__isnull=False),
@@ -72,11 +69,19 @@ def told_of(
         )
         .annotate(n=Count("pk"))
     )
-    has_survey = survey is not None
-    return [_told(row, has_survey=has_survey) for row in rows]
+    return [_told(row) for row in rows]
 
 
-def _told(row: Sequence[Any], *, has_survey: bool) -> Told:
+def _first_day_waiting(survey: Survey | None, *, on: datetime.date) -> datetime.date:
+    """The first day whose endings are still going to be asked about; one to come where no survey is live."""
+    if survey is None:
+        return on + ONE_DAY
+    return first_day_asked_about(
+        on, live_since=survey.starts_on, after=survey.ask_after, late_after=survey.late_after
+    )
+
+
+def _told(row: Sequence[Any]) -> Told:
     service, kind, step, stage, is_open, is_early, has_request, given_up, is_answered, why = row[:10]
     handling, outcome, fixed, number = row[10:]
     asked = how_asked(
@@ -85,7 +90,7 @@ def _told(row: Sequence[Any], *, has_survey: bool) -> Told:
         could_not_be_sent=bool(given_up),
         is_answered=bool(is_answered),
         went_on=bool(is_open),
-        is_early=has_survey and bool(is_early),
+        is_early=bool(is_early),
     )
     return Told(
         service, ending_of(kind, step, stage), asked, handling or "", outcome or "", fixed or "", number

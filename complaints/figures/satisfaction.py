@@ -6,7 +6,7 @@ or not. Small numbers are hidden (`complaints.rules.small_numbers`).
 
 import datetime
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -93,14 +93,15 @@ def _numbers(told: Iterable[Told]) -> tuple[int, int, int]:
 
 def _lines(groups: list[tuple[str, list[Told]]]) -> list[SatisfactionLine]:
     columns = list(zip(*(_numbers(told) for _, told in groups), strict=True))
-    masks = [hidden(column) for column in columns]
+    shown = [_masked(column) for column in columns]
+    return [_line(name, told, [column[at] for column in shown]) for at, (name, told) in enumerate(groups)]
+
+
+def _masked(counts: Sequence[int]) -> list[Shown]:
+    """Each count, or the words for a small one; one that is hidden only to keep another is not called small."""
     return [
-        _line(
-            name,
-            told,
-            [HIDDEN_WORDS if mask[at] else column[at] for column, mask in zip(columns, masks, strict=True)],
-        )
-        for at, (name, told) in enumerate(groups)
+        count if not is_hidden else HIDDEN_WORDS if count < FEWEST_SHOWN else HIDDEN_TOTAL
+        for count, is_hidden in zip(counts, hidden(counts), strict=True)
     ]
 
 
@@ -148,10 +149,8 @@ def _shares(kind: Any, said: Iterable[tuple[str, int]]) -> list[AnswerLine]:
     numbers = [counts[each] for each in kind]
     if not total_is_shown([sum(numbers)]) or not sum(numbers):
         return []
-    shares, mask = whole_percentages(numbers), hidden(numbers)
+    shares, shown = whole_percentages(numbers), _masked(numbers)
     return [
-        AnswerLine(each.label, HIDDEN_WORDS, "")
-        if mask[at]
-        else AnswerLine(each.label, numbers[at], f"{shares[at]}%")
+        AnswerLine(each.label, shown[at], f"{shares[at]}%" if isinstance(shown[at], int) else "")
         for at, each in enumerate(kind)
     ]

@@ -27,7 +27,6 @@ from council.working_days import is_working_day
 
 ONE_DAY = datetime.timedelta(days=1)
 OF_COMPLAINTS = (Ending.STAGE_ONE, Ending.STAGE_TWO, Ending.REFUSED, Ending.WITHDRAWN)
-NO_PEOPLE = "people not set"
 
 
 @dataclass(frozen=True)
@@ -214,7 +213,7 @@ def _per_people(number: int, people: int | None) -> str:
     if 0 < number < FEWEST_SHOWN:
         return HIDDEN_WORDS
     if not people:
-        return f"{number} ({NO_PEOPLE})"
+        return str(number)
     rate = (Decimal(number * PEOPLE) / people).quantize(Decimal("0.01"), ROUND_HALF_UP)
     return f"{number} ({rate} per 1,000)"
 

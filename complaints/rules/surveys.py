@@ -59,7 +59,7 @@ def how_asked(
 ) -> Asked:
     """How the asking about one ending stands; exactly one holds of each.
 
-    `went_on` is whether the case is open again, `is_early` whether its day to be asked is still to come.
+    `went_on` is whether the case is open again, `is_early` whether it is still going to be asked about.
     """
     if is_answered:
         return Asked.ANSWERED

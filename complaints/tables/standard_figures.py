@@ -10,7 +10,7 @@ YEARS = ("newest", "before", "first")
 class StandardTable(Table):
     """Each line with its figure in three years, its definition, what is counted and what it is divided by."""
 
-    name = Column(verbose_name="Figure", orderable=False)
+    name = Column(verbose_name="Figure")
     newest = Column(orderable=False)
     before = Column(orderable=False)
     first = Column(orderable=False)

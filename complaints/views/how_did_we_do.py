@@ -151,7 +151,6 @@ def _thanks(
     forms: Forms | None = None,
     failed: Any = None,
 ) -> HttpResponse:
-    hears = asked.case.representative or asked.case.customer
     is_words = isinstance(failed, WordsForm)
     context = {
         **_about(asked),
@@ -160,7 +159,6 @@ def _thanks(
         "is_over": on > asked.answer_by,
         "words_form": failed if is_words else WordsForm(initial={"words": asked.words}),
         "forms": _ways_on(asked, on=on) if forms is None else forms,
-        "opted_out": is_opted_out(hears),
         "form": failed,
     }
     return render(request, "complaints/how_did_we_do_thanks.html", context)
@@ -178,4 +176,9 @@ def _ways_on(asked: SurveyRequest, *, on: datetime.date) -> Forms:
 def _about(asked: SurveyRequest) -> dict[str, Any]:
     case = asked.case
     names = [case.customer.name, case.representative.name if case.representative else ""]
-    return {"case": case, "subject": without_names(case.subject, names), "answer_by": asked.answer_by}
+    return {
+        "case": case,
+        "subject": without_names(case.subject, names),
+        "answer_by": asked.answer_by,
+        "opted_out": is_opted_out(case.representative or case.customer),
+    }
