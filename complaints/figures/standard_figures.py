@@ -22,7 +22,7 @@ from complaints.rules.small_numbers import FEWEST_SHOWN, HIDDEN_WORDS
 from complaints.rules.standard import LINES, PEOPLE, StandardLine, whole_finding, working_days_between
 from council.models import holidays_of
 from council.models.bank_holiday import Division
-from council.periods import Frequency, financial_year, spans
+from council.periods import Frequency, financial_year, spans, year_name
 from council.working_days import is_working_day
 
 ONE_DAY = datetime.timedelta(days=1)
@@ -57,6 +57,8 @@ class StandardRow:
     """One line with its figure in each of three years."""
 
     line: StandardLine
+    years: tuple[str, ...]
+    """What the years are called."""
     newest: str
     before: str
     first: str
@@ -120,7 +122,8 @@ def standard_figures(years: Sequence[int], *, on: datetime.date, people: int | N
         }
         mine = [each for each in closed if each.year == year]
         columns.append(_column(mine, came.count(year), working, said, people))
-    return [StandardRow(line, *(column[key] for column in columns)) for key, line in LINES.items()]
+    names = tuple(year_name(year) for year in years)
+    return [StandardRow(line, names, *(column[key] for column in columns)) for key, line in LINES.items()]
 
 
 def _column(

@@ -1,6 +1,6 @@
 """The standard table of complaint figures, with a column for each year."""
 
-from collections.abc import Sequence
+from typing import Any
 
 from council.tables import Column, Table
 
@@ -23,10 +23,9 @@ class StandardTable(Table):
         empty_text = "Nothing is counted yet."
         sequence = ("name", *YEARS, "definition", "numerator", "denominator", "number")
 
-
-def standard_table(years: Sequence[str]) -> type[StandardTable]:
-    """The table with the names of its years at the head of their columns."""
-    columns = {
-        key: Column(verbose_name=name, orderable=False) for key, name in zip(YEARS, years, strict=True)
-    }
-    return type("StandardTableOfYears", (StandardTable,), {"__doc__": StandardTable.__doc__, **columns})
+    def __init__(self, data: Any, **options: Any) -> None:
+        super().__init__(data, **options)
+        # The years stand at the head of their columns: the rows say which they are.
+        for row in data.data[:1]:
+            for key, year in zip(YEARS, row.years, strict=True):
+                self.columns[key].column.verbose_name = year

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from complaints.figures.standard_figures import standard_figures, years_shown
 from complaints.rules.small_numbers import HIDDEN_WORDS
-from complaints.tables.standard_figures import standard_table
+from complaints.tables.standard_figures import StandardTable
 from council.access import Permission, SignedInRequest, allow
 from council.lists import ListPage, list_page
 from council.periods import local_day, year_name
@@ -22,7 +22,7 @@ def case_figures(request: SignedInRequest) -> HttpResponseBase:
     page = list_page(
         request,
         queryset=standard_figures(years, on=today, people=people or None),
-        table_class=standard_table(names),
+        table_class=StandardTable,
         name="figures",
         caption=f"Standard figures of complaints, {names[-1]} to {names[0]}",
         per_page=200,
