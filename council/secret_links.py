@@ -3,7 +3,7 @@
 import logging
 import re
 
-_SECRET = re.compile(r"(/tell-us/follow/)[^/\s]+")
+_SECRET = re.compile(r"(/tell-us/follow/|/how-did-we-do/)[^/\s]+")
 
 
 class HideSecretLinks(logging.Filter):
@@ -12,6 +12,6 @@ class HideSecretLinks(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         """Lets every line through, without the secret."""
         said = record.getMessage()
-        if "/tell-us/follow/" in said:
+        if "/tell-us/follow/" in said or "/how-did-we-do/" in said:
             record.msg, record.args = _SECRET.sub(r"\1…", said), ()
         return True

@@ -11,6 +11,7 @@
 | `SITE_ADDRESS` | where links in e-mails lead, such as `https://performance.example.gov.uk` | this machine, port 8000 |
 | `EMAIL_URL` | the mail server: `smtp+tls://user:password@host:587` | e-mails are printed, not sent |
 | `OTHER_WAYS` | how else people may tell the council: a sentence | an invented phone number and address |
+| `COUNCIL_POPULATION` | how many people live in the area: complaint figures are also told per 1,000 of them | not set |
 | `CASES_AN_HOUR` | how many cases one network address may send in an hour; behind a proxy all visitors share one | 60 |
 | `NOTIFY_API_KEY`, `NOTIFY_TEMPLATE` | GOV.UK Notify instead of a mail server: its key, and the id of a template | – |
 | `EMAIL_FROM` | whom e-mails are from | `golden-thread@` and the host of `SITE_ADDRESS` |
@@ -186,6 +187,7 @@ OTHER_WAYS = env.str(
     "Customer Services, Town Hall, Wexcombe.",
 )
 CASES_AN_HOUR = env.int("CASES_AN_HOUR", default=60)
+COUNCIL_POPULATION = env.int("COUNCIL_POPULATION", default=0)
 # What customers send, outside whatever the web server hands out.
 ATTACHMENTS = VAR_DIR / "attachments"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"

@@ -35,5 +35,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("complaints/causes/<int:pk>/", causes.cause, name="cause"),
     path("complaints/", include("complaints.urls")),
     path("tell-us/", include("complaints.urls.public")),
+    path("how-did-we-do/", include("complaints.urls.surveys")),
     path("admin/", admin.site.urls),
 ]

@@ -3,6 +3,7 @@
 from complaints.admin.causes import CauseAdmin
 from complaints.admin.definitions import CaseDefinitionAdmin
 from complaints.admin.procedures import CaseProcedureAdmin
+from complaints.admin.surveys import SurveyAdmin
 from complaints.admin.texts import MessageTextAdmin
 
-__all__ = ["CaseDefinitionAdmin", "CaseProcedureAdmin", "CauseAdmin", "MessageTextAdmin"]
+__all__ = ["CaseDefinitionAdmin", "CaseProcedureAdmin", "CauseAdmin", "MessageTextAdmin", "SurveyAdmin"]

@@ -70,3 +70,7 @@ class CaseStep(TextChoices):
     LEARNED = "learned", "Lesson learned"
     PASSED_ON = "passed_on", "Passed on"
     COMPLAINED = "complained", "Complaint made of the response"
+
+
+ENDINGS = (CaseStep.REPLIED, CaseStep.REFUSED, CaseStep.WITHDRAWN)
+"""Those by which a case ends for its customer, who is then asked how it went. Closing only follows a reply."""

@@ -23,6 +23,7 @@ class CasePage(StrEnum):
     CLOSE = "close"
     REOPEN = "reopen"
     NOTE = "note"
+    SURVEY = "survey"
     PROMISE = "promise"
     SETTLE = "settle"
     CONCERN = "concern"

@@ -20,6 +20,8 @@ class CustomerStep(TextChoices):
     MERGED = "merged", "Merged into another"
     UNMERGED = "unmerged", "Taken apart again"
     NOT_THE_SAME = "not_the_same", "Found not to be the same"
+    OPTED_OUT = "opted_out", "Asked not to be asked"
+    OPTED_IN = "opted_in", "May be asked again"
     ANONYMISED = "anonymised", "Anonymised"
 
 
@@ -33,6 +35,7 @@ class MessageKind(TextChoices):
     REPLIED = "replied", "Our reply"
     STAGE_TWO = "stage_two", "Another officer looks again"
     NOTE = "note", "A word about your case"
+    SURVEY = "survey", "How did we do?"
 
 
 class LookKind(TextChoices):

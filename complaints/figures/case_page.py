@@ -45,6 +45,7 @@ def step_facts(
     reader: User,
     concerned: int,
     passed_on: bool = False,
+    waits_for_answers: bool = False,
 ) -> StepFacts:
     """What tells the next step, from what the page has read; two queries at stage 2, none before."""
     running = {each.clock.kind: each for each in clocks if each.is_running}
@@ -73,6 +74,7 @@ def step_facts(
         keeps_people_concerned=may(reader, Permission.SEE_ALL_CASES),
         has_people_concerned=concerned > 0,
         has_passed_on=passed_on,
+        waits_for_answers=waits_for_answers,
     )
 
 

@@ -94,7 +94,7 @@ def follow_page(case: Case, *, on: datetime.date) -> FollowPage:
     entries = list(case.entries.filter(step__in=SHOWN))
     clocks = clocks_of(case, on=on)
     complaints = list(case.led_to.order_by("pk"))
-    standing = _standing_of(case, clocks, complaints)
+    standing = standing_of(case, clocks, complaints)
     names = [case.customer.name, case.representative.name if case.representative else ""]
     replied = {each.stage for each in entries if each.step == CaseStep.REPLIED}
     return FollowPage(
@@ -114,7 +114,8 @@ def follow_page(case: Case, *, on: datetime.date) -> FollowPage:
     )
 
 
-def _standing_of(case: Case, clocks: list[ShownClock], complaints: list[Case]) -> Standing:
+def standing_of(case: Case, clocks: list[ShownClock], complaints: list[Case]) -> Standing:
+    """How far the case is, from its clocks and from what was complained of the response."""
     waits = any(
         each.is_running and each.clock.kind == ClockKind.ACKNOWLEDGEMENT and each.clock.stage == case.stage
         for each in clocks

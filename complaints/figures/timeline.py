@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from complaints.choices import ContactWay
 from complaints.models import Case, CaseEntry, Message
+from complaints.models.message import CALLED_OFF
 from council.dates import long_date
 from council.periods import local_day
 
@@ -31,6 +32,8 @@ class Shown:
             return "Not sent by e-mail: print it, or read it out."
         if message.sent_at is not None:
             return f"Sent to {message.to} on {long_date(local_day(message.sent_at))}."
+        if message.given_up and message.last_error == CALLED_OFF:
+            return "Not sent: they are not to be asked any more, or the case went on first."
         if message.given_up:
             return f"Could not be sent to {message.to}. Reach the customer in another way."
         return f"On its way to {message.to}."

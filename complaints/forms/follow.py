@@ -1,5 +1,7 @@
 """What a customer may send from the page behind the secret link."""
 
+from django import forms
+
 from council.forms import Form, ProseField, VersionedFormMixin
 
 WORDS_LIMIT = 5000
@@ -18,10 +20,20 @@ class LookAgainForm(VersionedFormMixin, Form):
 class ComplainForm(VersionedFormMixin, Form):
     """A complaint of how a request was answered."""
 
-    words = ProseField(label="What you are unhappy with", limit=WORDS_LIMIT, required=False)
+    words = ProseField(
+        label="What you are unhappy with",
+        limit=WORDS_LIMIT,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
 
 
 class NotFixedForm(VersionedFormMixin, Form):
     """That it was not put right."""
 
-    words = ProseField(label="What is still not right", limit=2000, required=False)
+    words = ProseField(
+        label="What is still not right",
+        limit=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )

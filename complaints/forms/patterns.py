@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from council.forms import Form
-from council.periods import financial_year, year_name
+from council.periods import Frequency, Span, financial_year, spans, year_name
 from portfolios.models import Body
 
 YEARS = 6
@@ -34,6 +34,26 @@ class PatternForm(Form):
         return self.cleaned_data["year"], self.bodies.get(self.cleaned_data["body"])
 
 
+class SatisfactionForm(PatternForm):
+    """The same, with a quarter of the year or the whole of it."""
+
+    quarter = forms.ChoiceField(
+        label="Quarter",
+        required=False,
+        choices=[("", "The whole year"), *((str(number), f"Quarter {number}") for number in range(1, 5))],
+    )
+    field_order = ["year", "quarter", "body"]
+
+    @property
+    def span(self) -> Span:
+        """The days that a valid form asks for."""
+        year, quarter = self.cleaned_data["year"], self.cleaned_data["quarter"]
+        if quarter:
+            return spans(Frequency.QUARTERLY, year=year)[int(quarter) - 1]
+        return spans(Frequency.ANNUAL, year=year)[0]
+
+
 def asked(data: Mapping[str, Any], *, day: datetime.date) -> dict[str, str]:
     """What an address asks for: this year and every service, unless it says otherwise."""
-    return {"year": data.get("year", str(financial_year(day))), "body": data.get("body", WHOLE[0])}
+    said = {"year": data.get("year", str(financial_year(day))), "body": data.get("body", WHOLE[0])}
+    return said | ({"quarter": data["quarter"]} if "quarter" in data else {})

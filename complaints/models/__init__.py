@@ -20,6 +20,9 @@ from complaints.models.message import Message, MessageText
 from complaints.models.person_concerned import PersonConcerned
 from complaints.models.point import Point, PointAnswer
 from complaints.models.remedy import Remedy
+from complaints.models.survey import Survey
+from complaints.models.survey_answer import SurveyAnswer
+from complaints.models.survey_request import SurveyRequest
 from complaints.models.thanks import Thanks, ThanksNotice
 from complaints.models.triage import Triage
 
@@ -56,6 +59,9 @@ __all__ = [
     "Point",
     "PointAnswer",
     "Remedy",
+    "Survey",
+    "SurveyAnswer",
+    "SurveyRequest",
     "Thanks",
     "ThanksNotice",
     "Triage",

@@ -24,6 +24,7 @@ class CaseEntry(AppendOnly):
     class Meta:
         ordering = ["case", "-number", "-pk"]
         verbose_name_plural = "case entries"
+        indexes = [models.Index(fields=["step", "at"], name="complaints_caseentry_steps")]
         constraints = [
             models.UniqueConstraint(fields=["case", "number"], name="complaints_caseentry_number_once")
         ]

@@ -5,6 +5,9 @@ from complaints.choices import MessageKind
 from complaints.models.case import Case
 from council.models import Versioned
 
+CALLED_OFF = "Not to be asked any more"
+"""Why a message is given up that asked somebody who does not want to be asked, or of a case that went on."""
+
 
 class MessageText(Versioned):
     """What the council writes to customers on one occasion, with places for the case's own facts."""

@@ -44,8 +44,13 @@ def draft_message(case: Case, kind: MessageKind, **facts: str) -> tuple[str, str
     text = MessageText.objects.filter(kind=kind).first()
     if text is None:
         return None
-    filled = facts_of(case) | facts
-    return fill(text.subject, filled)[:200], fill(text.body, filled)
+    return filled(text, case, **facts)
+
+
+def filled(text: MessageText, case: Case, **facts: str) -> tuple[str, str]:
+    """The subject and the words of a text, with the facts of the case in their places."""
+    known = facts_of(case) | facts
+    return fill(text.subject, known)[:200], fill(text.body, known)
 
 
 def facts_of(case: Case) -> dict[str, str]:

@@ -13,6 +13,8 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.db.models import F
 
 from complaints.models import Message
+from complaints.models.message import CALLED_OFF
+from complaints.operations.asking import call_off_asking
 from council.mailing import MACHINE, NEVER_AGAIN, NoServerError, attempt, mail_server
 
 AT_ONCE = 200
@@ -49,11 +51,14 @@ def send_messages(*, at: datetime.datetime) -> SentMessages:
 
 
 def _send(pk: int, connection: BaseEmailBackend, *, at: datetime.datetime) -> str | None:
-    """Sends one that nobody else claimed; answers "" or what went wrong, None where it is another's."""
+    """Sends one that nobody else claimed; answers "" or what went wrong, None where it is another's or called off."""
     mine = Message.objects.to_send().filter(pk=pk)
     if not mine.update(claim=uuid.uuid4(), claimed_at=at, attempts=F("attempts") + 1):
         return None
     message = Message.objects.get(pk=pk)
+    if call_off_asking(message):
+        Message.objects.filter(pk=pk).update(last_error=CALLED_OFF, given_up=True)
+        return None
     error = attempt(
         EmailMessage(
             subject=message.subject,

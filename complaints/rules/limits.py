@@ -4,11 +4,11 @@ import datetime
 import ipaddress
 from collections.abc import Mapping
 
-BEGIN, SEND, FILE, ADD = "begin", "send", "file", "add"
-"""What is counted: a form begun, a case sent, a file sent, words added to a case."""
+BEGIN, SEND, FILE, ADD, ANSWER = "begin", "send", "file", "add", "answer"
+"""What is counted: a form begun, a case sent, a file sent, words added to a case, a question of a survey answered."""
 
-AN_HOUR_FROM_ONE_VISIT: Mapping[str, int] = {SEND: 6, FILE: 30, ADD: 20}
-TIMES_THE_CASES: Mapping[str, int] = {BEGIN: 10, SEND: 1, FILE: 5, ADD: 3}
+AN_HOUR_FROM_ONE_VISIT: Mapping[str, int] = {SEND: 6, FILE: 30, ADD: 20, ANSWER: 60}
+TIMES_THE_CASES: Mapping[str, int] = {BEGIN: 10, SEND: 1, FILE: 5, ADD: 3, ANSWER: 10}
 """How many of each one address may do for each case that it may send."""
 SHORTEST = datetime.timedelta(seconds=5)
 """From the first page to the end; nobody reads and writes faster."""

@@ -35,6 +35,8 @@ class StepFacts:
     has_people_concerned: bool = False
     has_passed_on: bool = False
     """Whether thanks in it reached somebody already."""
+    waits_for_answers: bool = False
+    """Whether the customer was asked how it went and has not said, while they still may."""
 
     @property
     def is_complaint(self) -> bool:
@@ -186,7 +188,17 @@ OFFERED: _Table = (
             (CasePage.CLOSE, "Close", lambda f: f.state == CaseState.REPLIED),
         ),
     ),
-    ("On record", ((CasePage.NOTE, "Add a note", lambda f: True),)),
+    (
+        "On record",
+        (
+            (
+                CasePage.SURVEY,
+                "Record what they say about how it was handled",
+                lambda f: f.waits_for_answers,
+            ),
+            (CasePage.NOTE, "Add a note", lambda f: True),
+        ),
+    ),
 )
 """What may be done, in groups, each with whether it may."""
 

@@ -11,6 +11,7 @@ PLACES: Mapping[str, str] = {
     "subject": "what it is about, in a few words",
     "council": "the council’s name",
     "link": "the secret link by which the customer follows the case",
+    "survey": "the secret link by which the customer says how satisfied they are",
     "officer": "who deals with it",
     "due": "by when the customer hears from us",
     "reason": "the reason given",

@@ -15,7 +15,9 @@ TABS = (
     ("Lessons", "lessons", Permission.SEE_CASE_PATTERNS),
     ("Thanks", "thanks", Permission.SEE_CASE_PATTERNS),
     ("Causes", "causes", Permission.SEE_CASE_PATTERNS),
+    ("Satisfaction", "case_satisfaction", Permission.SEE_CASE_PATTERNS),
     ("How many and of what", "case_patterns", Permission.SEE_CASE_PATTERNS),
+    ("Standard figures", "case_figures", Permission.SEE_CASE_PATTERNS),
 )
 """Each tab: its words, the name of its address, and who may follow it."""
 

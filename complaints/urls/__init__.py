@@ -17,6 +17,9 @@ from complaints.views import (
     lessons,
     patterns,
     remedies,
+    satisfaction,
+    spoken_answers,
+    standard_figures,
     taking,
     thanks,
 )
@@ -43,6 +46,7 @@ STEPS = (
     ending.case_close,
     ending.case_reopen,
     ending.case_note,
+    spoken_answers.case_survey,
     remedies.case_promise,
     learning.case_learn,
     learning.case_thank,
@@ -52,6 +56,8 @@ STEPS = (
 urlpatterns = [
     path("", board.cases, name="cases"),
     path("new/", taking.take_case, name="case_new"),
+    path("satisfaction/", satisfaction.case_satisfaction, name="case_satisfaction"),
+    path("figures/", standard_figures.case_figures, name="case_figures"),
     path("patterns/", patterns.case_patterns, name="case_patterns"),
     *feedback.urlpatterns,
     path("lessons/", lessons.lessons, name="lessons"),

@@ -11,6 +11,7 @@ from complaints.figures.answers import shown_points
 from complaints.figures.case_page import departures_of, remedies_of, step_facts
 from complaints.figures.clock_page import clocks_of, waited_for
 from complaints.figures.decided import decisions_of
+from complaints.figures.survey_page import said_of_case
 from complaints.figures.timeline import timeline_of
 from complaints.figures.who_answers import thread_of
 from complaints.models import Case
@@ -35,6 +36,7 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
     timeline, led_to = timeline_of(row), list(row.led_to.order_by("received_at", "pk"))
     concerned = list(row.people_concerned.select_related("person"))
     passed_on = [each for each in timeline if each.entry and each.entry.step == CaseStep.PASSED_ON]
+    surveys = said_of_case(row)
     facts = step_facts(
         row,
         clocks,
@@ -43,6 +45,7 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
         reader=request.user,
         concerned=len(concerned),
         passed_on=bool(passed_on),
+        waits_for_answers=any(each.waits(day) for each in surveys[:1]),
     )
     is_team = may(request.user, Permission.SEE_ALL_CASES)
     context = {
@@ -56,6 +59,7 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
         "lessons": [link.lesson for link in row.lessons.select_related("lesson")],
         "decisions": decisions_of(row, timeline, led_to),
         "led_to": led_to,
+        "surveys": surveys,
         "departures": departures_of(row.procedure),
         "concerned": concerned if is_team else [],
         "thread": thread_of(row.service, day=day),

@@ -1,8 +1,5 @@
 """The page on which a customer follows a case, behind its secret link; and what they may do there."""
 
-import datetime
-import uuid
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -10,36 +7,21 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from complaints.choices import CaseKind, Channel
 from complaints.figures.follow_page import FollowPage, follow_page
-from complaints.forms.follow import AddForm, ComplainForm, LookAgainForm, NotFixedForm
+from complaints.forms.follow import AddForm
 from complaints.models import Case
-from complaints.operations.answering import escalate
-from complaints.operations.ending import reopen
 from complaints.operations.links import case_of, token_of
-from complaints.operations.receiving import Told
 from complaints.operations.steps import NotNow, Stopped
-from complaints.operations.telling import hear
-from complaints.operations.triaging import complain_of_response
 from complaints.rules.limits import ADD
-from complaints.rules.standing import (
-    may_ask_for_stage_two,
-    may_complain_of_it,
-    may_say_it_was_not_fixed,
-    ombudsman_is_next,
-)
+from complaints.rules.standing import ombudsman_is_next
+from complaints.views.customer_steps import STEPS, Forms, forms_of, named, sentences
 from complaints.views.limits import too_many, visitor_may
 from complaints.views.open_to_all import open_to_all
 from council.audit import Conflict
 from council.forms import refuse_repeats
 from council.periods import local_day
 
-Forms = dict[str, Any]
-OVERTAKEN = (
-    "Something was done with your case in the meantime. Read how it stands now, then press the button again."
-)
 NOT_OFFERED = "That is done already, or cannot be done now. Read how your case stands."
-TRIES = 3
 
 
 @open_to_all
@@ -47,11 +29,11 @@ def follow_case(request: HttpRequest, token: str) -> HttpResponse:
     """How far a case is, to whoever has its link: no name, no address, nothing that officers noted."""
     refuse_repeats(request.POST)
     case, page, now = *_find(token), timezone.now()
-    forms = _forms(case, page)
+    forms = forms_of(case, page.standing)
     step = request.POST.get("step", "")
     if step not in forms:
         return _not_offered(request, case, page, forms)
-    form = type(forms[step])(request.POST, **_named(step, case))
+    form = type(forms[step])(request.POST, **named(step, case))
     forms[step] = form
     if not form.is_valid():
         return _page(request, case, page, forms, failed=form)
@@ -85,94 +67,21 @@ def _find(token: str) -> tuple[Case, FollowPage]:
     return case, follow_page(case, on=local_day(timezone.now()))
 
 
-def _forms(case: Case, page: FollowPage) -> Forms:
-    """What the customer may do now."""
-    offered = {
-        "stage_two": (LookAgainForm, may_ask_for_stage_two(page.standing)),
-        "not_fixed": (NotFixedForm, may_say_it_was_not_fixed(page.standing)),
-        "complain": (ComplainForm, may_complain_of_it(page.standing)),
-        "add": (AddForm, True),
-    }
-    return {step: form(**_named(step, case)) for step, (form, may) in offered.items() if may}
-
-
-def _named(step: str, case: Case) -> dict[str, Any]:
-    return {"prefix": step} | ({} if step == "add" else {"version": case.version})
-
-
-def _add(request: HttpRequest, case: Case, form: AddForm, at: datetime.datetime) -> HttpResponse:
-    for left in reversed(range(TRIES)):
-        try:
-            hear(case, form.cleaned_data["words"], expected=case.version, channel=Channel.WEB, by=None, at=at)
-            break
-        except Conflict:
-            if not left:
-                raise
-            case.refresh_from_db()
-    messages.success(request, "We have what you added. Whoever deals with your case reads it.")
-    return redirect(request.path)
-
-
-def _look_again(request: HttpRequest, case: Case, form: LookAgainForm, at: datetime.datetime) -> HttpResponse:
-    escalate(case, expected=form.expected_version, why="", on=local_day(at), by=None, at=at)
-    messages.success(request, "Somebody who did not answer you before will look at it again.")
-    return redirect(request.path)
-
-
-def _not_fixed(request: HttpRequest, case: Case, form: NotFixedForm, at: datetime.datetime) -> HttpResponse:
-    why = form.cleaned_data["words"] or "The customer says that it was not put right."
-    reopen(case, expected=form.expected_version, why=why, by=None, at=at)
-    messages.success(request, "We have taken it up again, and are sorry that it was not put right.")
-    return redirect(request.path)
-
-
-def _complain(request: HttpRequest, case: Case, form: ComplainForm, at: datetime.datetime) -> HttpResponse:
-    told = Told(
-        kind=CaseKind.COMPLAINT,
-        channel=Channel.WEB,
-        customer=case.customer,
-        representative=case.representative,
-        authority=case.authority,
-        subject=f"Your response to {case.reference}: {case.subject}"[:200],
-        words=form.cleaned_data["words"] or "The customer is not satisfied with the response to the request.",
-        # The same click sent twice makes one complaint.
-        sent_as=uuid.uuid5(case.sent_as, f"complaint of version {form.expected_version}"),
-    )
-    complaint = complain_of_response(case, told, expected=form.expected_version, by=None, at=at)
-    said = f"Your complaint is {complaint.reference}. This is its own page: keep its link too."
-    messages.success(request, f"{said} Work on what you asked for goes on.")
-    return redirect("follow_case", token_of(complaint.link_nonce))
-
-
-STEPS: dict[str, Callable[..., HttpResponse]] = {
-    "add": _add,
-    "stage_two": _look_again,
-    "not_fixed": _not_fixed,
-    "complain": _complain,
-}
-
-
 def _stopped(request: HttpRequest, token: str, step: str, problem: Exception) -> HttpResponse:
     """The page as it now is, with what was typed and why it was not done."""
     case, page = _find(token)
-    forms = _forms(case, page)
+    forms = forms_of(case, page.standing)
     if step not in forms:
         return _not_offered(request, case, page, forms)
-    named = _named(step, case)
+    made = named(step, case)
     data = request.POST.copy()
     data[f"{step}-version"] = str(case.version)
-    form = type(forms[step])(data, **named)
+    form = type(forms[step])(data, **made)
     form.is_valid()
-    for sentence in [OVERTAKEN] if isinstance(problem, Conflict) else _sentences(problem):
+    for sentence in sentences(problem):
         form.add_error(None, sentence)
     forms[step] = form
     return _page(request, case, page, forms, failed=form)
-
-
-def _sentences(problem: Exception) -> list[str]:
-    if isinstance(problem, Stopped):
-        return [each.sentence for each in problem.problems]
-    return [OVERTAKEN]
 
 
 def _page(

@@ -1,5 +1,7 @@
 """Patterns in cases, for everybody signed in: how many and of what, never whose."""
 
+import datetime
+
 from django.http import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
@@ -11,7 +13,15 @@ from complaints.tables.patterns import PatternTable
 from council.access import Permission, SignedInRequest, allow
 from council.lists import ListPage, list_page
 from council.periods import Frequency, financial_year, local_day, spans, year_name
-from portfolios.models import Responsibility, Service
+from portfolios.models import Body, Responsibility, Service
+
+
+def services_of(body: Body | None, *, on: datetime.date) -> set[int] | None:
+    """The services that a body answers for, with all below them; None for those of the whole council."""
+    if body is None:
+        return None
+    tops = Responsibility.objects.on(on).filter(body=body).values_list("service", flat=True)
+    return Service.objects.ids_below(tops)
 
 
 @allow(Permission.SEE_CASE_PATTERNS)
@@ -21,10 +31,7 @@ def case_patterns(request: SignedInRequest) -> HttpResponseBase:
     form = PatternForm(asked(request.GET, day=today), day=today)
     is_read = form.is_valid()
     year, body = form.chosen if is_read else (financial_year(today), None)
-    services = None
-    if body is not None:
-        tops = Responsibility.objects.on(today).filter(body=body).values_list("service", flat=True)
-        services = Service.objects.ids_below(tops)
+    services = services_of(body, on=today)
     span = spans(Frequency.ANNUAL, year=year)[0]
     found = patterns(since=span.start, until=span.end, on=today, services=services)
     page = list_page(

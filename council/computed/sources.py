@@ -3,6 +3,7 @@
 import datetime
 
 from council.audit import Conflict
+from council.computed.cases import OF_CASES
 from council.computed.computation import Computation
 from council.computed.promises import PROMISES_KEPT
 from council.computed.returns import RETURNS_ON_TIME
@@ -12,7 +13,7 @@ from performance.models import Indicator, Period
 from performance.operations.computed import Outcome, record_computed
 from performance.operations.returns import NotReady
 
-COMPUTATIONS = {each.source.key: each for each in (PROMISES_KEPT, RETURNS_ON_TIME)}
+COMPUTATIONS = {each.source.key: each for each in (PROMISES_KEPT, RETURNS_ON_TIME, *OF_CASES)}
 
 
 def offer_all() -> None:

@@ -76,6 +76,32 @@ INDICATORS = (
         is_council_wide=False,
         waits=True,
     ),
+    DemoComputed(
+        reference="CS10",
+        title="Customers satisfied with how their case was handled",
+        source="satisfied_with_handling",
+        target="70",
+        says="Of those who answered after their request or complaint had ended, who said satisfied or very satisfied.",
+        missed="Too many hear nothing between the acknowledgement and the reply; a word in between is tried out.",
+        service="Customer Services",
+        owner="Head of Customer Services",
+        officer="officer",
+        lead="lead",
+        quarters=5,
+    ),
+    DemoComputed(
+        reference="CS11",
+        title="Complaints answered in time",
+        source="complaints_answered_in_time",
+        target="90",
+        says="Stage 1 replies to complaints that were sent by the day they were due, of all that were due.",
+        missed="Most late replies waited for a contractor's account; it is now asked for on the day of receipt.",
+        service="Customer Services",
+        owner="Head of Customer Services",
+        officer="officer",
+        lead="lead",
+        quarters=5,
+    ),
 )
 
 

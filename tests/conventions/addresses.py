@@ -98,6 +98,7 @@ SPELT = {
     "key": lambda scene: scene.attachment.key,
     "question": lambda scene: "kind",
     "token": lambda scene: token_of(scene.case.link_nonce),
+    ("how_did_we_do", "token"): lambda scene: token_of(scene.survey_request.link_nonce),
 }
 
 
@@ -127,8 +128,8 @@ class Address:
         key = (self.name, part)
         if key in LITERAL:
             return LITERAL[key]
-        if part in SPELT:
-            return SPELT[part](scene)
+        if spelt := SPELT.get(key) or SPELT.get(part):
+            return spelt(scene)
         noun = OWN_PARTS.get(key) or PARTS.get(part)
         if noun:
             return getattr(scene, noun).pk

@@ -3,10 +3,11 @@
 import datetime
 
 from complaints.choices import Finding, RedressKind
-from complaints.models import Case, CaseProcedure, Cause, DefinitionLine, Remedy
+from complaints.models import Case, CaseProcedure, Cause, DefinitionLine, Remedy, Survey, SurveyRequest
 from complaints.operations.answering import answer_point, list_points
+from complaints.operations.asking import ask_customers
 from complaints.operations.attachments import attach, put_to_wait
-from complaints.operations.ending import promise_remedy
+from complaints.operations.ending import promise_remedy, withdraw
 from complaints.operations.handing_over import add_note, name_person_concerned
 from complaints.operations.triaging import Decided, triage
 from council.models import User
@@ -24,8 +25,19 @@ def complained(rows: int, service: Service, users: dict[str, User]) -> dict[str,
     return {
         "case": made[0],
         "attachment": attach(made[0], files, by=None, at=AT)[0],
+        "survey_request": _asked(rows, service, users["officer"]),
         "remedy": _much_done(rows, made[0], users["officer"]),
     }
+
+
+def _asked(rows: int, service: Service, officer: User) -> SurveyRequest:
+    """As many withdrawn complaints whose customers were asked how it went; what is asked of the first."""
+    Survey.objects.create(name="How did we do?", starts_on=datetime.date(2026, 4, 1))
+    for _ in range(rows):
+        row = _accepted(1, service, officer)
+        withdraw(row, expected=row.version, why="It was found", by=officer, at=AT)
+    ask_customers(on=datetime.date(2026, 10, 12), at=AT + datetime.timedelta(days=3))
+    return SurveyRequest.objects.earliest("pk")
 
 
 def _much_done(rows: int, case: Case, officer: User) -> Remedy:

@@ -50,7 +50,7 @@ PUBLIC = "200 200  200 200  200 200 200  200"
 
 STEPS_OF_A_CASE = (
     "triage refuse assign move points acknowledge answer reply extend pause resume escalate complain withdraw close "
-    "reopen note promise settle learn thank"
+    "reopen note survey promise settle learn thank"
 )
 GET_AND_POST: dict[str, tuple[str, str]] = {
     **dict.fromkeys((f"case_{step}" for step in STEPS_OF_A_CASE.split()), (HANDLERS, HANDLERS)),
@@ -175,6 +175,8 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "case_concern": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
     "case_release": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
     "case_patterns": (EVERYBODY, EVERYBODY),
+    "case_satisfaction": (EVERYBODY, EVERYBODY),
+    "case_figures": (EVERYBODY, EVERYBODY),
     "case_new": (TAKERS, TAKERS),
     "actions": (EVERYBODY, EVERYBODY),
     "action": (EVERYBODY, EVERYBODY),
@@ -192,6 +194,7 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     # Handed out to whoever may see its case; there is nothing to send.
     "case_file": (HANDLERS, HANDLERS),
     "follow_case": (PUBLIC, PUBLIC),
+    "how_did_we_do": (PUBLIC, PUBLIC),
     "tell_us": (PUBLIC, PUBLIC),
     "tell_us_question": (PUBLIC, PUBLIC),
     # Nothing told is nothing to check or to show: back to the first page.
@@ -256,6 +259,7 @@ FOR_STRANGERS = {
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
     "follow_case",
+    "how_did_we_do",
     "tell_us",
     "tell_us_question",
     "tell_us_check",

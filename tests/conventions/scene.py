@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db.models import Model
 from django.test import Client
 
-from complaints.models import Attachment, Case, Cause, FeedbackReport, Lesson, Remedy
+from complaints.models import Attachment, Case, Cause, FeedbackReport, Lesson, Remedy, SurveyRequest
 from council.access import Role
 from council.models import BankHoliday, User
 from council.rag import Rag
@@ -120,6 +120,8 @@ class Scene:
     feedback: FeedbackReport
     feedback_draft: FeedbackReport
     case: Case
+    survey_request: SurveyRequest
+    """What a customer is asked of how their case went; nothing was said yet."""
     remedy: Remedy
     """Promised in the case, and not done yet."""
     attachment: Attachment

@@ -15,8 +15,8 @@ MOST = 8
 MAY_ASK_MORE = {
     "case": (
         24,
-        "shows clocks, points, remedies, lessons, files, steps, messages, decisions, what it led to and who answers, "
-        "each of its own table, and finds the reader's services",
+        "shows clocks, points, remedies, lessons, files, steps, messages, decisions, what it led to, what the customer "
+        "said of it and who answers, each of its own table, and finds the reader's services",
     ),
     "case_triage": (14, "offers lines, procedures, services and every officer who may handle a case"),
     "case_answer": (15, "shows the point with its answers, and asks whether the reader answered before"),
@@ -120,6 +120,14 @@ MAY_ASK_MORE = {
     "cases": (
         11,
         "finds the reader's services, counts what is open, and offers services and officers to choose from",
+    ),
+    "case_satisfaction": (
+        11,
+        "offers the bodies to choose from, counts what was asked and said, and lists for a handler whom to ask still",
+    ),
+    "case_figures": (
+        13,
+        "reads closed complaints with their clocks and findings once, and what was said in each of three years",
     ),
     "my_services": (14, "finds the reader's posts beside what every dashboard reads"),
 }

@@ -23,6 +23,7 @@ from council.demo.cases.life import Life
 from council.demo.cases.lived import Lived
 from council.demo.cases.plan import CHANNELS, PlannedCase, hands_of, planned
 from council.demo.cases.said import WASTE
+from council.demo.cases.surveyed import Surveyed
 from council.demo.chance import share
 from council.demo.days import ONE_DAY, moment
 from council.demo.register import Register
@@ -58,6 +59,10 @@ def build_cases(register: Register) -> None:
     plans = [*((each, None) for each in planned(register.days)), *((each, incident) for each in _told(began))]
     plans.sort(key=lambda each: (each[0].received_on, each[0].number))
     lives = Cases(register, customers).lives(plans)
+    surveyed = Surveyed(register)
+    surveyed.begin()
+    for life in lives:
+        surveyed.ask(life)
     by, at = register.users["complaints"], register.set_up_at
     add((life.case for life in lives), by=by, at=at)
     for life in lives:
@@ -65,6 +70,8 @@ def build_cases(register: Register) -> None:
             message.key = f"{life.case.pk}:{number}:{kind}"
     for name in BESIDE:
         add(chain.from_iterable(getattr(life, name) for life in lives), by=by, at=at)
+    add(surveyed.requests, by=by, at=at)
+    add(surveyed.answers, by=by, at=at)
 
 
 def _told(began: datetime.date) -> list[PlannedCase]:

@@ -149,6 +149,7 @@ def test_every_page_is_offered_somewhere():
             {"is_paused": True},
             {"unanswered": 1},
             {"outstanding": 1},
+            {"waits_for_answers": True},
         ):
             facts = everything | more | {"state": state}
             first = next_step(StepFacts(**facts))

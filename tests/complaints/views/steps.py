@@ -6,6 +6,7 @@ from complaints.operations.clocks import pause
 from complaints.operations.ending import promise_remedy
 from complaints.operations.handing_over import name_person_concerned
 from tests.complaints.lives import accepted, answered, at, day, in_hand, line, replied
+from tests.complaints.surveying import asked_about
 from tests.factories import PersonFactory, PostFactory, ServiceFactory
 from tests.factories.complaints import case
 
@@ -80,6 +81,10 @@ PAGES = {
     "withdraw": (in_hand, lambda row: {"why": WORDS}),
     "close": (over, lambda row: {"note": WORDS}),
     "reopen": (over, lambda row: {"why": WORDS}),
+    "survey": (
+        lambda by, service: asked_about(by, service)[0],
+        lambda row: {"channel": "phone", "handling": "satisfied", "words": WORDS},
+    ),
     "note": (in_hand, lambda row: {"words": WORDS}),
     "promise": (
         in_hand,

@@ -25,8 +25,8 @@ def state():
 
 def test_every_page_of_a_case_is_among_these():
     named = {each.name.removeprefix("case_") for each in urlpatterns if each.name.startswith("case_")}
-    # No step is taken on these: a new case, a file handed out, and how many there are.
-    named -= {"new", "file", "patterns"}
+    # No step is taken on these: a new case, a file handed out, how many there are, and how satisfied.
+    named -= {"new", "file", "patterns", "satisfaction", "figures"}
 
     assert {name.partition("/")[0] for name in PAGES} == named
 
@@ -127,6 +127,8 @@ def test_what_cannot_be_done_says_so_in_a_sentence_and_shows_no_form(name, compl
         row.remedies.update(done_on="2026-10-13")
     if name == "release":
         row.people_concerned.all().delete()
+    if name == "survey":
+        row.survey_requests.update(not_asked="moved_on")
 
     answer = opened(complaints_officer, row, page)
 

@@ -19,6 +19,8 @@ from complaints.models import (
     Message,
     PointAnswer,
     Remedy,
+    Survey,
+    SurveyRequest,
 )
 from complaints.operations.ending import withdraw
 from complaints.rules.clocks import due_day, where_laid_down
@@ -66,7 +68,7 @@ def test_there_are_findings_causes_remedies_extensions_and_messages():
     assert Remedy.objects.outstanding().exists()
     assert len({each.kind for each in Remedy.objects.all()}) == 6
     assert Extension.objects.count() >= 5
-    assert len({each.kind for each in Message.objects.all()}) == 6
+    assert len({each.kind for each in Message.objects.all()}) == 7
 
 
 def test_one_event_was_told_by_25_people():
@@ -149,3 +151,18 @@ def test_customers_lead_nowhere_and_nothing_waits_to_be_sent():
     assert all(row.phone.startswith("01632 960") for row in Customer.objects.exclude(phone=""))
     assert not Message.objects.to_send().exists()
     assert Counter(each.key for each in Message.objects.all()).most_common(1)[0][1] == 1
+
+
+def test_a_third_of_those_asked_answered_and_some_had_it_taken_up_again():
+    asked = SurveyRequest.objects.asked()
+    answered = asked.exclude(answered_at=None)
+
+    assert 0.25 < answered.count() / asked.count() < 0.45
+    assert set(answered.exclude(fixed="").values_list("fixed", flat=True)) == {"yes", "partly", "no"}
+    assert CaseEntry.objects.filter(step=CaseStep.REOPENED).exists()
+    assert Survey.objects.live_on(NOVEMBER).name == "How did we do?"
+    assert Survey.objects.count() == 2
+    for request in answered.prefetch_related("answers"):
+        said = {each.question: each.said or each.words for each in request.answers.all()}
+        names = ("handling", "outcome", "fixed", "words")
+        assert said == {name: getattr(request, name) for name in names if getattr(request, name)}
