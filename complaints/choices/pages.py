@@ -27,3 +27,6 @@ class CasePage(StrEnum):
     SETTLE = "settle"
     CONCERN = "concern"
     RELEASE = "release"
+    HEAR = "hear"
+    REPRESENT = "represent"
+    INCIDENT = "incident"

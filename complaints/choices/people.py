@@ -18,7 +18,9 @@ class CustomerStep(TextChoices):
     ENTERED = "entered", "Entered"
     CHANGED = "changed", "Details changed"
     MERGED = "merged", "Merged into another"
+    TOOK_IN = "took_in", "Took in another"
     UNMERGED = "unmerged", "Taken apart again"
+    LET_GO = "let_go", "Let another go"
     NOT_THE_SAME = "not_the_same", "Found not to be the same"
     ANONYMISED = "anonymised", "Anonymised"
 
@@ -33,6 +35,7 @@ class MessageKind(TextChoices):
     REPLIED = "replied", "Our reply"
     STAGE_TWO = "stage_two", "Another officer looks again"
     NOTE = "note", "A word about your case"
+    INCIDENT = "incident", "About an event that touches many"
 
 
 class LookKind(TextChoices):

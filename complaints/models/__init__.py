@@ -11,7 +11,7 @@ from complaints.models.clock import Clock, ClockPause, Extension
 from complaints.models.contact import Contact
 from complaints.models.customer import Customer, CustomerEntry
 from complaints.models.definition import CaseDefinition, DefinitionLine
-from complaints.models.incident import Incident
+from complaints.models.incident import Incident, IncidentTelling
 from complaints.models.look import Look
 from complaints.models.message import Message, MessageText
 from complaints.models.person_concerned import PersonConcerned
@@ -37,6 +37,7 @@ __all__ = [
     "DefinitionLine",
     "Extension",
     "Incident",
+    "IncidentTelling",
     "Look",
     "Message",
     "MessageText",
