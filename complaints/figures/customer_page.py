@@ -81,9 +81,7 @@ def _others(cases: Sequence[Case], ids: Sequence[int], *, speaks: bool) -> list[
     for case in cases:
         if case.representative is None:
             continue
-        mine, other = (
-            (case.representative, case.customer) if speaks else (case.customer, case.representative)
-        )
+        mine, other = (case.representative, case.customer) if speaks else (case.customer, case.representative)
         if mine.pk in ids and other.pk not in ids:
             found[other.pk] = other
     return list(found.values())

@@ -60,5 +60,8 @@ def _whose(cases: Any) -> set[int]:
     names = ("customer", "customer__merged_into", "representative", "representative__merged_into")
     rows = cases.order_by().values_list(*names)
     return {
-        pk for own, into, other, other_into in rows for pk in (into or own, other_into or other) if pk is not None
+        pk
+        for own, into, other, other_into in rows
+        for pk in (into or own, other_into or other)
+        if pk is not None
     }

@@ -82,7 +82,9 @@ def _several(name: str) -> Iterable[tuple[str, int]]:
     shared = kept.values(name).annotate(several=Count(Coalesce("merged_into_id", "pk"), distinct=True))
     keys = shared.filter(several__gt=1).values(name)
     top = Coalesce("merged_into_id", "pk")
-    return kept.filter(**{f"{name}__in": keys}).annotate(top=top).values_list(name, "top").order_by(name, "top")
+    return (
+        kept.filter(**{f"{name}__in": keys}).annotate(top=top).values_list(name, "top").order_by(name, "top")
+    )
 
 
 def _add(found: Matches, called: str, rows: Iterable[tuple[str, int]]) -> None:
@@ -99,7 +101,10 @@ def _without(found: Matches, user: User) -> Matches:
     """Without the pairs that were found not to be the same, by any of their entries, and those hidden from the user."""
     said = CustomerEntry.objects.filter(step=CustomerStep.NOT_THE_SAME).order_by()
     names = ("customer", "customer__merged_into", "other", "other__merged_into")
-    apart = {frozenset((into or pk, other_into or other)) for pk, into, other, other_into in said.values_list(*names)}
+    apart = {
+        frozenset((into or pk, other_into or other))
+        for pk, into, other, other_into in said.values_list(*names)
+    }
     hidden = hidden_from(user)
     return {
         pair: alike

@@ -16,7 +16,9 @@ class CustomerForm(VersionedFormMixin, ModelForm):
     """Who a customer is, how to reach them and what they need."""
 
     why = LineField(
-        label="Why it is changed", required=False, help_text="Such as: they rang and told us their new address."
+        label="Why it is changed",
+        required=False,
+        help_text="Such as: they rang and told us their new address.",
     )
 
     class Meta:
@@ -88,7 +90,9 @@ class FindCustomerForm(Form):
     said = LineField(
         label="Name, e-mail address, phone or postcode",
         limit=200,
-        error_messages={"required": "Enter a part of the name, an e-mail address, a phone number or a postcode"},
+        error_messages={
+            "required": "Enter a part of the name, an e-mail address, a phone number or a postcode"
+        },
     )
 
     def clean_said(self) -> str:

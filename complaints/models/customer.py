@@ -93,6 +93,7 @@ class CustomerEntry(AppendOnly):
 
     @property
     def fields_in_words(self) -> str:
-        """The details that were changed, as forms call them: "Phone, Address"."""
-        names = [each for each in self.fields.split(", ") if each]
-        return ", ".join(str(Customer._meta.get_field(each).verbose_name).capitalize() for each in names)
+        """The details that were changed, as forms call them: "Phone, address"."""
+        called = {field.name: str(field.verbose_name) for field in Customer._meta.fields}
+        names = [called.get(each, each) for each in self.fields.split(", ") if each]
+        return ", ".join(names).capitalize()

@@ -130,6 +130,8 @@ OFFERED: _Table = (
             (CasePage.TRIAGE, "Decide what it is", _is_open),
             (CasePage.ASSIGN, "Give it to an officer", lambda f: f.state not in OVER),
             (CasePage.MOVE, "Move to another service", _is_open),
+            (CasePage.REPRESENT, "Say who speaks for the customer", lambda f: True),
+            (CasePage.INCIDENT, "Put it under an incident, or take it off", lambda f: True),
             (CasePage.CONCERN, "Name a person concerned", lambda f: f.keeps_people_concerned),
             (
                 CasePage.RELEASE,
@@ -162,7 +164,13 @@ OFFERED: _Table = (
             (CasePage.CLOSE, "Close", lambda f: f.state == CaseState.REPLIED),
         ),
     ),
-    ("On record", ((CasePage.NOTE, "Add a note", lambda f: True),)),
+    (
+        "On record",
+        (
+            (CasePage.HEAR, "The customer got in touch", lambda f: True),
+            (CasePage.NOTE, "Add a note", lambda f: True),
+        ),
+    ),
 )
 """What may be done, in groups, each with whether it may."""
 

@@ -10,6 +10,7 @@ register = template.Library()
 TABS = (
     ("Cases", "cases", Permission.HANDLE_CASES),
     ("Enter what a customer says", "case_new", Permission.TAKE_CASES),
+    ("Incidents", "incidents", Permission.HANDLE_CASES),
     ("Customers", "customers", Permission.KEEP_CUSTOMERS),
     ("How many and of what", "case_patterns", Permission.SEE_CASE_PATTERNS),
 )

@@ -13,10 +13,14 @@ from complaints.views import (
     ending,
     files,
     handing_over,
+    hearing,
+    incidents,
+    joining,
     merging,
     patterns,
     remedies,
     taking,
+    telling_all,
 )
 
 register_converter(ReferenceConverter, "reference")
@@ -42,6 +46,9 @@ STEPS = (
     ending.case_reopen,
     ending.case_note,
     remedies.case_promise,
+    hearing.case_hear,
+    hearing.case_represent,
+    joining.case_incident,
 )
 """What is done with a case; each address ends in the verb of its page."""
 
@@ -56,6 +63,12 @@ urlpatterns = [
     path("customers/<int:pk>/merge/", merging.customer_merge, name="customer_merge"),
     path("customers/<int:pk>/merge/<int:other>/", merging.customer_compare, name="customer_compare"),
     path("customers/<int:pk>/unmerge/", merging.customer_unmerge, name="customer_unmerge"),
+    path("incidents/", incidents.incidents, name="incidents"),
+    path("incidents/new/", incidents.incident_new, name="incident_new"),
+    path("incidents/<int:pk>/", incidents.incident, name="incident"),
+    path("incidents/<int:pk>/change/", incidents.incident_change, name="incident_change"),
+    path("incidents/<int:pk>/tell/", telling_all.incident_tell, name="incident_tell"),
+    path("incidents/<int:pk>/reply/", telling_all.incident_reply, name="incident_reply"),
     path(CASE, case.case, name="case"),
     *(path(f"{CASE}{each.__name__.removeprefix('case_')}/", each, name=each.__name__) for each in STEPS),
     path(f"{CASE}answer/<int:number>/", answering.case_answer, name="case_answer"),

@@ -24,7 +24,9 @@ CHANGED_MEANWHILE = (
     "Somebody else changed these details first. Read below how they stand, then save once more; what you typed is "
     "still here."
 )
-TAKEN_OUT = "The details of this customer were taken out when their time was over. There is nothing to change."
+TAKEN_OUT = (
+    "The details of this customer were taken out when their time was over. There is nothing to change."
+)
 
 
 def find_customer(request: SignedInRequest, pk: int) -> Customer:

@@ -15,19 +15,22 @@ from complaints.figures.follow_page import FollowPage, follow_page
 from complaints.forms.follow import AddForm, ComplainForm, LookAgainForm, NotFixedForm
 from complaints.models import Case
 from complaints.operations.answering import escalate
+from complaints.operations.attachments import WaitingFile
 from complaints.operations.ending import reopen
 from complaints.operations.links import case_of, token_of
 from complaints.operations.receiving import Told
 from complaints.operations.steps import NotNow, Stopped
 from complaints.operations.telling import hear
 from complaints.operations.triaging import complain_of_response
-from complaints.rules.limits import ADD
+from complaints.rules.limits import ADD, FILE
 from complaints.rules.standing import (
     may_ask_for_stage_two,
     may_complain_of_it,
     may_say_it_was_not_fixed,
     ombudsman_is_next,
 )
+from complaints.views.carried import Carried
+from complaints.views.files_sent import take_file
 from complaints.views.limits import too_many, visitor_may
 from complaints.views.open_to_all import open_to_all
 from council.audit import Conflict
@@ -40,6 +43,7 @@ OVERTAKEN = (
 )
 NOT_OFFERED = "That is done already, or cannot be done now. Read how your case stands."
 TRIES = 3
+SALT = "complaints.follow"
 
 
 @open_to_all
@@ -51,7 +55,9 @@ def follow_case(request: HttpRequest, token: str) -> HttpResponse:
     step = request.POST.get("step", "")
     if step not in forms:
         return _not_offered(request, case, page, forms)
-    form = type(forms[step])(request.POST, **_named(step, case))
+    if request.FILES and not visitor_may(request, FILE, at=now):
+        return too_many(request)
+    form = _sent(request, step, case, type(forms[step]), at=now)
     forms[step] = form
     if not form.is_valid():
         return _page(request, case, page, forms, failed=form)
@@ -60,7 +66,7 @@ def follow_case(request: HttpRequest, token: str) -> HttpResponse:
     try:
         return STEPS[step](request, case, form, now)
     except (Conflict, NotNow, Stopped) as problem:
-        return _stopped(request, token, step, problem)
+        return _stopped(request, token, step, form, problem)
 
 
 def _not_offered(request: HttpRequest, case: Case, page: FollowPage, forms: Forms) -> HttpResponse:
@@ -100,10 +106,25 @@ def _named(step: str, case: Case) -> dict[str, Any]:
     return {"prefix": step} | ({} if step == "add" else {"version": case.version})
 
 
+def _sent(request: HttpRequest, step: str, case: Case, kind: Any, *, at: datetime.datetime) -> Any:
+    """The form as it was sent; a file is taken at once, so that no mistake beside it loses it."""
+    if step != "add":
+        return kind(request.POST, **_named(step, case))
+    salt = f"{SALT}.{case.pk}"
+    carried = Carried.by(request, salt=salt)
+    form = AddForm(request.POST, request.FILES, prefix="add", waiting=carried.files)
+    form.full_clean()
+    take_file(form, request.FILES.get("add-file"), carried, at=at)
+    form.waiting, form.hidden = carried.files, carried.hidden(salt=salt)
+    return form
+
+
 def _add(request: HttpRequest, case: Case, form: AddForm, at: datetime.datetime) -> HttpResponse:
+    files = [WaitingFile(**each) for each in form.waiting]
+    common: dict[str, Any] = {"channel": Channel.WEB, "by": None, "at": at}
     for left in reversed(range(TRIES)):
         try:
-            hear(case, form.cleaned_data["words"], expected=case.version, channel=Channel.WEB, by=None, at=at)
+            hear(case, form.cleaned_data["words"], files=files, expected=case.version, **common)
             break
         except Conflict:
             if not left:
@@ -152,7 +173,7 @@ STEPS: dict[str, Callable[..., HttpResponse]] = {
 }
 
 
-def _stopped(request: HttpRequest, token: str, step: str, problem: Exception) -> HttpResponse:
+def _stopped(request: HttpRequest, token: str, step: str, sent: Any, problem: Exception) -> HttpResponse:
     """The page as it now is, with what was typed and why it was not done."""
     case, page = _find(token)
     forms = _forms(case, page)
@@ -161,7 +182,8 @@ def _stopped(request: HttpRequest, token: str, step: str, problem: Exception) ->
     named = _named(step, case)
     data = request.POST.copy()
     data[f"{step}-version"] = str(case.version)
-    form = type(forms[step])(data, **named)
+    # What was added keeps its files; everything else is about the case as it now stands.
+    form = sent if step == "add" else type(forms[step])(data, **named)
     form.is_valid()
     for sentence in [OVERTAKEN] if isinstance(problem, Conflict) else _sentences(problem):
         form.add_error(None, sentence)

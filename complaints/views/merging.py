@@ -24,7 +24,8 @@ from council.forms import refuse_repeats
 
 PAIRS_SHOWN = 50
 CHANGED_MEANWHILE = (
-    "Somebody else changed one of the two first. Read how they stand now, then decide; what you typed is still here."
+    "Somebody else changed one of the two first. Read how they stand now, then decide; what you typed is "
+    "still here."
 )
 ONE_ALREADY = "These two are one customer already: somebody merged them."
 NOT_MERGED = "This entry is not merged with another: there is nothing to take apart."
@@ -97,9 +98,7 @@ def _decide(
     versions = {first.pk: form.expected_version, second.pk: int(said["version_other"])}
     common: dict[str, Any] = {"why": said["why"], "by": request.user, "at": timezone.now()}
     if said["choice"] == APART:
-        keep_apart(
-            first, second, expected=versions[first.pk], expected_other=versions[second.pk], **common
-        )
+        keep_apart(first, second, expected=versions[first.pk], expected_other=versions[second.pk], **common)
         return "They are kept apart, and are not suggested again.", first
     stands, goes = (first, second) if said["choice"] == FIRST else (second, first)
     merge_customers(
@@ -172,7 +171,9 @@ def customer_unmerge(request: SignedInRequest, pk: int) -> HttpResponse:
         except Stopped as problem:
             put_beside(form, problem)
         else:
-            messages.success(request, "They are two customers again, each with the cases that came in by them.")
+            messages.success(
+                request, "They are two customers again, each with the cases that came in by them."
+            )
             return redirect(apart)
     keep_look(request.user, LookKind.CUSTOMER, at=timezone.now(), customer=row)
     context = {

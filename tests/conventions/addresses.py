@@ -62,6 +62,10 @@ OWN_PARTS = {
     ("import_preview", "pk"): "batch",
     ("import_discard", "pk"): "batch",
     ("case_settle", "number"): "remedy",
+    **{(f"customer{page}", "pk"): "customer" for page in ("", "_change", "_merge", "_compare")},
+    ("customer_compare", "other"): "other_customer",
+    ("customer_unmerge", "pk"): "merged_customer",
+    **{(f"incident{page}", "pk"): "incident" for page in ("", "_change", "_tell", "_reply")},
     ("admin:move_end", "pk"): "period",
     ("admin:profile_year", "pk"): "indicator",
 }

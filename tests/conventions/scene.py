@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db.models import Model
 from django.test import Client
 
-from complaints.models import Attachment, Case, Remedy
+from complaints.models import Attachment, Case, Customer, Incident, Remedy
 from council.access import Role
 from council.models import BankHoliday, User
 from council.rag import Rag
@@ -115,6 +115,11 @@ class Scene:
     summary_draft: ExecutiveSummary
     summary_sentence: SummarySentence
     case: Case
+    customer: Customer
+    other_customer: Customer
+    merged_customer: Customer
+    """One of the entries that were merged into the customer."""
+    incident: Incident
     remedy: Remedy
     """Promised in the case, and not done yet."""
     attachment: Attachment

@@ -111,6 +111,10 @@ READERS["starter_set"] = "administrator"
 READERS["sheet_preview"] = "officer"
 READERS["challenge_rating"] = "member"
 READERS |= dict.fromkeys(("case_concern", "case_release"), "complaints officer")
+READERS |= dict.fromkeys(
+    ("customers", "customers_possible", "customer", "customer_merge", "customer_compare", "customer_unmerge"),
+    "complaints officer",
+)
 # Not pages: they only take what a form sends, or send on.
 NOT_PAGES = {
     "grid_row",

@@ -73,9 +73,7 @@ def test_what_was_merged_with_somebody_goes_along_there_and_back(complaints_offi
 
 def test_of_two_who_merge_the_same_two_either_way_round_the_second_is_told(complaints_officer):
     one, other = customers(2)
-    merge_customers(
-        fresh(one), into=other, expected=1, expected_into=1, why="", by=complaints_officer, at=AT
-    )
+    merge_customers(fresh(one), into=other, expected=1, expected_into=1, why="", by=complaints_officer, at=AT)
 
     with pytest.raises(Conflict):
         merge_customers(
@@ -84,19 +82,21 @@ def test_of_two_who_merge_the_same_two_either_way_round_the_second_is_told(compl
     assert standing(other) == other
 
 
-@pytest.mark.parametrize("which", ["itself", "merged", "standing"])
-def test_misuse_is_a_sentence_and_changes_nothing(which, complaints_officer):
+@pytest.mark.parametrize(
+    "misuse",
+    [
+        pytest.param(lambda one, third, by: merge(third, third, by), id="into-itself"),
+        pytest.param(lambda one, third, by: merge(third, one, by), id="into-somebody-merged"),
+        pytest.param(lambda one, third, by: unmerge(third, by), id="apart-and-never-merged"),
+    ],
+)
+def test_misuse_is_a_sentence_and_changes_nothing(misuse, complaints_officer):
     one, other, third = customers(3)
     merge(one, other, complaints_officer)
     before = CustomerEntry.objects.count()
 
     with pytest.raises(Stopped, match="entry"):
-        if which == "itself":
-            merge(third, third, complaints_officer)
-        elif which == "merged":
-            merge(third, one, complaints_officer)
-        else:
-            unmerge(third, complaints_officer)
+        misuse(one, third, complaints_officer)
     assert CustomerEntry.objects.count() == before
 
 
@@ -150,7 +150,9 @@ def alike(user):
 
 def test_pairs_are_found_by_each_key_those_most_alike_first(complaints_officer):
     one, other = customers(2, name="Ada Quill", postcode="XW1 1AA", email="")
-    third, fourth = customers(2, name="Bo Reed", postcode="XW2 2BB", email="bo@example.com", phone="01632 960001")
+    third, fourth = customers(
+        2, name="Bo Reed", postcode="XW2 2BB", email="bo@example.com", phone="01632 960001"
+    )
     customers(1)
 
     assert alike(complaints_officer) == [
