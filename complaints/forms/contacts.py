@@ -15,6 +15,11 @@ from council.dates import long_date
 from council.forms import DateField, LineField, ProseField
 
 NEW, KEEP, NOBODY = "new", "keep", "nobody"
+NEEDED = {
+    "authority": "Say how we know that they may speak for the customer",
+    "name": "Enter their name, or that of the organisation",
+    "way": "Choose how they want to hear from us",
+}
 WORDS_NEEDED = "Enter what they said, or add a file"
 
 
@@ -72,7 +77,7 @@ class RepresentForm(StepForm):
         required=False,
         help_text="Such as: she is their mother; they wrote to us; he holds a power of attorney.",
     )
-    name = LineField(label="Name", required=False, help_text="Leave these blank where it is nobody new.")
+    name = LineField(label="Name", required=False)
     email = forms.EmailField(
         label="E-mail address",
         required=False,
@@ -94,35 +99,46 @@ class RepresentForm(StepForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        whom: Any = self.fields["whom"]
-        now = self.case.representative
-        whom.choices = (
-            [
-                (KEEP, f"{now}, as until now"),
-                (NEW, "Somebody else, entered below"),
-                (NOBODY, "Nobody any more"),
-            ]
-            if now
-            else [(NEW, "Somebody entered below")]
-        )
-        whom.initial = KEEP if now else NEW
+        if self.case.representative:
+            self._offer_another(str(self.case.representative))
+        else:
+            self._ask_for_somebody()
         self.fields["authority"].initial = self.case.authority
+
+    def _offer_another(self, now: str) -> None:
+        """Somebody speaks for the customer already: they go on, somebody else does, or nobody."""
+        whom: Any = self.fields["whom"]
+        whom.choices = [
+            (KEEP, f"{now}, as until now"),
+            (NEW, "Somebody else, entered below"),
+            (NOBODY, "Nobody any more"),
+        ]
+        whom.initial = KEEP
+        self.fields["name"].help_text = "Leave this and all below blank where it is nobody new."
+
+    def _ask_for_somebody(self) -> None:
+        """Nobody speaks for the customer: there is nothing to choose, and what is needed is asked for as such."""
+        whom: Any = self.fields["whom"]
+        whom.choices, whom.initial, whom.widget = [(NEW, "")], NEW, forms.HiddenInput()
+        for name in ("authority", "name", "way"):
+            self.fields[name].required = True
+            self.fields[name].error_messages["required"] = NEEDED[name]
 
     def clean(self) -> dict[str, Any]:
         """How we know it, of whoever speaks; of somebody new their name and what the chosen way needs."""
         said: dict[str, Any] = super().clean() or self.cleaned_data
         whom = said.get("whom")
         if whom in (KEEP, NEW) and not said.get("authority") and "authority" not in self.errors:
-            self.add_error("authority", "Say how we know that they may speak for the customer")
+            self.add_error("authority", NEEDED["authority"])
         if whom == NEW:
             self._check_who(said)
         return said
 
     def _check_who(self, said: dict[str, Any]) -> None:
         if not said.get("name") and "name" not in self.errors:
-            self.add_error("name", "Enter their name, or that of the organisation")
+            self.add_error("name", NEEDED["name"])
         if not said.get("way") and "way" not in self.errors:
-            self.add_error("way", "Choose how they want to hear from us")
+            self.add_error("way", NEEDED["way"])
         box, sentence = NEEDED_FOR_WAY.get(said.get("way"), ("", ""))
         if box and not said.get(box) and box not in self.errors:
             self.add_error(box, sentence)

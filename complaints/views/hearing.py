@@ -82,8 +82,8 @@ class RepresentPage(StepPage):
 
     step, title, submit, form = CaseStep.NOTED, "Who speaks for the customer", "Save", RepresentForm
     hint = (
-        "Whoever speaks for the customer gets the messages in their place. Anybody may speak for a customer who may "
-        "(Complaint Handling Code, 1.5)."
+        "Whoever speaks for the customer gets the messages in their place. What they say is handled like any other "
+        "case (Complaint Handling Code, 1.5)."
     )
 
     def is_ready(self, form: StepForm) -> bool:

@@ -21,6 +21,7 @@ from complaints.views.stepping import put_beside
 from council.access import Permission, SignedInRequest, allow
 from council.audit import Conflict
 from council.forms import refuse_repeats
+from council.tables import in_words
 
 PAIRS_SHOWN = 50
 CHANGED_MEANWHILE = (
@@ -128,7 +129,10 @@ def _compare_page(
     context = {
         "first": first,
         "second": second,
-        "rows": side_by_side(_details(first), _details(second)),
+        "rows": [
+            (called, in_words(one), in_words(other), differs)
+            for called, one, other, differs in side_by_side(_details(first), _details(second))
+        ],
         "form": form,
         "cancel_url": first.get_absolute_url(),
         "breadcrumbs": [(str(first), first.get_absolute_url())],

@@ -24,8 +24,8 @@ from council.periods import local_day
 
 PLACES = {
     "name": "(the customer’s name)",
-    "reference": "(their reference)",
-    "subject": "(what they told us about)",
+    "reference": "their reference",
+    "subject": "what they told us about",
     "link": "(the customer’s own link)",
 }
 """Stand in the preview for what is each customer's own."""

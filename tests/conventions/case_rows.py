@@ -94,14 +94,14 @@ def _version(customer: Customer) -> int:
 def _incident(rows: int, cases: list[Case], service: Service, by: User) -> Incident:
     """As many incidents as rows; every case is under the first, which went on when they came in and was told of."""
     made = [Incident(title=f"Missed round {number}", service=service) for number in range(rows)]
-    for each in made:
-        each.began_on = AT.date()
-        add_incident(each, by=by)
+    for new in made:
+        new.began_on = AT.date()
+        add_incident(new, by=by)
     first = made[0]
-    for case in cases:
-        case.refresh_from_db()
-        put_under(case, first, expected=case.version, by=by, at=AT)
-        case.refresh_from_db()
+    for each in cases:
+        each.refresh_from_db()
+        put_under(each, first, expected=each.version, by=by, at=AT)
+        each.refresh_from_db()
     for number in range(rows):
         first.refresh_from_db()
         tell_all(first, f"It is put right {number}", expected=first.version, by=by, at=AT)

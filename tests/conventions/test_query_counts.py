@@ -96,9 +96,27 @@ MAY_ASK_MORE = {
         "reads each clock with its pauses and extensions, messages, steps and complaints made of the response",
     ),
     "cases": (
-        11,
-        "finds the reader's services, counts what is open, and offers services and officers to choose from",
+        14,
+        "finds the reader's services, counts what is open, and offers services, officers and the incidents of their "
+        "services to choose from",
     ),
+    "case_incident": (
+        13,
+        "finds the incidents of the case's service and of the reader's, and shows the one it is of",
+    ),
+    "customer": (11, "shows cases, contacts, merged entries, what was done with the details, and who looked"),
+    "customer_merge": (
+        9,
+        "compares with others by three keys, without those kept apart and hidden from the reader",
+    ),
+    "customers": (
+        11,
+        "counts possible duplicates by three keys beside the customers found, with their cases",
+    ),
+    "customers_possible": (9, "finds possible duplicates by three keys"),
+    "incident": (11, "finds the reader's services, and shows the cases, counts all and what they were told"),
+    "incident_reply": (9, "finds the reader's services twice: for the incident and for its cases"),
+    "incidents": (9, "offers the reader's services to choose from"),
     "my_services": (14, "finds the reader's posts beside what every dashboard reads"),
 }
 # Whose page it is, where not the lead officer's, who has most of all.
