@@ -60,7 +60,10 @@ INCIDENT_WORDS = (
     "Round 7 was not collected because two vehicles failed on the same morning. It will be collected on Saturday. "
     "Please leave your bin out. You need not tell us again."
 )
-INCIDENT_OVER_WORDS = "Round 7 was collected today. We are sorry that it was missed. Tell us if your own bin was left out once more."
+INCIDENT_OVER_WORDS = (
+    "Round 7 was collected today. We are sorry that it was missed. Tell us if your own bin was left out "
+    "once more."
+)
 AGAIN = "Garden waste not collected in Millbrook"
 AGAIN_WORDS = "The lorry is being repaired. We will say here on which day your garden waste is collected."
 INCIDENT_SAID = (

@@ -23,7 +23,7 @@ def opened(user, address):
     return browser(user).get(address, follow=True)
 
 
-def sent(user, address, read=None, **typed):
+def sent(user, address, read=None, /, **typed):
     client = browser(user)
     read = boxes(client.get(address)) if read is None else read
     return client.post(address, read | typed, follow=True)

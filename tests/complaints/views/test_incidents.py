@@ -29,7 +29,7 @@ def under(incident, rows, by):
     return rows
 
 
-def post(user, address, read=None, **typed):
+def post(user, address, read=None, /, **typed):
     client = browser(user)
     read = boxes(client.get(address)) if read is None else read
     return client.post(address, read | typed, follow=True)
