@@ -1,5 +1,7 @@
 """What is done with cases and customers together: all of an incident told, two entries merged, somebody spoken for."""
 
+import datetime
+
 from complaints.choices import OPEN_STATES, ContactWay, MessageKind
 from complaints.models import Case, Customer, Incident, Message
 from complaints.operations.customers import merge_customers
@@ -23,7 +25,7 @@ def bring_together(register: Register, customers: list[Customer], over: Incident
     _told(register, over)
     _going_on(register)
     _spoken_for(register)
-    by, at = register.users["complaints"], moment(register.days.working_day(register.days.today, -1), 0.9)
+    by, at = register.users["complaints"], moment(_last_day(register), 0.9)
     merge_customers(
         customers[MERGED],
         into=customers[ENTERED_TWICE[MERGED]],
@@ -35,6 +37,13 @@ def bring_together(register: Register, customers: list[Customer], over: Incident
     )
 
 
+def _last_day(register: Register) -> datetime.date:
+    """The last working day before today, also where today is none."""
+    before = register.days.working_day(register.days.today, -1)
+    after = register.days.working_day(before, 1)
+    return after if after < register.days.today else before
+
+
 def _told(register: Register, incident: Incident) -> None:
     """Everybody of the missed round was told when all had told of it, and when it was over."""
     by = register.users["complaints"]
@@ -42,8 +51,8 @@ def _told(register: Register, incident: Incident) -> None:
     for day, words in ((after, incident.words), (incident.over_on or after, INCIDENT_OVER_WORDS)):
         incident.refresh_from_db()
         tell_all(incident, words, expected=incident.version, by=by, at=moment(day, LATE_IN_THE_DAY))
-        sent = Message.objects.filter(kind=MessageKind.INCIDENT, sent_at=None).exclude(to="")
-        sent.update(sent_at=moment(day, 1), attempts=1)
+        written = Message.objects.filter(kind=MessageKind.INCIDENT, sent_at=None)
+        written.update(sent_at=moment(day, 1), attempts=1)
 
 
 def _going_on(register: Register) -> None:
@@ -53,13 +62,13 @@ def _going_on(register: Register) -> None:
     [incident] = add([about], by=by, at=moment(began, 0.5))
     rows = Case.objects.filter(service=about.service, state__in=OPEN_STATES, incident=None)
     ticked = [(row, row.version) for row in rows.order_by("-received_at", "-pk")[:SO_FAR]]
-    at = moment(register.days.working_day(register.days.today, -1), LATE_IN_THE_DAY)
+    at = moment(_last_day(register), LATE_IN_THE_DAY)
     put_many_under(ticked, incident=incident, by=by, at=at)
 
 
 def _spoken_for(register: Register) -> None:
     """The newest open case whose customer needs something done differently is spoken for by a neighbour."""
-    at = moment(register.days.working_day(register.days.today, -1), 0.99)
+    at = moment(_last_day(register), 0.99)
     row = Case.objects.open().filter(incident=None).order_by("-received_at", "-pk").first()
     if row is None:
         return
