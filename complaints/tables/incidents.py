@@ -1,7 +1,5 @@
 """Incidents as a list."""
 
-from typing import Any
-
 from council.tables import Column, DateColumn, LinkColumn, NumberColumn, Table
 
 
@@ -17,6 +15,3 @@ class IncidentTable(Table):
 
     class Meta:
         empty_text = "No incident is on record. Enter one when several people tell you of the same event."
-
-    def row_class(self, record: Any) -> str:
-        return ""

@@ -57,7 +57,7 @@ COMPLIMENTS: tuple[tuple[str, str, str], ...] = (
 
 INCIDENT = "Recycling round 7 missed"
 INCIDENT_WORDS = (
-    "Round 7 was not collected because two vehicles failed on the same morning. It will be collected on Saturday. "
+    "Round 7 was not collected because two vehicles failed on the same morning. It will be collected within two days. "
     "Please leave your bin out. You need not tell us again."
 )
 INCIDENT_OVER_WORDS = (

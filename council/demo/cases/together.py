@@ -10,7 +10,7 @@ from complaints.operations.representing import represent
 from council.demo.cases.asked import AGAIN, AGAIN_WORDS, INCIDENT_OVER_WORDS
 from council.demo.cases.customers import ENTERED_TWICE, MERGED
 from council.demo.cases.said import WASTE
-from council.demo.days import moment
+from council.demo.days import ONE_DAY, moment
 from council.demo.register import Register
 from council.demo.rows import add
 
@@ -39,9 +39,7 @@ def bring_together(register: Register, customers: list[Customer], over: Incident
 
 def _last_day(register: Register) -> datetime.date:
     """The last working day before today, also where today is none."""
-    before = register.days.working_day(register.days.today, -1)
-    after = register.days.working_day(before, 1)
-    return after if after < register.days.today else before
+    return register.days.working_day(register.days.today - ONE_DAY, 0)
 
 
 def _told(register: Register, incident: Incident) -> None:
