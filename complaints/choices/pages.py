@@ -30,3 +30,6 @@ class CasePage(StrEnum):
     RELEASE = "release"
     LEARN = "learn"
     THANK = "thank"
+    HEAR = "hear"
+    REPRESENT = "represent"
+    INCIDENT = "incident"

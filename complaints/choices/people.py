@@ -18,7 +18,9 @@ class CustomerStep(TextChoices):
     ENTERED = "entered", "Entered"
     CHANGED = "changed", "Details changed"
     MERGED = "merged", "Merged into another"
+    TOOK_IN = "took_in", "Took in another"
     UNMERGED = "unmerged", "Taken apart again"
+    LET_GO = "let_go", "Let another go"
     NOT_THE_SAME = "not_the_same", "Found not to be the same"
     OPTED_OUT = "opted_out", "Asked not to be asked"
     OPTED_IN = "opted_in", "May be asked again"
@@ -36,6 +38,7 @@ class MessageKind(TextChoices):
     STAGE_TWO = "stage_two", "Another officer looks again"
     NOTE = "note", "A word about your case"
     SURVEY = "survey", "How did we do?"
+    INCIDENT = "incident", "About an event that touches many"
 
 
 class LookKind(TextChoices):

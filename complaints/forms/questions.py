@@ -7,9 +7,9 @@ from typing import Any
 from django import forms
 
 from complaints.choices import ContactWay
+from complaints.forms.files import file_field
 from complaints.forms.question_form import QuestionForm
 from complaints.rules.questions import KINDS_IN_PLAIN_WORDS, day_is_needed, may_be_nameless
-from complaints.rules.uploads import ACCEPTED, LIMITS_IN_WORDS
 from council.dates import long_date
 from council.forms import DateField, LineField, ProseField
 from portfolios.models import Service
@@ -114,14 +114,7 @@ class WantsForm(QuestionForm):
 class FilesForm(QuestionForm):
     """One file at a time, so that each is taken as soon as it is sent."""
 
-    file = forms.FileField(
-        label="A file",
-        required=False,
-        allow_empty_file=True,
-        max_length=1000,
-        help_text=LIMITS_IN_WORDS,
-        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
-    )
+    file = file_field()
 
 
 class YouForm(QuestionForm):

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from complaints.choices import Channel
+from complaints.forms.contacts import who_in_words
 from complaints.forms.questions import (
     FilesForm,
     ForForm,
@@ -86,7 +87,7 @@ class TakeForm(KindForm, WhatForm, ServiceForm, WhenForm, WantsForm, FilesForm, 
 
     def offer(self, customers: Sequence[Customer]) -> None:
         """Asks whether it is one of these, who are on record; judged anew with the answer."""
-        known = [(str(each.pk), _who(each)) for each in customers]
+        known = [(str(each.pk), who_in_words(each)) for each in customers]
         self.fields["customer"] = forms.ChoiceField(
             label="Is it one of these, who are on record?",
             choices=[*known, (NEW, "No, it is somebody else")],
@@ -104,8 +105,3 @@ class TakeForm(KindForm, WhatForm, ServiceForm, WhenForm, WantsForm, FilesForm, 
         ]
         lines = [f"{label}: {now}" for label, now, kept in told if now and now != kept]
         return "\n".join(["Given this time, and not what is on record:", *lines]) if lines else ""
-
-
-def _who(customer: Customer) -> str:
-    known = (customer.name, customer.email, customer.phone, customer.postcode)
-    return ", ".join(filter(None, known)) or str(customer)

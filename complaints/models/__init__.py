@@ -13,7 +13,7 @@ from complaints.models.customer import Customer, CustomerEntry
 from complaints.models.definition import CaseDefinition, DefinitionLine
 from complaints.models.feedback_report import FeedbackErratum, FeedbackPaper, FeedbackReport
 from complaints.models.feedback_return import FeedbackEntry, FeedbackReturn
-from complaints.models.incident import Incident
+from complaints.models.incident import Incident, IncidentTelling
 from complaints.models.lesson import Lesson, LessonAction, LessonCase
 from complaints.models.look import Look
 from complaints.models.message import Message, MessageText
@@ -49,6 +49,7 @@ __all__ = [
     "FeedbackReport",
     "FeedbackReturn",
     "Incident",
+    "IncidentTelling",
     "Lesson",
     "LessonAction",
     "LessonCase",

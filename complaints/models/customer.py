@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 
 from complaints.choices import ContactWay, CustomerStep
 from council.models import AppendOnly, AppendOnlyQuerySet, Versioned
@@ -37,6 +38,15 @@ class Customer(Versioned):
     )
     no_surveys = models.BooleanField("is not to be asked how satisfied they are", default=False)
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="merged")
+    said_to_be = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        help_text="Whom they were merged with, who may have been merged since.",
+    )
     anonymised_at = models.DateTimeField(null=True, blank=True, editable=False)
     email_key = models.CharField(max_length=254, blank=True, editable=False, db_index=True)
     phone_key = models.CharField(max_length=20, blank=True, editable=False, db_index=True)
@@ -56,6 +66,9 @@ class Customer(Versioned):
 
     def __str__(self) -> str:
         return self.name or "Somebody who gave no name"
+
+    def get_absolute_url(self) -> str:
+        return reverse("customer", args=[self.pk])
 
 
 class CustomerEntry(AppendOnly):
@@ -77,3 +90,10 @@ class CustomerEntry(AppendOnly):
 
     def __str__(self) -> str:
         return f"{self.get_step_display()}, {self.at:%-d %B %Y}"
+
+    @property
+    def fields_in_words(self) -> str:
+        """The details that were changed, as forms call them: "Phone, address"."""
+        called = {field.name: str(field.verbose_name) for field in Customer._meta.fields}
+        names = [called.get(each, each) for each in self.fields.split(", ") if each]
+        return ", ".join(names).capitalize()

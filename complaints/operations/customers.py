@@ -6,6 +6,7 @@ from django.db import transaction
 
 from complaints.choices import CustomerStep
 from complaints.models import Customer, CustomerEntry
+from complaints.operations.steps import Stopped
 from complaints.rules.matching import email_key, phone_key, place_key
 from council.audit import Conflict, claim_version, save_versioned
 from council.models import User
@@ -29,7 +30,8 @@ def change_customer(
 ) -> Customer:
     """Saves changed details, and keeps which of them were changed but not what they were.
 
-    Raises Conflict when somebody else saved first, ValidationError for what is not fit to be kept.
+    Raises Conflict when somebody else saved first, ValidationError for what is not fit to be kept. Where nothing is
+    changed, nothing is entered.
     """
     before = Customer.objects.filter(pk=customer.pk).first()
     if before is None:
@@ -37,28 +39,38 @@ def change_customer(
     changed = [name for name in DETAILS if getattr(before, name) != getattr(customer, name)]
     _with_keys(customer)
     save_versioned(customer, expected=expected, by=by, why=why, update_fields=[*DETAILS, *KEYS])
-    _enter(customer, CustomerStep.CHANGED, by=by, at=at, fields=", ".join(changed), note=why)
+    if changed:
+        _enter(customer, CustomerStep.CHANGED, by=by, at=at, fields=", ".join(changed), note=why)
     return customer
 
 
 @transaction.atomic
 def merge_customers(
-    customer: Customer, *, into: Customer, expected: int, why: str, by: User, at: datetime.datetime
+    customer: Customer,
+    *,
+    into: Customer,
+    expected: int,
+    expected_into: int,
+    why: str,
+    by: User,
+    at: datetime.datetime,
 ) -> Customer:
     """Says that two customers are one. Each case stays with the row it came in by, so that it can be undone.
 
-    What had been merged into the customer goes along. Raises ValueError for a customer into itself, or into one
-    that is itself merged.
+    What had been merged into the customer goes along. Both rows are claimed, so that of two who merge them at once,
+    either way round, the second is told. Raises Conflict then, and Stopped for a customer into itself, or where one
+    of the two is merged already.
     """
-    standing = Customer.objects.get(pk=into.pk)
-    if standing.merged_into_id is not None or standing.pk == customer.pk:
-        raise ValueError(f"{into.pk} is not a customer of its own that {customer.pk} could be merged into.")
-    claim_version(customer, expected=expected)
-    Customer.objects.filter(merged_into=customer).update(merged_into=standing)
-    Customer.objects.filter(pk=customer.pk).update(merged_into=standing)
-    customer.merged_into = standing
-    _enter(customer, CustomerStep.MERGED, by=by, at=at, other=standing, note=why)
-    _enter(standing, CustomerStep.MERGED, by=by, at=at, other=customer, note=why)
+    if customer.pk == into.pk:
+        raise Stopped.because("", "This is one entry already. Choose another to merge it with.")
+    _claim(customer, into, expected=expected, expected_other=expected_into)
+    moved, standing = _read(customer, into)
+    if moved.merged_into_id is not None or standing.merged_into_id is not None:
+        raise Stopped.because("", "One of the two is merged with another entry already. Look at that one.")
+    Customer.objects.filter(merged_into=moved).update(merged_into=standing)
+    Customer.objects.filter(pk=moved.pk).update(merged_into=standing, said_to_be=standing)
+    _enter(moved, CustomerStep.MERGED, by=by, at=at, other=standing, note=why)
+    _enter(standing, CustomerStep.TOOK_IN, by=by, at=at, other=moved, note=why)
     return standing
 
 
@@ -66,16 +78,68 @@ def merge_customers(
 def unmerge_customer(
     customer: Customer, *, expected: int, why: str, by: User, at: datetime.datetime
 ) -> Customer:
-    """Takes a merged customer apart again. Raises ValueError where it is not merged."""
-    into = customer.merged_into
-    if into is None:
-        raise ValueError(f"Customer {customer.pk} is not merged into another.")
+    """Takes a merged customer apart again, with those who had been merged with it and not with whom it went to.
+
+    Raises Stopped where it is not merged, Conflict when somebody else was quicker.
+    """
     claim_version(customer, expected=expected)
-    Customer.objects.filter(pk=customer.pk).update(merged_into=None)
-    customer.merged_into = None
-    _enter(customer, CustomerStep.UNMERGED, by=by, at=at, other=into, note=why)
-    _enter(into, CustomerStep.UNMERGED, by=by, at=at, other=customer, note=why)
-    return customer
+    row = Customer.objects.select_related("merged_into").get(pk=customer.pk)
+    into = row.merged_into
+    if into is None:
+        raise Stopped.because("", "This entry is not merged with another, so there is nothing to take apart.")
+    along = _came_with(row, into)
+    Customer.objects.filter(pk=row.pk).update(merged_into=None, said_to_be=None)
+    Customer.objects.filter(pk__in=along, merged_into=into).update(merged_into=row)
+    row.merged_into = row.said_to_be = None
+    _enter(row, CustomerStep.UNMERGED, by=by, at=at, other=into, note=why)
+    _enter(into, CustomerStep.LET_GO, by=by, at=at, other=row, note=why)
+    return row
+
+
+@transaction.atomic
+def keep_apart(
+    customer: Customer,
+    other: Customer,
+    *,
+    expected: int,
+    expected_other: int,
+    why: str,
+    by: User,
+    at: datetime.datetime,
+) -> None:
+    """Says that two who look like one person are not, so that they are not suggested again.
+
+    Raises Conflict when somebody else changed one of them first, and Stopped for one and the same.
+    """
+    if customer.pk == other.pk:
+        raise Stopped.because("", "This is one entry. Choose another to compare it with.")
+    _claim(customer, other, expected=expected, expected_other=expected_other)
+    _enter(customer, CustomerStep.NOT_THE_SAME, by=by, at=at, other=other, note=why)
+    _enter(other, CustomerStep.NOT_THE_SAME, by=by, at=at, other=customer, note=why)
+
+
+def _claim(customer: Customer, other: Customer, *, expected: int, expected_other: int) -> None:
+    """Claims both, always in the same order, so that two who do the same at once wait and never block each other."""
+    for row, version in sorted(
+        ((customer, expected), (other, expected_other)), key=lambda each: int(each[0].pk)
+    ):
+        claim_version(row, expected=version)
+
+
+def _read(*customers: Customer) -> list[Customer]:
+    found = Customer.objects.in_bulk([each.pk for each in customers])
+    return [found[each.pk] for each in customers]
+
+
+def _came_with(row: Customer, into: Customer) -> list[int]:
+    """Those merged into the same customer who were said to be this one, or somebody who was."""
+    said = dict(Customer.objects.filter(merged_into=into).values_list("pk", "said_to_be"))
+    along: list[int] = []
+    new = [row.pk]
+    while new:
+        new = [pk for pk, other in said.items() if other in new and pk != row.pk and pk not in along]
+        along += new
+    return along
 
 
 def _with_keys(customer: Customer) -> None:

@@ -149,6 +149,8 @@ OFFERED: _Table = (
             (CasePage.TRIAGE, "Decide what it is", _is_open),
             (CasePage.ASSIGN, "Give it to an officer", lambda f: f.state not in OVER),
             (CasePage.MOVE, "Move to another service", _is_open),
+            (CasePage.REPRESENT, "Say who speaks for the customer", lambda f: True),
+            (CasePage.INCIDENT, "Put it under an incident, or take it off", lambda f: True),
             (CasePage.CONCERN, "Name a person concerned", lambda f: f.keeps_people_concerned),
             (
                 CasePage.RELEASE,
@@ -196,6 +198,7 @@ OFFERED: _Table = (
                 "Record what they say about how it was handled",
                 lambda f: f.waits_for_answers,
             ),
+            (CasePage.HEAR, "The customer got in touch", lambda f: True),
             (CasePage.NOTE, "Add a note", lambda f: True),
         ),
     ),

@@ -11,6 +11,8 @@ LARGEST_MEGABYTES = 10
 LARGEST = LARGEST_MEGABYTES * MEGABYTE
 """Bytes of one file."""
 MOST_FILES = 5
+MOST_ON_CASE = 50
+"""Files of one case, whoever sent them and when."""
 MOST_PARTS = 2000
 """Parts of a document that is a zip archive; more is no letter."""
 ALLOWED_IN_WORDS = "photos (JPEG, PNG), documents (PDF, Word as DOCX, ODT) and plain text (TXT)"

@@ -10,12 +10,14 @@ register = template.Library()
 TABS = (
     ("Cases", "cases", Permission.HANDLE_CASES),
     ("Enter what a customer says", "case_new", Permission.TAKE_CASES),
-    ("Feedback returns", "feedback_returns", Permission.HANDLE_CASES),
-    ("Feedback reports", "feedback_reports", Permission.SEE_CASE_PATTERNS),
+    ("Incidents", "incidents", Permission.HANDLE_CASES),
+    ("Customers", "customers", Permission.KEEP_CUSTOMERS),
     ("Lessons", "lessons", Permission.SEE_CASE_PATTERNS),
     ("Thanks", "thanks", Permission.SEE_CASE_PATTERNS),
     ("Causes", "causes", Permission.SEE_CASE_PATTERNS),
     ("Satisfaction", "case_satisfaction", Permission.SEE_CASE_PATTERNS),
+    ("Feedback returns", "feedback_returns", Permission.HANDLE_CASES),
+    ("Feedback reports", "feedback_reports", Permission.SEE_CASE_PATTERNS),
     ("How many and of what", "case_patterns", Permission.SEE_CASE_PATTERNS),
     ("Standard figures", "case_figures", Permission.SEE_CASE_PATTERNS),
 )

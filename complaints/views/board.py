@@ -9,12 +9,14 @@ from django.utils import timezone
 
 from complaints.choices import LookKind
 from complaints.figures.board import Board, read_board
+from complaints.figures.incidents import incidents_to_join
 from complaints.filters.cases import CaseFilters
 from complaints.filters.sought import is_forgotten, kept_address
-from complaints.forms.assigning import AssignForm
+from complaints.forms.assigning import AssignForm, JoinForm, TickedForm
 from complaints.models import Case
 from complaints.models.case import CaseQuerySet
 from complaints.operations.assigning import assign_many
+from complaints.operations.incidents import put_many_under
 from complaints.operations.looks import keep_look
 from complaints.tables.cases import CaseFile, CaseTable, NamedCaseFile
 from council.access import Permission, SignedInRequest, allow, may
@@ -34,17 +36,30 @@ def cases(request: SignedInRequest) -> HttpResponseBase:
     now = timezone.now()
     board = read_board(request.user, on=local_day(now))
     seen = Case.objects.visible_to(request.user, day=board.on)
-    sent = request.method == "POST"
-    form = AssignForm(request.POST if sent else None, handlers=board.handlers, auto_id="assign_%s")
-    if sent and form.is_valid() and _assign(request, form, seen):
+    assign, join = _forms(request, board)
+    form = join if join.is_bound else assign
+    if assign.is_bound and assign.is_valid() and _assign(request, assign, seen):
+        return redirect(request.get_full_path())
+    if join.is_bound and join.is_valid() and _join(request, join, seen):
         return redirect(request.get_full_path())
     page = _listed(request, board, seen)
     keep_look(request.user, LookKind.LIST if isinstance(page, ListPage) else LookKind.EXPORT, at=now)
     if not isinstance(page, ListPage):
         return page
     page.table.board, page.table.ticked = board, form.ticked
-    context = {"list": page, "counts": board.counts(seen), "form": form}
+    context = {"list": page, "counts": board.counts(seen), "form": form, "assign": assign, "join": join}
     return render(request, "complaints/case_list.html", context)
+
+
+def _forms(request: SignedInRequest, board: Board) -> tuple[AssignForm, JoinForm]:
+    """Both forms below the list; at most one of them is sent, by its button."""
+    sent = request.POST if request.method == "POST" else None
+    joins = sent is not None and sent.get("do") == "join"
+    incidents = incidents_to_join(request.user, on=board.on)
+    return (
+        AssignForm(None if joins else sent, handlers=board.handlers, auto_id="assign_%s"),
+        JoinForm(sent if joins else None, incidents=incidents, auto_id="join_%s"),
+    )
 
 
 def _listed(request: SignedInRequest, board: Board, seen: CaseQuerySet) -> ListPage | HttpResponseBase:
@@ -66,16 +81,35 @@ def _listed(request: SignedInRequest, board: Board, seen: CaseQuerySet) -> ListP
 
 def _assign(request: SignedInRequest, form: AssignForm, seen: CaseQuerySet) -> bool:
     """Gives the ticked cases to the officer; False, with the reasons on the form, where any was left."""
-    chosen = form.chosen
-    rows = list(seen.filter(pk__in=chosen).only("reference").order_by("pk"))
+    rows = _ticked(form, seen)
     handler = form.cleaned_data["handler"]
-    given, left = assign_many(
-        [(row, chosen[row.pk]) for row in rows], handler=handler, by=request.user, at=timezone.now()
-    )
+    given, left = assign_many(rows, handler=handler, by=request.user, at=timezone.now())
     if given:
-        number = "1 case is" if len(given) == 1 else f"{len(given)} cases are"
-        messages.success(request, f"{number} assigned to {handler}.")
-    if len(rows) < len(chosen):
+        messages.success(request, f"{_number(given)} assigned to {handler}.")
+    return _say_left(form, rows, left)
+
+
+def _join(request: SignedInRequest, form: JoinForm, seen: CaseQuerySet) -> bool:
+    """Puts the ticked cases under the incident; False, with the reasons on the form, where any was left."""
+    rows = _ticked(form, seen)
+    incident = form.cleaned_data["incident"]
+    done, left = put_many_under(rows, incident=incident, by=request.user, at=timezone.now())
+    if done:
+        messages.success(request, f"{_number(done)} put under “{incident}”.")
+    return _say_left(form, rows, left)
+
+
+def _ticked(form: TickedForm, seen: CaseQuerySet) -> list[tuple[Case, int]]:
+    rows = seen.filter(pk__in=form.chosen).only("reference").order_by("pk")
+    return [(row, form.chosen[row.pk]) for row in rows]
+
+
+def _number(cases: list[Case]) -> str:
+    return "1 case is" if len(cases) == 1 else f"{len(cases)} cases are"
+
+
+def _say_left(form: TickedForm, rows: list[tuple[Case, int]], left: list[tuple[Case, str]]) -> bool:
+    if len(rows) < len(form.chosen):
         form.add_error(None, "A case that you ticked is not yours to see any more.")
     form.say_left(left)
     return form.is_valid()

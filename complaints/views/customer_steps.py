@@ -13,6 +13,7 @@ from complaints.choices import CaseKind, Channel
 from complaints.forms.follow import AddForm, ComplainForm, LookAgainForm, NotFixedForm
 from complaints.models import Case
 from complaints.operations.answering import escalate
+from complaints.operations.attachments import WaitingFile
 from complaints.operations.ending import reopen
 from complaints.operations.links import token_of
 from complaints.operations.receiving import Told
@@ -52,9 +53,11 @@ def named(step: str, case: Case) -> dict[str, Any]:
 
 
 def _add(request: HttpRequest, case: Case, form: AddForm, at: datetime.datetime) -> HttpResponse:
+    files = [WaitingFile(**each) for each in form.waiting]
+    common: dict[str, Any] = {"channel": Channel.WEB, "by": None, "at": at}
     for left in reversed(range(TRIES)):
         try:
-            hear(case, form.cleaned_data["words"], expected=case.version, channel=Channel.WEB, by=None, at=at)
+            hear(case, form.cleaned_data["words"], files=files, expected=case.version, **common)
             break
         except Conflict:
             if not left:

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 
 from complaints.choices import CaseKind, CasePage, CaseStep, MessageKind, RefusalGround
 from complaints.figures.case_page import decided_so_far
+from complaints.figures.incidents import incidents_going_on
 from complaints.forms.steps import StepForm
 from complaints.forms.triaging import RefuseForm, TriageForm
 from complaints.models import Case
@@ -47,7 +48,8 @@ class TriagePage(StepPage):
         return f"It is a {case.get_kind_display().lower()}. {who}{due if case.due_on else ''}."
 
     def shown(self, form: StepForm) -> dict[str, Any]:
-        return {"decided": decided_so_far(self.case)}
+        going_on = [] if self.case.incident else incidents_going_on(self.case, on=self.day)
+        return {"decided": decided_so_far(self.case), "incidents": going_on}
 
 
 class RefusePage(StepPage):

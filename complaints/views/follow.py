@@ -1,5 +1,6 @@
 """The page on which a customer follows a case, behind its secret link; and what they may do there."""
 
+import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -12,9 +13,11 @@ from complaints.forms.follow import AddForm
 from complaints.models import Case
 from complaints.operations.links import case_of, token_of
 from complaints.operations.steps import NotNow, Stopped
-from complaints.rules.limits import ADD
+from complaints.rules.limits import ADD, FILE
 from complaints.rules.standing import ombudsman_is_next
+from complaints.views.carried import Carried
 from complaints.views.customer_steps import STEPS, Forms, forms_of, named, sentences
+from complaints.views.files_sent import take_file
 from complaints.views.limits import too_many, visitor_may
 from complaints.views.open_to_all import open_to_all
 from council.audit import Conflict
@@ -22,6 +25,7 @@ from council.forms import refuse_repeats
 from council.periods import local_day
 
 NOT_OFFERED = "That is done already, or cannot be done now. Read how your case stands."
+SALT = "complaints.follow"
 
 
 @open_to_all
@@ -33,7 +37,9 @@ def follow_case(request: HttpRequest, token: str) -> HttpResponse:
     step = request.POST.get("step", "")
     if step not in forms:
         return _not_offered(request, case, page, forms)
-    form = type(forms[step])(request.POST, **named(step, case))
+    if request.FILES and not visitor_may(request, FILE, at=now):
+        return too_many(request)
+    form = _sent(request, step, case, type(forms[step]), at=now)
     forms[step] = form
     if not form.is_valid():
         return _page(request, case, page, forms, failed=form)
@@ -42,7 +48,7 @@ def follow_case(request: HttpRequest, token: str) -> HttpResponse:
     try:
         return STEPS[step](request, case, form, now)
     except (Conflict, NotNow, Stopped) as problem:
-        return _stopped(request, token, step, problem)
+        return _stopped(request, token, step, form, problem)
 
 
 def _not_offered(request: HttpRequest, case: Case, page: FollowPage, forms: Forms) -> HttpResponse:
@@ -67,7 +73,20 @@ def _find(token: str) -> tuple[Case, FollowPage]:
     return case, follow_page(case, on=local_day(timezone.now()))
 
 
-def _stopped(request: HttpRequest, token: str, step: str, problem: Exception) -> HttpResponse:
+def _sent(request: HttpRequest, step: str, case: Case, kind: Any, *, at: datetime.datetime) -> Any:
+    """The form as it was sent; a file is taken at once, so that no mistake beside it loses it."""
+    if step != "add":
+        return kind(request.POST, **named(step, case))
+    salt = f"{SALT}.{case.pk}"
+    carried = Carried.by(request, salt=salt)
+    form = AddForm(request.POST, request.FILES, prefix="add", waiting=carried.files)
+    form.full_clean()
+    take_file(form, request.FILES.get("add-file"), carried, at=at)
+    form.waiting, form.hidden = carried.files, carried.hidden(salt=salt)
+    return form
+
+
+def _stopped(request: HttpRequest, token: str, step: str, sent: Any, problem: Exception) -> HttpResponse:
     """The page as it now is, with what was typed and why it was not done."""
     case, page = _find(token)
     forms = forms_of(case, page.standing)
@@ -76,7 +95,8 @@ def _stopped(request: HttpRequest, token: str, step: str, problem: Exception) ->
     made = named(step, case)
     data = request.POST.copy()
     data[f"{step}-version"] = str(case.version)
-    form = type(forms[step])(data, **made)
+    # What was added keeps its files; everything else is about the case as it now stands.
+    form = sent if step == "add" else type(forms[step])(data, **made)
     form.is_valid()
     for sentence in sentences(problem):
         form.add_error(None, sentence)

@@ -1,12 +1,8 @@
 """An officer enters what a customer says at the counter, on the phone or in a letter: the public form on one page."""
 
 import datetime
-import uuid
-from dataclasses import asdict, dataclass, field
-from typing import Any, Self
 
 from django.contrib import messages
-from django.core import signing
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -17,18 +13,16 @@ from complaints.figures.customers_like import customers_like, those_seen
 from complaints.forms.taking import NEW, TakeForm
 from complaints.forms.told import told_from
 from complaints.models import Case, Customer
-from complaints.operations.attachments import WaitingFile
 from complaints.operations.looks import keep_look
 from complaints.operations.telling import take_in
+from complaints.views.carried import Carried
 from complaints.views.files_sent import take_file
 from council.access import Permission, SignedInRequest, allow
 from council.forms import refuse_repeats
 from council.periods import local_day
 from council.signed_out import FIELD, forget_typed, mark_of, typed_before
 
-CARRIED = "kept"
-_SALT = "complaints.taking"
-_LONGEST = datetime.timedelta(days=2)
+SALT = "complaints.taking"
 NOON = datetime.time(12)
 ON_RECORD = (
     "Somebody with this e-mail address, this phone number, or this name and postcode is on record: the complaints team "
@@ -36,28 +30,12 @@ ON_RECORD = (
 )
 
 
-@dataclass
-class Carried:
-    """What the page carries from one try to the next: as which one it is sent, and the files that were taken."""
-
-    sent_as: str = field(default_factory=lambda: str(uuid.uuid4()))
-    files: list[dict[str, Any]] = field(default_factory=list)
-
-    @classmethod
-    def by(cls, request: SignedInRequest) -> Self:
-        """What this page brings back; a new one where it brings nothing of ours."""
-        try:
-            return cls(**signing.loads(request.POST.get(CARRIED, ""), salt=_SALT, max_age=_LONGEST))
-        except (signing.BadSignature, TypeError):
-            return cls()
-
-
 @allow(Permission.TAKE_CASES)
 def take_case(request: SignedInRequest) -> HttpResponse:
     """What a customer says becomes a case, and the officer goes on to it."""
     refuse_repeats(request.POST)
     now = timezone.now()
-    carried = Carried.by(request)
+    carried = Carried.by(request, salt=SALT)
     if request.method != "POST":
         return _page(request, TakeForm(typed_before(request), today=local_day(now)), carried)
     if there := Case.objects.filter(sent_as=carried.sent_as, taken_by=request.user).first():
@@ -87,10 +65,9 @@ def _take(
     chosen = seen.get(said.get("customer", NEW))
     told = told_from(said, channel=Channel(said["channel"]), sent_as=carried.sent_as, customer=chosen)
     note = form.given_anew(chosen) if chosen else ""
-    files = [WaitingFile(**each) for each in carried.files]
     received_at = _moment(said["received_on"], now)
     try:
-        case = take_in(told, files, received_at=received_at, by=request.user, at=now, note=note)
+        case = take_in(told, carried.waiting, received_at=received_at, by=request.user, at=now, note=note)
     except ValidationError as problem:
         form.add_error(None, problem.messages)
         return _page(request, form, carried)
@@ -126,6 +103,6 @@ def _page(
         "form": form,
         "asks_who": asks_who,
         "files": carried.files,
-        "hidden": {CARRIED: signing.dumps(asdict(carried), salt=_SALT), FIELD: mark_of(request)},
+        "hidden": carried.hidden(salt=SALT) | {FIELD: mark_of(request)},
     }
     return render(request, "complaints/case_new.html", context)

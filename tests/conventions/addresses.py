@@ -73,6 +73,10 @@ OWN_PARTS = {
     ("lesson_change", "pk"): "lesson",
     ("lesson_step", "pk"): "lesson",
     ("cause", "pk"): "cause",
+    **{(f"customer{page}", "pk"): "customer" for page in ("", "_change", "_merge", "_compare")},
+    ("customer_compare", "other"): "other_customer",
+    ("customer_unmerge", "pk"): "merged_customer",
+    **{(f"incident{page}", "pk"): "incident" for page in ("", "_change", "_tell", "_reply")},
     ("admin:move_end", "pk"): "period",
     ("admin:profile_year", "pk"): "indicator",
 }

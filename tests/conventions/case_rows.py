@@ -2,13 +2,27 @@
 
 import datetime
 
-from complaints.choices import Finding, RedressKind
-from complaints.models import Case, CaseProcedure, Cause, DefinitionLine, Remedy, Survey, SurveyRequest
+from complaints.choices import Channel, Finding, LookKind, RedressKind
+from complaints.models import (
+    Case,
+    CaseProcedure,
+    Cause,
+    Customer,
+    DefinitionLine,
+    Incident,
+    Remedy,
+    Survey,
+    SurveyRequest,
+)
 from complaints.operations.answering import answer_point, list_points
 from complaints.operations.asking import ask_customers
 from complaints.operations.attachments import attach, put_to_wait
+from complaints.operations.customers import add_customer, merge_customers
 from complaints.operations.ending import promise_remedy, withdraw
 from complaints.operations.handing_over import add_note, name_person_concerned
+from complaints.operations.incidents import add_incident, put_under, tell_all
+from complaints.operations.looks import keep_look
+from complaints.operations.telling import hear
 from complaints.operations.triaging import Decided, triage
 from council.models import User
 from portfolios.models import Service
@@ -23,6 +37,8 @@ def complained(rows: int, service: Service, users: dict[str, User]) -> dict[str,
     made = [_accepted(rows if number == 0 else 1, service, users["officer"]) for number in range(rows)]
     files = [put_to_wait(f"letter {number}.txt", b"Dear council", at=AT) for number in range(rows)]
     return {
+        **_customers(rows, made[0], users["complaints officer"]),
+        "incident": _incident(rows, made, service, users["officer"]),
         "case": made[0],
         "attachment": attach(made[0], files, by=None, at=AT)[0],
         "survey_request": _asked(rows, service, users["officer"]),
@@ -69,3 +85,46 @@ def _accepted(points: int, service: Service, officer: User) -> Case:
     row = triage(row, decided, expected=row.version, handler=officer, by=officer, at=AT)
     words = [f"Point {number}" for number in range(points)]
     return list_points(row, words, expected=row.version, by=officer, at=AT)
+
+
+def _customers(rows: int, case: Case, by: User) -> dict[str, object]:
+    """As many entries merged into the customer of the case as rows, and as many who may be somebody else."""
+    customer, other = (
+        case.customer,
+        add_customer(Customer(name="Ada Quill", postcode="XW1 1AA"), by=by, at=AT),
+    )
+    for number in range(rows):
+        for name in ("Bo Reed", "Ada Quill"):
+            row = add_customer(Customer(name=name, postcode=f"XW1 {number}AA"), by=by, at=AT)
+            versions = {"expected": row.version, "expected_into": _version(customer)}
+            if name == "Bo Reed":
+                merge_customers(row, into=customer, why="Said so", by=by, at=AT, **versions)
+            else:
+                add_customer(Customer(name=name, postcode=f"XW1 {number}AA"), by=by, at=AT)
+        hear(case, f"Heard {number}", expected=case.version, channel=Channel.PHONE, by=by, at=AT)
+        keep_look(by, LookKind.CUSTOMER, at=AT, customer=customer)
+        case.refresh_from_db()
+    merged = Customer.objects.filter(merged_into=customer).earliest("pk")
+    return {"customer": customer, "other_customer": other, "merged_customer": merged}
+
+
+def _version(customer: Customer) -> int:
+    customer.refresh_from_db()
+    return customer.version
+
+
+def _incident(rows: int, cases: list[Case], service: Service, by: User) -> Incident:
+    """As many incidents as rows; every case is under the first, which went on when they came in and was told of."""
+    made = [Incident(title=f"Missed round {number}", service=service) for number in range(rows)]
+    for new in made:
+        new.began_on = AT.date()
+        add_incident(new, by=by)
+    first = made[0]
+    for each in cases:
+        each.refresh_from_db()
+        put_under(each, first, expected=each.version, by=by, at=AT)
+        each.refresh_from_db()
+    for number in range(rows):
+        first.refresh_from_db()
+        tell_all(first, f"It is put right {number}", expected=first.version, by=by, at=AT)
+    return first

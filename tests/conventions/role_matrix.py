@@ -50,7 +50,7 @@ PUBLIC = "200 200  200 200  200 200 200  200"
 
 STEPS_OF_A_CASE = (
     "triage refuse assign move points acknowledge answer reply extend pause resume escalate complain withdraw close "
-    "reopen note survey promise settle learn thank"
+    "reopen note survey promise settle learn thank hear represent incident"
 )
 GET_AND_POST: dict[str, tuple[str, str]] = {
     **dict.fromkeys((f"case_{step}" for step in STEPS_OF_A_CASE.split()), (HANDLERS, HANDLERS)),
@@ -177,6 +177,21 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "case_patterns": (EVERYBODY, EVERYBODY),
     "case_satisfaction": (EVERYBODY, EVERYBODY),
     "case_figures": (EVERYBODY, EVERYBODY),
+    # A customer is seen by whoever may see one of their cases; found and merged by the complaints team alone.
+    **dict.fromkeys(("customer", "customer_change"), (HANDLERS, HANDLERS)),
+    **dict.fromkeys(
+        (
+            "customers",
+            "customers_possible",
+            "customer_merge",
+            "customer_compare",
+            "customer_unmerge",
+        ),
+        (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
+    ),
+    # Incidents of the own services.
+    **dict.fromkeys(("incidents", "incident_new"), (TAKERS, TAKERS)),
+    **dict.fromkeys(("incident", "incident_change", "incident_tell", "incident_reply"), (HANDLERS, HANDLERS)),
     "case_new": (TAKERS, TAKERS),
     "actions": (EVERYBODY, EVERYBODY),
     "action": (EVERYBODY, EVERYBODY),

@@ -8,7 +8,17 @@ from django.apps import apps
 from django.db.models import Model
 from django.test import Client
 
-from complaints.models import Attachment, Case, Cause, FeedbackReport, Lesson, Remedy, SurveyRequest
+from complaints.models import (
+    Attachment,
+    Case,
+    Cause,
+    Customer,
+    FeedbackReport,
+    Incident,
+    Lesson,
+    Remedy,
+    SurveyRequest,
+)
 from council.access import Role
 from council.models import BankHoliday, User
 from council.rag import Rag
@@ -122,6 +132,11 @@ class Scene:
     case: Case
     survey_request: SurveyRequest
     """What a customer is asked of how their case went; nothing was said yet."""
+    customer: Customer
+    other_customer: Customer
+    merged_customer: Customer
+    """One of the entries that were merged into the customer."""
+    incident: Incident
     remedy: Remedy
     """Promised in the case, and not done yet."""
     attachment: Attachment

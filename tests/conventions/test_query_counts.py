@@ -118,8 +118,9 @@ MAY_ASK_MORE = {
     ),
     "feedback_report_present": (12, "the same, before the words are fixed"),
     "cases": (
-        11,
-        "finds the reader's services, counts what is open, and offers services and officers to choose from",
+        14,
+        "finds the reader's services, counts what is open, and offers services, officers and the incidents of their "
+        "services to choose from",
     ),
     "case_satisfaction": (
         11,
@@ -129,6 +130,23 @@ MAY_ASK_MORE = {
         13,
         "reads closed complaints with their clocks and findings once, and what was said in each of three years",
     ),
+    "case_incident": (
+        13,
+        "finds the incidents of the case's service and of the reader's, and shows the one it is of",
+    ),
+    "customer": (11, "shows cases, contacts, merged entries, what was done with the details, and who looked"),
+    "customer_merge": (
+        9,
+        "compares with others by three keys, without those kept apart and hidden from the reader",
+    ),
+    "customers": (
+        11,
+        "counts possible duplicates by three keys beside the customers found, with their cases",
+    ),
+    "customers_possible": (9, "finds possible duplicates by three keys"),
+    "incident": (11, "finds the reader's services, and shows the cases, counts all and what they were told"),
+    "incident_reply": (9, "finds the reader's services twice: for the incident and for its cases"),
+    "incidents": (9, "offers the reader's services to choose from"),
     "my_services": (14, "finds the reader's posts beside what every dashboard reads"),
 }
 # Whose page it is, where not the lead officer's, who has most of all.
@@ -141,6 +159,10 @@ READERS["starter_set"] = "administrator"
 READERS["sheet_preview"] = "officer"
 READERS["challenge_rating"] = "member"
 READERS |= dict.fromkeys(("case_concern", "case_release"), "complaints officer")
+READERS |= dict.fromkeys(
+    ("customers", "customers_possible", "customer", "customer_merge", "customer_compare", "customer_unmerge"),
+    "complaints officer",
+)
 # Not pages: they only take what a form sends, or send on.
 NOT_PAGES = {
     "grid_row",

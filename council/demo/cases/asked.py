@@ -57,9 +57,15 @@ COMPLIMENTS: tuple[tuple[str, str, str], ...] = (
 
 INCIDENT = "Recycling round 7 missed"
 INCIDENT_WORDS = (
-    "Round 7 was not collected because two vehicles failed on the same morning. It will be collected on Saturday. "
+    "Round 7 was not collected because two vehicles failed on the same morning. It will be collected within two days. "
     "Please leave your bin out. You need not tell us again."
 )
+INCIDENT_OVER_WORDS = (
+    "Round 7 was collected today. We are sorry that it was missed. Tell us if your own bin was left out "
+    "once more."
+)
+AGAIN = "Garden waste not collected in Millbrook"
+AGAIN_WORDS = "The lorry is being repaired. We will say here on which day your garden waste is collected."
 INCIDENT_SAID = (
     "Our recycling was not collected.",
     "Nobody came for the recycling today.",

@@ -24,6 +24,7 @@ from council.demo.cases.lived import Lived
 from council.demo.cases.plan import CHANNELS, PlannedCase, hands_of, planned
 from council.demo.cases.said import WASTE
 from council.demo.cases.surveyed import Surveyed
+from council.demo.cases.together import bring_together
 from council.demo.chance import share
 from council.demo.days import ONE_DAY, moment
 from council.demo.register import Register
@@ -72,6 +73,7 @@ def build_cases(register: Register) -> None:
         add(chain.from_iterable(getattr(life, name) for life in lives), by=by, at=at)
     add(surveyed.requests, by=by, at=at)
     add(surveyed.answers, by=by, at=at)
+    bring_together(register, customers, incident)
 
 
 def _told(began: datetime.date) -> list[PlannedCase]:

@@ -9,6 +9,10 @@ from council.demo.register import Register
 from council.demo.rows import add
 
 CUSTOMERS = 290
+ENTERED_TWICE = {61: 60, 73: 72, 85: 84}
+"""Who was entered once more by somebody who did not find them, by their places in the list."""
+MERGED = 85
+"""One of them, whom the complaints team has merged with the first entry."""
 FIRST = (
     *(
         "Alder",
@@ -79,6 +83,12 @@ def add_customers(register: Register) -> list[Customer]:
 
 
 def _customer(number: int) -> Customer:
+    """A customer of their own, or one entered a second time with what they said that time."""
+    if number in ENTERED_TWICE:
+        row = _customer(ENTERED_TWICE[number])
+        row.email, row.way, row.adjustments = "", ContactWay.LETTER, ""
+        row.address = f"{number} Mill Lane, Wexcombe"
+        return _with_keys(row)
     first, last = FIRST[number % len(FIRST)], LAST[(number * 7 + number // len(FIRST)) % len(LAST)]
     key = ("customer", number)
     way = WAYS[int(share("way", *key) * len(WAYS))]
@@ -92,6 +102,10 @@ def _customer(number: int) -> Customer:
         way=way,
         adjustments=one_of(NEEDS, "need", *key) if share("needs", *key) < 0.05 else "",
     )
+    return _with_keys(row)
+
+
+def _with_keys(row: Customer) -> Customer:
     row.email_key, row.phone_key = email_key(row.email), phone_key(row.phone)
     row.place_key = place_key(row.name, row.postcode)
     return row

@@ -1,6 +1,6 @@
 """Every page of a case, with a case that it may be used on and what is typed into it."""
 
-from complaints.models import Case, CaseProcedure, Point, Remedy
+from complaints.models import Case, CaseProcedure, Incident, Point, Remedy
 from complaints.operations.answering import acknowledge
 from complaints.operations.clocks import pause
 from complaints.operations.ending import promise_remedy
@@ -52,6 +52,11 @@ def request(by, service):
     return accepted(case(kind="request"), by, service, number="1.2")
 
 
+def near_incident(by, service):
+    Incident.objects.create(title="Missed round", service=service, began_on=day(MONDAY))
+    return in_hand(by, service)
+
+
 def over(by, service):
     return replied(by, service, on=TUESDAY)
 
@@ -100,6 +105,18 @@ PAGES = {
     "thank": (in_hand, lambda row: {"service": row.service_id, "words": WORDS, "deed": "Read out"}),
     "concern": (in_hand, lambda row: {"person": PersonFactory().pk, "why": WORDS}),
     "release": (concerning, lambda row: {"named": row.people_concerned.get().pk, "why": WORDS}),
+    "hear": (in_hand, lambda row: {"channel": "phone", "words": WORDS}),
+    "represent": (
+        in_hand,
+        lambda row: {
+            "whom": "new",
+            "name": "Bo Reed",
+            "way": "letter",
+            "address": WORDS,
+            "authority": "Her son",
+        },
+    ),
+    "incident": (near_incident, lambda row: {"incident": Incident.objects.get().pk, "why": WORDS}),
 }
 TEAM_ONLY = ("concern", "release")
 

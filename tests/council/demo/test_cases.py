@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from complaints.choices import CaseKind, CaseState, CaseStep, Channel, Finding
+from complaints.figures.possible_duplicates import possible_pairs
 from complaints.models import (
     Case,
     CaseEntry,
@@ -72,10 +73,22 @@ def test_there_are_findings_causes_remedies_extensions_and_messages():
 
 
 def test_one_event_was_told_by_25_people():
-    incident = Incident.objects.get()
+    incident = Incident.objects.earliest("began_on")
 
     assert len({case.customer_id for case in incident.cases.all()}) == 25
     assert Contact.objects.filter(case__incident=incident).count() == 25
+    for telling in incident.tellings.all():
+        assert Message.objects.filter(key__endswith=f":telling-{telling.pk}").count() == 25
+
+
+def test_somebody_is_to_be_merged_is_merged_and_is_spoken_for():
+    team = User.objects.get(username="complaints")
+
+    assert len(possible_pairs(team)) == 2
+    assert Customer.objects.exclude(merged_into=None).count() == 1
+    assert Case.objects.exclude(representative=None).count() == 1
+    assert Customer.objects.exclude(adjustments="").count() >= 5
+    assert Incident.objects.going_on(on=NOVEMBER).get().cases.exists()
 
 
 def test_each_entry_follows_from_the_one_before_by_the_law_of_steps():
