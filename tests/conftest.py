@@ -27,6 +27,7 @@ ROWS = (
     ("performance.migrations.0010_first_five_progress_headings", "add_headings"),
     ("performance.migrations.0014_three_summary_headings", "add_headings"),
     ("complaints.migrations.0002_what_every_council_starts_from", "add_what_is_missing"),
+    ("complaints.migrations.0010_text_of_surveys", "add_text"),
     ("complaints.migrations.0011_customers_and_incidents", "add_text"),
 )
 """The migrations that put rows into tables, and what in them does."""

@@ -4,66 +4,28 @@ GET and POST are written out; HEAD answers as GET. Any other method answers as G
 the rest. A POST here sends nothing: a form answers 200 with its errors, a page that only shows shows itself.
 """
 
-ROLES = (
-    "stranger",
-    "disabled",
-    "officer",
-    "other officer",
-    "lead officer",
-    "member",
-    "administrator",
-    "complaints officer",
+from tests.conventions.case_roles import CASES
+from tests.conventions.roles import (
+    ADMINISTRATORS,
+    ASKERS,
+    EVERYBODY,
+    KEEPERS,
+    KEEPERS_OF_SETS,
+    KEEPERS_ON_GET,
+    LEAD,
+    MEMBERS,
+    NONE,
+    OFFICERS,
+    OVERSEERS,
+    OWN,
+    PUBLIC,
+    REBASERS,
+    ROLES,
+    WRITERS_OF_SUMMARIES,
 )
 
-#            stranger and disabled | officer, other | lead officer, member, administrator | complaints officer
-EVERYBODY = "302 302  200 200  200 200 200  200"
-OFFICERS = "302 302  200 200  200 403 403  403"
-OWN = "302 302  200 404  200 403 403  403"
-LEAD = "302 302  403 403  200 403 403  403"
-MEMBERS = "302 302  403 403  403 200 403  403"
-OVERSEERS = "302 302  403 403  200 403 200  403"
-ADMINISTRATORS = "302 302  403 403  403 403 200  403"
-REBASERS = "302 302  403 403  200 403 200  403"
-ASKERS = "302 302  403 403  403 200 200  403"
-# What lead officers and administrators keep: indicator sets, and the registry of annual figures.
-KEEPERS_OF_SETS = "302 302  403 403  200 403 200  403"
-WRITERS_OF_SUMMARIES = KEEPERS_OF_SETS
-# Who may say what became of a promise, or answer a query: those whose it is, and administrators.
-KEEPERS_ON_GET = "302 302  405 405  405 403 405  403"
-KEEPERS = "302 302  200 404  200 403 200  403"
-# Who handles the cases of the service: its officers, and the complaints team for all.
-HANDLERS = "302 302  200 404  200 403 403  200"
-# Who says whom a case is about: the complaints team alone.
-COMPLAINTS_TEAM = "302 302  403 403  403 403 403  200"
-# Who has cases, and enters what customers say.
-TAKERS = "302 302  200 200  200 403 403  200"
-# Who sends feedback returns back, and writes what they come to.
-ROLLERS_UP = "302 302  403 403  200 403 403  200"
-# Who plans actions, and changes those of their own posts and services.
-PLANNERS = "302 302  200 200  200 403 200  200"
-OWN_ACTIONS = "302 302  200 404  200 403 200  200"
-OWN_ACTIONS_ON_GET = "302 302  405 405  405 403 405  405"
-HANDLERS_ON_GET = "302 302  405 405  405 403 403  405"
-NOTHING_TOLD = "302 302  302 302  302 302 302  302"
-NONE = "405 405  405 405  405 405 405  405"
-PUBLIC = "200 200  200 200  200 200 200  200"
-
-STEPS_OF_A_CASE = (
-    "triage refuse assign move points acknowledge answer reply extend pause resume escalate complain withdraw close "
-    "reopen note survey promise settle learn thank hear represent incident"
-)
 GET_AND_POST: dict[str, tuple[str, str]] = {
-    **dict.fromkeys((f"case_{step}" for step in STEPS_OF_A_CASE.split()), (HANDLERS, HANDLERS)),
-    "feedback_returns": (TAKERS, TAKERS),
-    # Whoever is of another team is sent back to read it.
-    "feedback_return": (TAKERS, "302 302  200 302  200 403 403  200"),
-    "feedback_send_back": (ROLLERS_UP, ROLLERS_UP),
-    "feedback_reports": (EVERYBODY, EVERYBODY),
-    "feedback_report": (EVERYBODY, EVERYBODY),
-    "feedback_report_new": (ROLLERS_UP, ROLLERS_UP),
-    "feedback_report_work": (ROLLERS_UP, ROLLERS_UP),
-    "feedback_report_present": (ROLLERS_UP, ROLLERS_UP),
-    "feedback_report_erratum": (ROLLERS_UP, ROLLERS_UP),
+    **CASES,
     "home": ("200 200  302 302  302 302 302  302", "200 200  302 302  302 302 302  302"),
     "dashboard": (EVERYBODY, EVERYBODY),
     "my_portfolios": (EVERYBODY, EVERYBODY),
@@ -170,51 +132,6 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "query_ask": (ASKERS, ASKERS),
     "query_answer": (KEEPERS_ON_GET, KEEPERS),
     "figure_ask": (ASKERS, ASKERS),
-    "cases": (TAKERS, TAKERS),
-    "case": (HANDLERS, HANDLERS),
-    "case_concern": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
-    "case_release": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
-    "case_patterns": (EVERYBODY, EVERYBODY),
-    "case_satisfaction": (EVERYBODY, EVERYBODY),
-    "case_figures": (EVERYBODY, EVERYBODY),
-    # A customer is seen by whoever may see one of their cases; found and merged by the complaints team alone.
-    **dict.fromkeys(("customer", "customer_change"), (HANDLERS, HANDLERS)),
-    **dict.fromkeys(
-        (
-            "customers",
-            "customers_possible",
-            "customer_merge",
-            "customer_compare",
-            "customer_unmerge",
-        ),
-        (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
-    ),
-    # Incidents of the own services.
-    **dict.fromkeys(("incidents", "incident_new"), (TAKERS, TAKERS)),
-    **dict.fromkeys(("incident", "incident_change", "incident_tell", "incident_reply"), (HANDLERS, HANDLERS)),
-    "case_new": (TAKERS, TAKERS),
-    "actions": (EVERYBODY, EVERYBODY),
-    "action": (EVERYBODY, EVERYBODY),
-    "action_new": (PLANNERS, PLANNERS),
-    "action_change": (OWN_ACTIONS, OWN_ACTIONS),
-    "action_step": (OWN_ACTIONS_ON_GET, OWN_ACTIONS),
-    "lessons": (EVERYBODY, EVERYBODY),
-    "lesson": (EVERYBODY, EVERYBODY),
-    "lesson_new": (TAKERS, TAKERS),
-    "lesson_change": (HANDLERS, HANDLERS),
-    "lesson_step": (HANDLERS_ON_GET, HANDLERS),
-    "thanks": (EVERYBODY, EVERYBODY),
-    "causes": (EVERYBODY, EVERYBODY),
-    "cause": (EVERYBODY, EVERYBODY),
-    # Handed out to whoever may see its case; there is nothing to send.
-    "case_file": (HANDLERS, HANDLERS),
-    "follow_case": (PUBLIC, PUBLIC),
-    "how_did_we_do": (PUBLIC, PUBLIC),
-    "tell_us": (PUBLIC, PUBLIC),
-    "tell_us_question": (PUBLIC, PUBLIC),
-    # Nothing told is nothing to check or to show: back to the first page.
-    "tell_us_check": (NOTHING_TOLD, NOTHING_TOLD),
-    "tell_us_sent": (NOTHING_TOLD, NOTHING_TOLD),
     # Signing in: whoever is signed in is sent on.
     "sign_in": ("200 200  302 302  302 302 302  302", "200 200  302 302  302 302 302  302"),
     "account_login": ("200 200  302 302  302 302 302  302", "200 200  302 302  302 302 302  302"),

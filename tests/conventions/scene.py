@@ -8,17 +8,6 @@ from django.apps import apps
 from django.db.models import Model
 from django.test import Client
 
-from complaints.models import (
-    Attachment,
-    Case,
-    Cause,
-    Customer,
-    FeedbackReport,
-    Incident,
-    Lesson,
-    Remedy,
-    SurveyRequest,
-)
 from council.access import Role
 from council.models import BankHoliday, User
 from council.rag import Rag
@@ -42,7 +31,6 @@ from performance.models import (
 )
 from performance.operations.returns import override_rating, send_back
 from portfolios.models import (
-    Action,
     Amendment,
     Body,
     Decision,
@@ -57,6 +45,7 @@ from portfolios.models import (
     Service,
 )
 from tests.conventions.case_rows import complained
+from tests.conventions.case_scene import CaseScene
 from tests.conventions.computed_rows import computed_and_brought
 from tests.conventions.feedback_rows import returned
 from tests.conventions.learning_rows import learned
@@ -90,7 +79,7 @@ VALUES = ("85", "75", "12", "80")
 
 
 @dataclass(frozen=True)
-class Scene:
+class Scene(CaseScene):
     """The council, its people by what they sign in to do, and the objects that addresses name."""
 
     users: dict[str, User]
@@ -127,22 +116,6 @@ class Scene:
     summary: ExecutiveSummary
     summary_draft: ExecutiveSummary
     summary_sentence: SummarySentence
-    feedback: FeedbackReport
-    feedback_draft: FeedbackReport
-    case: Case
-    survey_request: SurveyRequest
-    """What a customer is asked of how their case went; nothing was said yet."""
-    customer: Customer
-    other_customer: Customer
-    merged_customer: Customer
-    """One of the entries that were merged into the customer."""
-    incident: Incident
-    remedy: Remedy
-    """Promised in the case, and not done yet."""
-    attachment: Attachment
-    lesson: Lesson
-    action: Action
-    cause: Cause
     sessions: dict[str, SimpleCookie]
     """For each of them the cookies of somebody who has signed in."""
 

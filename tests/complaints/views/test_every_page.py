@@ -11,7 +11,7 @@ from tests.complaints.lives import at
 from tests.complaints.views.pages import boxes, browser, now, opened, problems, resent, told, words
 from tests.complaints.views.steps import PAGES, TEAM_ONLY, TUESDAY, WORDS, prepared
 
-ANY_STATE = ("complain", "reopen", "note", "concern", "hear", "represent", "incident")
+ANY_STATE = (*("complain", "reopen", "note", "concern", "hear", "represent", "incident", "learn", "thank"),)
 """Those that a withdrawn case may be used on too."""
 EVERY = pytest.mark.parametrize("name", PAGES)
 
