@@ -15,7 +15,7 @@ BODY = (
 
 def add_text(apps, schema_editor):
     """Adds it where it is not there."""
-    apps.get_model("complaints", "0009_surveys").objects.get_or_create(
+    apps.get_model("complaints", "MessageText").objects.get_or_create(
         kind="survey", defaults={"subject": SUBJECT, "body": BODY}
     )
 

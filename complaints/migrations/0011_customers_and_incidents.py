@@ -15,7 +15,7 @@ BODY = (
 
 def add_text(apps, schema_editor):
     """Adds what is written to everybody of an incident, where it is not there."""
-    apps.get_model("complaints", "0010_text_of_surveys").objects.get_or_create(
+    apps.get_model("complaints", "MessageText").objects.get_or_create(
         kind="incident", defaults={"subject": SUBJECT, "body": BODY}
     )
 
