@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from django.db.models import OuterRef, Q, Subquery
 
 from complaints.choices import FOUND_FOR_THE_CUSTOMER, STAGE_ONE, CaseKind, CaseState, ClockKind
+from complaints.figures.feedback_said import passed_on_by_service, said_by_service
 from complaints.figures.patterns import NOT_PLACED, counted_by_service
 from complaints.figures.timeliness import FourWay, four_ways_by_service
 from complaints.models import Case, Clock, PointAnswer
-from complaints.rules.feedback import KEYS, Counts, ServiceFeedback, added, whose_return
+from complaints.rules.feedback import Counts, ServiceFeedback, added, whose_return
 from council.periods import Span
 from portfolios.models import Service
 
@@ -42,7 +43,7 @@ def teams_now() -> Teams:
 
 
 def feedback_by_service(span: Span, *, on: datetime.date) -> dict[int, ServiceFeedback]:
-    """What each service counted of the cases received in a quarter, as it stands on the day; six queries.
+    """What each service counted of the cases received in a quarter, as it stands on the day; eight queries.
 
     A service of which nothing came in is left out; `NO_SERVICE` holds what has none.
     """
@@ -56,6 +57,10 @@ def feedback_by_service(span: Span, *, on: datetime.date) -> dict[int, ServiceFe
         clocks = Clock.objects.filter(case__in=cases, case__kind=kind, stage=STAGE_ONE, kind=ClockKind.REPLY)
         for service, ways in four_ways_by_service(clocks, on=on).items():
             counts[service or NO_SERVICE] |= _timely(name, ways)
+    for service, said in said_by_service(cases).items():
+        counts[service or NO_SERVICE] |= said
+    for service, number in passed_on_by_service(cases).items():
+        counts[service or NO_SERVICE]["passed_on"] = number
     causes = _causes(cases)
     names = dict(Service.objects.filter(pk__in=counts).values_list("pk", "name"))
     return {
@@ -94,8 +99,3 @@ def of_team(found: dict[int, ServiceFeedback], services: Collection[int]) -> lis
     """What the services of one team counted, by name."""
     own = [found[pk] for pk in services if pk in found]
     return sorted(own, key=lambda each: each.name.casefold())
-
-
-def nothing_counted() -> Counts:
-    """A quarter in which nothing came in."""
-    return dict.fromkeys(KEYS, 0)

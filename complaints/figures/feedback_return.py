@@ -7,6 +7,7 @@ from typing import Any
 
 from complaints.choices import FeedbackPart
 from complaints.figures.feedback import feedback_by_service, of_team, teams_now
+from complaints.figures.feedback_said import actions_of
 from complaints.models import FeedbackReturn
 from complaints.rules.feedback import (
     Counts,
@@ -18,7 +19,7 @@ from complaints.rules.feedback import (
     from_values,
     lines_of,
 )
-from complaints.rules.feedback_words import drafted
+from complaints.rules.feedback_words import drafted, drafted_of_actions
 from council.periods import Frequency, Span, spans
 from portfolios.models import Service
 
@@ -29,6 +30,8 @@ class ReturnFigures:
 
     services: Sequence[ServiceFeedback]
     before: Mapping[str, int]
+    actions: Sequence[Mapping[str, Any]] = ()
+    """What the team set out to do, as values: open, or done in the quarter."""
 
     @property
     def counts(self) -> Counts:
@@ -48,12 +51,17 @@ class ReturnFigures:
     def drafted(self) -> dict[str, str]:
         """The first words of every part."""
         names = [cause for cause, _ in self.causes]
-        return {part: drafted(part, self.counts, self.before, names) for part in FeedbackPart.values}
+        said = {part: drafted(part, self.counts, self.before, names) for part in FeedbackPart.values}
+        return said | {FeedbackPart.ACTIONS.value: drafted_of_actions(self.actions)}
 
     @property
     def values(self) -> dict[str, Any]:
         """As plain values, to be kept with the return."""
-        return {"services": as_values(self.services), "before": dict(self.before)}
+        return {
+            "services": as_values(self.services),
+            "before": dict(self.before),
+            "actions": list(self.actions),
+        }
 
 
 def told_now(service: Service, span: Span, *, on: datetime.date) -> ReturnFigures:
@@ -62,14 +70,16 @@ def told_now(service: Service, span: Span, *, on: datetime.date) -> ReturnFigure
 
 
 def told_by_team(services: Iterable[Service], span: Span, *, on: datetime.date) -> dict[int, ReturnFigures]:
-    """What the records say of each team, by key; as many queries for one as for all."""
+    """What the records say of each team, by key; one query for each, and as many for one as for all."""
     teams = teams_now()
     now, before = feedback_by_service(span, on=on), feedback_by_service(quarter_before(span), on=on)
     found = {}
     for each in services:
         below = teams.below(each.pk)
         found[each.pk] = ReturnFigures(
-            of_team(now, below), added(service.counts for service in of_team(before, below))
+            of_team(now, below),
+            added(service.counts for service in of_team(before, below)),
+            actions_of(below, span, on=on),
         )
     return found
 
@@ -77,7 +87,7 @@ def told_by_team(services: Iterable[Service], span: Span, *, on: datetime.date) 
 def as_told(row: FeedbackReturn) -> ReturnFigures:
     """What a return said when it was handed in."""
     figures = (row.content or {})["figures"]
-    return ReturnFigures(from_values(figures["services"]), figures["before"])
+    return ReturnFigures(from_values(figures["services"]), figures["before"], figures.get("actions", []))
 
 
 def quarter_before(span: Span) -> Span:

@@ -12,15 +12,20 @@ LINES: tuple[tuple[str, str, str], ...] = (
     ("requests", "requests_in_time", "Answered in time"),
     ("requests", "requests_late", "Answered late"),
     ("requests", "requests_open_late", "Still open and late"),
+    ("requests", "requests_said", "Customers who said how it went"),
+    ("requests", "requests_satisfied", "Of them satisfied with how it was handled"),
     ("requests", "comments", "Comments received"),
     ("complaints", "complaints", "Complaints received"),
     ("complaints", "complaints_in_time", "Stage 1 answered in time"),
     ("complaints", "complaints_late", "Stage 1 answered late"),
     ("complaints", "complaints_open_late", "Stage 1 still open and late"),
+    ("complaints", "complaints_said", "Customers who said how it went"),
+    ("complaints", "complaints_satisfied", "Of them satisfied with how it was handled"),
     ("complaints", "stage_two", "Taken to stage 2"),
     ("complaints", "upheld", "Upheld at least in part"),
     ("complaints", "not_accepted", "Not accepted"),
     ("compliments", "compliments", "Compliments received"),
+    ("compliments", "passed_on", "Passed on to whom they were for"),
 )
 """Each count: the part of the return it belongs to, its key, and its words."""
 KEYS = tuple(key for _, key, _ in LINES)

@@ -1,6 +1,8 @@
 """The first words of a feedback return, drafted from its figures for the team to go on from. Pure."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 MOST_CAUSES = 3
 
@@ -21,6 +23,18 @@ def drafted(part: str, counts: Mapping[str, int], before: Mapping[str, int], cau
         "compliments": lambda: [_came("compliment", counts["compliments"], before["compliments"])],
     }.get(part)
     return " ".join(sentence for sentence in said() if sentence) if said else ""
+
+
+def drafted_of_actions(actions: Sequence[Mapping[str, Any]]) -> str:
+    """How many actions a team has and how they stand; it adds what they have changed."""
+    if not actions:
+        return "No action is under way."
+    states = Counter(str(each["state"]).lower() for each in actions)
+    late = sum(bool(each["is_overdue"]) for each in actions)
+    number = "1 action" if len(actions) == 1 else f"{len(actions)} actions"
+    stand = ", ".join(f"{count} {state}" for state, count in states.items())
+    overdue = f" {late} {'is' if late == 1 else 'are'} overdue." if late else ""
+    return f"{number}: {stand}.{overdue}"
 
 
 def _came(noun: str, number: int, before: int) -> str:

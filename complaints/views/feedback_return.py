@@ -161,6 +161,7 @@ def _show(
         "parts": parts,
         "form": form,
         "causes": told.causes,
+        "actions": told.actions,
         "is_over": span.end < local_day(timezone.now()),
         "entries": row.entries.select_related("by") if row else [],
         "may_send_back": bool(row and row.is_handed_in) and may(request.user, Permission.ROLL_UP_FEEDBACK),

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from complaints.rules.feedback import ServiceFeedback, added, causes_added, whose_return
 from complaints.rules.feedback_report import TeamPart, as_values, from_values, put_together
-from complaints.rules.feedback_words import drafted
+from complaints.rules.feedback_words import drafted, drafted_of_actions
 
 BEFORE = added([])
 
@@ -41,6 +41,23 @@ BEFORE = added([])
 @pytest.mark.shows("S1-06")
 def test_the_figures_draft_the_first_words(part, counts, before, causes, sentences):
     assert drafted(part, added([counts]), added([before]), causes) == sentences
+
+
+@pytest.mark.parametrize(
+    ("states", "sentence"),
+    [
+        ([], "No action is under way."),
+        ([("Planned", True)], "1 action: 1 planned. 1 is overdue."),
+        (
+            [("Planned", True), ("Done", False), ("Planned", True)],
+            "3 actions: 2 planned, 1 done. 2 are overdue.",
+        ),
+    ],
+)
+def test_the_actions_are_summed_up(states, sentence):
+    actions = [{"state": state, "is_overdue": is_overdue} for state, is_overdue in states]
+
+    assert drafted_of_actions(actions) == sentence
 
 
 def test_a_service_is_told_of_by_the_nearest_that_a_post_manages():
