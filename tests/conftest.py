@@ -27,6 +27,7 @@ ROWS = (
     ("performance.migrations.0010_first_five_progress_headings", "add_headings"),
     ("performance.migrations.0014_three_summary_headings", "add_headings"),
     ("complaints.migrations.0002_what_every_council_starts_from", "add_what_is_missing"),
+    ("complaints.migrations.0009_retention_rules_to_start_from", "add_rules"),
 )
 """The migrations that put rows into tables, and what in them does."""
 

@@ -21,7 +21,7 @@ from complaints.choices.clocks import (
 from complaints.choices.feedback import STILL_WRITTEN, FeedbackPart, FeedbackStep
 from complaints.choices.outcomes import FOUND_FOR_THE_CUSTOMER, Finding, RedressKind
 from complaints.choices.pages import CasePage
-from complaints.choices.people import ContactWay, CustomerStep, LookKind, MessageKind
+from complaints.choices.people import ContactWay, CustomerStep, LookAs, LookKind, MessageKind
 from complaints.choices.triage import RefusalGround
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "FeedbackPart",
     "FeedbackStep",
     "Finding",
+    "LookAs",
     "LookKind",
     "MessageKind",
     "RedressKind",

@@ -68,3 +68,4 @@ class CaseStep(TextChoices):
     NOTED = "noted", "Noted"
     HEARD = "heard", "Heard from the customer"
     COMPLAINED = "complained", "Complaint made of the response"
+    ANONYMISED = "anonymised", "Anonymised"

@@ -43,3 +43,12 @@ class LookKind(TextChoices):
     CUSTOMER = "customer", "The customer"
     FILE = "file", "A file"
     EXPORT = "export", "An export"
+    LETTER = "letter", "A letter"
+
+
+class LookAs(TextChoices):
+    """As what somebody looked, as it was then."""
+
+    HANDLER = "handler", "As handler"
+    SERVICE = "service", "As an officer of the service"
+    TEAM = "team", "As the complaints team"

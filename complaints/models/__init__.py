@@ -14,11 +14,14 @@ from complaints.models.definition import CaseDefinition, DefinitionLine
 from complaints.models.feedback_report import FeedbackErratum, FeedbackPaper, FeedbackReport
 from complaints.models.feedback_return import FeedbackEntry, FeedbackReturn
 from complaints.models.incident import Incident
+from complaints.models.legal_hold import HoldLift, LegalHold
 from complaints.models.look import Look
 from complaints.models.message import Message, MessageText
 from complaints.models.person_concerned import PersonConcerned
 from complaints.models.point import Point, PointAnswer
 from complaints.models.remedy import Remedy
+from complaints.models.retention_rule import RetentionRule
+from complaints.models.retention_run import RetentionRun
 from complaints.models.triage import Triage
 
 __all__ = [
@@ -43,7 +46,9 @@ __all__ = [
     "FeedbackPaper",
     "FeedbackReport",
     "FeedbackReturn",
+    "HoldLift",
     "Incident",
+    "LegalHold",
     "Look",
     "Message",
     "MessageText",
@@ -51,5 +56,7 @@ __all__ = [
     "Point",
     "PointAnswer",
     "Remedy",
+    "RetentionRule",
+    "RetentionRun",
     "Triage",
 ]

@@ -55,7 +55,7 @@ class Customer(Versioned):
         ]
 
     def __str__(self) -> str:
-        return self.name or "Somebody who gave no name"
+        return self.name or ("Anonymised" if self.anonymised_at else "Somebody who gave no name")
 
 
 class CustomerEntry(AppendOnly):
