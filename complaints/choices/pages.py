@@ -27,3 +27,6 @@ class CasePage(StrEnum):
     SETTLE = "settle"
     CONCERN = "concern"
     RELEASE = "release"
+    HOLD = "hold"
+    LIFT = "lift"
+    ANONYMISE = "anonymise"

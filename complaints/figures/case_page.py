@@ -44,6 +44,7 @@ def step_facts(
     *,
     reader: User,
     concerned: int,
+    is_held: bool = False,
 ) -> StepFacts:
     """What tells the next step, from what the page has read; two queries at stage 2, none before."""
     running = {each.clock.kind: each for each in clocks if each.is_running}
@@ -71,6 +72,8 @@ def step_facts(
         outstanding=next((each.remedy.pk for each in remedies if each.is_outstanding), None),
         keeps_people_concerned=may(reader, Permission.SEE_ALL_CASES),
         has_people_concerned=concerned > 0,
+        is_held=is_held,
+        is_anonymised=case.anonymised_at is not None,
     )
 
 

@@ -110,7 +110,9 @@ def _is_long_ago(group: Collection[int], *, on: datetime.date) -> bool:
     months = months_of(rule_months(), CaseKind.COMMENT, None)
     if months is None:
         return False
-    newest = Customer.objects.filter(pk__in=group).aggregate(entry=Max("entries__at"), contact=Max("contacts__at"))
+    newest = Customer.objects.filter(pk__in=group).aggregate(
+        entry=Max("entries__at"), contact=Max("contacts__at")
+    )
     moments = [at for at in newest.values() if at is not None]
     return not moments or due_from(local_day(max(moments)), months) <= on
 
@@ -170,5 +172,3 @@ def _new_reference(row: Case) -> str:
         reference = f"X-{row.received_on.year}-{secrets.randbelow(DIGITS):08}"
         if not Case.objects.filter(reference=reference).exists():
             return reference
-
-

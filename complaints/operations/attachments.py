@@ -79,7 +79,7 @@ def attach(
 
 
 def remove_files(keys: Iterable[uuid.UUID]) -> int:
-    """Removes the files of attachments from the disk; how many there were. There are no pictures or copies beside them."""
+    """Removes the files of attachments from the disk; how many there were. No copy lies beside them."""
     places = [path_of(key) for key in keys]
     found = [place for place in places if place.exists()]
     for place in found:

@@ -37,9 +37,7 @@ def hold_customer(
 
 
 @transaction.atomic
-def lift_hold(
-    hold: LegalHold, *, why: str, expected: int, by: User, at: datetime.datetime
-) -> HoldLift:
+def lift_hold(hold: LegalHold, *, why: str, expected: int, by: User, at: datetime.datetime) -> HoldLift:
     """Lifts a hold, with the reason; `expected` is the version of its case or customer. Stopped where it is lifted."""
     row = None
     if hold.case is not None:

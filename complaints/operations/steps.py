@@ -10,7 +10,6 @@ from complaints.rules.problem import Problem
 from council.audit import Conflict, claim_version
 from council.models import User
 
-
 GONE = "and anonymised: nothing more is done with it."
 
 

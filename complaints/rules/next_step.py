@@ -31,6 +31,9 @@ class StepFacts:
     keeps_people_concerned: bool = False
     """Whether the reader may say whom a case is about."""
     has_people_concerned: bool = False
+    is_held: bool = False
+    """Whether a legal hold on the case is in force."""
+    is_anonymised: bool = False
 
     @property
     def is_complaint(self) -> bool:
@@ -57,6 +60,8 @@ class StepGroup:
 
 def next_step(facts: StepFacts) -> NextStep | None:
     """The one thing to be done next; None where nothing is."""
+    if facts.is_anonymised:
+        return None
     if facts.state == CaseState.WAITING:
         return NextStep(CasePage.TRIAGE, "Decide what it is")
     if facts.state == CaseState.IN_HAND:
@@ -162,13 +167,27 @@ OFFERED: _Table = (
             (CasePage.CLOSE, "Close", lambda f: f.state == CaseState.REPLIED),
         ),
     ),
-    ("On record", ((CasePage.NOTE, "Add a note", lambda f: True),)),
+    (
+        "On record",
+        (
+            (CasePage.NOTE, "Add a note", lambda f: True),
+            (CasePage.HOLD, "Put on legal hold", lambda f: f.keeps_people_concerned and not f.is_held),
+            (CasePage.LIFT, "Lift the legal hold", lambda f: f.keeps_people_concerned and f.is_held),
+            (
+                CasePage.ANONYMISE,
+                "Anonymise before its time",
+                lambda f: f.keeps_people_concerned and f.state in OVER and not f.is_held,
+            ),
+        ),
+    ),
 )
 """What may be done, in groups, each with whether it may."""
 
 
 def other_steps(facts: StepFacts) -> list[StepGroup]:
     """What may be done beside the next step; groups of which nothing may be done are left out."""
+    if facts.is_anonymised:
+        return []
     first = next_step(facts)
     found = []
     for title, rows in OFFERED:

@@ -13,6 +13,8 @@ TABS = (
     ("Feedback returns", "feedback_returns", Permission.HANDLE_CASES),
     ("Feedback reports", "feedback_reports", Permission.SEE_CASE_PATTERNS),
     ("How many and of what", "case_patterns", Permission.SEE_CASE_PATTERNS),
+    ("How long it is kept", "retention", Permission.SEE_ALL_CASES),
+    ("Who looked", "looks", Permission.SEE_ALL_CASES),
 )
 """Each tab: its words, the name of its address, and who may follow it."""
 

@@ -13,8 +13,12 @@ from complaints.views import (
     ending,
     files,
     handing_over,
+    keeping,
+    letters,
+    looks,
     patterns,
     remedies,
+    retention,
     taking,
 )
 
@@ -41,6 +45,9 @@ STEPS = (
     ending.case_reopen,
     ending.case_note,
     remedies.case_promise,
+    keeping.case_hold,
+    keeping.case_lift,
+    keeping.case_anonymise,
 )
 """What is done with a case; each address ends in the verb of its page."""
 
@@ -48,10 +55,13 @@ urlpatterns = [
     path("", board.cases, name="cases"),
     path("new/", taking.take_case, name="case_new"),
     path("patterns/", patterns.case_patterns, name="case_patterns"),
+    path("looks/", looks.looks, name="looks"),
+    path("retention/", retention.retention, name="retention"),
     *feedback.urlpatterns,
     path(CASE, case.case, name="case"),
     *(path(f"{CASE}{each.__name__.removeprefix('case_')}/", each, name=each.__name__) for each in STEPS),
     path(f"{CASE}answer/<int:number>/", answering.case_answer, name="case_answer"),
     path(f"{CASE}settle/<int:number>/", remedies.case_settle, name="case_settle"),
+    path(f"{CASE}letters/<int:number>/", letters.case_letter, name="case_letter"),
     path(f"{CASE}files/<uuid:key>/", files.case_file, name="case_file"),
 ]

@@ -13,7 +13,7 @@ from complaints.figures.clock_page import clocks_of, waited_for
 from complaints.figures.decided import decisions_of
 from complaints.figures.timeline import timeline_of
 from complaints.figures.who_answers import thread_of
-from complaints.models import Case
+from complaints.models import Case, LegalHold
 from complaints.operations.looks import keep_look
 from complaints.rules.next_step import NextStep, StepFacts, next_step, other_steps
 from complaints.views.page_urls import page_url
@@ -34,8 +34,10 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
     clocks, points, remedies = clocks_of(row, on=day), shown_points(row), remedies_of(row, on=day)
     timeline, led_to = timeline_of(row), list(row.led_to.order_by("received_at", "pk"))
     concerned = list(row.people_concerned.select_related("person"))
-    facts = step_facts(row, clocks, points, remedies, reader=request.user, concerned=len(concerned))
     is_team = may(request.user, Permission.SEE_ALL_CASES)
+    hold = LegalHold.objects.in_force().filter(case=row).select_related("by").first() if is_team else None
+    beside = {"concerned": len(concerned), "is_held": hold is not None}
+    facts = step_facts(row, clocks, points, remedies, reader=request.user, **beside)
     context = {
         "case": row,
         "clocks": clocks,
@@ -48,6 +50,8 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
         "led_to": led_to,
         "departures": departures_of(row.procedure),
         "concerned": concerned if is_team else [],
+        "hold": hold,
+        "is_team": is_team,
         "thread": thread_of(row.service, day=day),
         **_steps(row, facts),
     }

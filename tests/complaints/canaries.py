@@ -7,8 +7,8 @@ from django.db import models
 
 from complaints.choices import ContactWay, LookKind, RedressKind
 from complaints.models import Case, CaseProcedure, Contact, Remedy
-from complaints.operations.answering import acknowledge, list_points, reply
 from complaints.operations.anonymising import _put
+from complaints.operations.answering import acknowledge, list_points, reply
 from complaints.operations.attachments import attach, path_of, put_to_wait
 from complaints.operations.clocks import extend, pause, resume
 from complaints.operations.ending import close, promise_remedy, settle_remedy
@@ -33,7 +33,9 @@ def closed(by, service, *, received="2020-02-03", on=ON, **stated):
     """A complaint that was closed long ago, with something in every table."""
     CaseProcedure.objects.filter(kind="complaint").update(may_pause=True)
     moment = at(received)
-    row = case(received_at=moment, service=service, representative=CustomerFactory(way=ContactWay.LETTER), **stated)
+    row = case(
+        received_at=moment, service=service, representative=CustomerFactory(way=ContactWay.LETTER), **stated
+    )
     file = put_to_wait("letter.txt", CANARY.encode(), at=moment)
     attach(row, [file], by=None, at=moment)
     row = accepted(row, by, service, on=received)
@@ -41,7 +43,9 @@ def closed(by, service, *, received="2020-02-03", on=ON, **stated):
     common = {"by": by, "at": moment}
     row = hear(now(row), "More", expected=row.version, channel="phone", **common)
     row = acknowledge(now(row), on=moment.date(), expected=now(row).version, **common)
-    row = extend(now(row), working_days=3, why="Ill", told_on=moment.date(), expected=now(row).version, **common)
+    row = extend(
+        now(row), working_days=3, why="Ill", told_on=moment.date(), expected=now(row).version, **common
+    )
     common["at"] = moment = at(received, hour=10) + datetime.timedelta(days=3)
     pause(now(row), why="Asked", since=moment.date(), expected=now(row).version, **common)
     resume(now(row), until=moment.date(), expected=now(row).version, **common)
@@ -93,4 +97,3 @@ def found():
 
 def files_of(row):
     return [path_of(each.key) for each in row.attachments.all()]
-

@@ -46,12 +46,16 @@ def unsaid(model, said: Becomes):
 
 def own_models():
     """The models of cases, without the tables in which the history of some is kept."""
-    return [each for each in apps.get_app_config("complaints").get_models() if not hasattr(each, "instance_type")]
+    return [
+        each for each in apps.get_app_config("complaints").get_models() if not hasattr(each, "instance_type")
+    ]
 
 
 @pytest.mark.shows("S18")
 def test_every_column_that_could_be_personal_is_taken_out_or_kept_with_its_reason():
-    assert [said for each in own_models() for said in unsaid(each, PERSONAL.get(each.__name__, Becomes()))] == []
+    assert [
+        said for each in own_models() for said in unsaid(each, PERSONAL.get(each.__name__, Becomes()))
+    ] == []
 
 
 def test_the_table_names_only_what_there_is():

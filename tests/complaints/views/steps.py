@@ -3,8 +3,9 @@
 from complaints.models import Case, CaseProcedure, Point, Remedy
 from complaints.operations.answering import acknowledge
 from complaints.operations.clocks import pause
-from complaints.operations.ending import promise_remedy
+from complaints.operations.ending import promise_remedy, withdraw
 from complaints.operations.handing_over import name_person_concerned
+from complaints.operations.holds import hold_case
 from tests.complaints.lives import accepted, answered, at, day, in_hand, line, replied
 from tests.factories import PersonFactory, PostFactory, ServiceFactory
 from tests.factories.complaints import case
@@ -55,6 +56,17 @@ def over(by, service):
     return replied(by, service, on=TUESDAY)
 
 
+def held(by, service):
+    row = in_hand(by, service)
+    hold_case(row, why="Before the court", expected=row.version, by=by, at=at(TUESDAY, 8))
+    return Case.objects.get(pk=row.pk)
+
+
+def withdrawn(by, service):
+    row = in_hand(by, service)
+    return withdraw(row, why="Sorted", expected=row.version, by=by, at=at(TUESDAY, 8))
+
+
 WORDS = "The very words that were typed"
 PAGES = {
     "triage": (
@@ -92,9 +104,12 @@ PAGES = {
     ),
     "settle": (remedied, lambda row: {"given_up_why": WORDS}),
     "concern": (in_hand, lambda row: {"person": PersonFactory().pk, "why": WORDS}),
+    "hold": (in_hand, lambda row: {"why": WORDS}),
+    "lift": (held, lambda row: {"why": WORDS}),
+    "anonymise": (withdrawn, lambda row: {"is_sure": "on"}),
     "release": (concerning, lambda row: {"named": row.people_concerned.get().pk, "why": WORDS}),
 }
-TEAM_ONLY = ("concern", "release")
+TEAM_ONLY = ("concern", "release", "hold", "lift", "anonymise")
 
 
 def prepared(name, by, service):
