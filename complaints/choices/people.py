@@ -21,6 +21,7 @@ class CustomerStep(TextChoices):
     UNMERGED = "unmerged", "Taken apart again"
     NOT_THE_SAME = "not_the_same", "Found not to be the same"
     ANONYMISED = "anonymised", "Anonymised"
+    EXPORTED = "exported", "Given all that is kept of them"
 
 
 class MessageKind(TextChoices):

@@ -62,6 +62,8 @@ OWN_PARTS = {
     ("import_preview", "pk"): "batch",
     ("import_discard", "pk"): "batch",
     ("case_settle", "number"): "remedy",
+    ("case_letter", "number"): "letter",
+    ("customer_export", "pk"): "customer",
     ("admin:move_end", "pk"): "period",
     ("admin:profile_year", "pk"): "indicator",
 }

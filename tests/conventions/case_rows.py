@@ -2,12 +2,23 @@
 
 import datetime
 
-from complaints.choices import Finding, RedressKind
-from complaints.models import Case, CaseProcedure, Cause, DefinitionLine, Remedy
+from complaints.choices import Finding, LookKind, MessageKind, RedressKind
+from complaints.models import (
+    Case,
+    CaseProcedure,
+    Cause,
+    Customer,
+    DefinitionLine,
+    Message,
+    Remedy,
+    RetentionRun,
+)
 from complaints.operations.answering import answer_point, list_points
 from complaints.operations.attachments import attach, put_to_wait
 from complaints.operations.ending import promise_remedy
 from complaints.operations.handing_over import add_note, name_person_concerned
+from complaints.operations.holds import hold_case
+from complaints.operations.looks import keep_look
 from complaints.operations.triaging import Decided, triage
 from council.models import User
 from portfolios.models import Service
@@ -25,7 +36,27 @@ def complained(rows: int, service: Service, users: dict[str, User]) -> dict[str,
         "case": made[0],
         "attachment": attach(made[0], files, by=None, at=AT)[0],
         "remedy": _much_done(rows, made[0], users["officer"]),
+        "letter": Message.objects.create(
+            case=made[0],
+            kind=MessageKind.NOTE,
+            subject="A word",
+            body="Dear customer",
+            written_at=AT,
+            key="letter",
+        ),
+        "customer": _asked_again(rows, made[0], users["complaints officer"]),
     }
+
+
+def _asked_again(rows: int, first: Case, team: User) -> Customer:
+    """As many cases of one customer as rows, each looked at and on hold; and as many runs of retention."""
+    customer = first.customer
+    for _ in range(rows):
+        row = case(received_at=AT, customer=customer)
+        keep_look(team, LookKind.CASE, at=AT, case=row, customer=customer)
+        hold_case(row, why="Before the court", expected=row.version, by=team, at=AT)
+        RetentionRun.objects.create(began_at=AT)
+    return customer
 
 
 def _much_done(rows: int, case: Case, officer: User) -> Remedy:

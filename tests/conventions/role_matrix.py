@@ -159,7 +159,12 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "case_release": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
     "case_patterns": (EVERYBODY, EVERYBODY),
     "case_new": (TAKERS, TAKERS),
+    **dict.fromkeys(("case_hold", "case_lift", "case_anonymise"), (COMPLAINTS_TEAM, COMPLAINTS_TEAM)),
+    "looks": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
+    "retention": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
+    "customer_export": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
     # Handed out to whoever may see its case; there is nothing to send.
+    "case_letter": (HANDLERS, HANDLERS),
     "case_file": (HANDLERS, HANDLERS),
     "follow_case": (PUBLIC, PUBLIC),
     "tell_us": (PUBLIC, PUBLIC),

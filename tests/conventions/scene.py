@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db.models import Model
 from django.test import Client
 
-from complaints.models import Attachment, Case, Remedy
+from complaints.models import Attachment, Case, Customer, Message, Remedy
 from council.access import Role
 from council.models import BankHoliday, User
 from council.rag import Rag
@@ -118,6 +118,9 @@ class Scene:
     remedy: Remedy
     """Promised in the case, and not done yet."""
     attachment: Attachment
+    letter: Message
+    """To a customer who does not hear by e-mail."""
+    customer: Customer
     sessions: dict[str, SimpleCookie]
     """For each of them the cookies of somebody who has signed in."""
 

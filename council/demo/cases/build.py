@@ -19,6 +19,7 @@ from complaints.models import (
 from complaints.operations.links import sum_of, token_of
 from council.demo.cases.asked import INCIDENT, INCIDENT_SAID, INCIDENT_WORDS
 from council.demo.cases.customers import add_customers
+from council.demo.cases.keeping import add_keeping
 from council.demo.cases.life import Life
 from council.demo.cases.lived import Lived
 from council.demo.cases.plan import CHANNELS, PlannedCase, hands_of, planned
@@ -65,6 +66,7 @@ def build_cases(register: Register) -> None:
             message.key = f"{life.case.pk}:{number}:{kind}"
     for name in BESIDE:
         add(chain.from_iterable(getattr(life, name) for life in lives), by=by, at=at)
+    add_keeping(register, [life.case for life in lives])
 
 
 def _told(began: datetime.date) -> list[PlannedCase]:
