@@ -7,7 +7,7 @@ from django.db import models
 
 from complaints.choices import ContactWay, LookKind, RedressKind
 from complaints.models import Case, CaseProcedure, Contact, Remedy
-from complaints.operations.anonymising import _put
+from complaints.operations.anonymising import _put, anonymise
 from complaints.operations.answering import acknowledge, list_points, reply
 from complaints.operations.attachments import attach, path_of, put_to_wait
 from complaints.operations.clocks import extend, pause, resume
@@ -23,6 +23,11 @@ from tests.factories.complaints import CustomerFactory, case
 
 CANARY = "Zebedee Quackenbush"
 ON = "2020-03-02"
+
+
+DUE = at("2026-03-02")
+"""The first day on which the rule lets it go: six years after it was over."""
+EARLIER = at("2026-03-01")
 
 
 def now(row):
@@ -97,3 +102,9 @@ def found():
 
 def files_of(row):
     return [path_of(each.key) for each in row.attachments.all()]
+
+
+def gone(row, *, when=DUE, by=None, **stated):
+    """What became of anonymising the case as it stands."""
+    row = now(row)
+    return anonymise(row, expected=row.version, by=by, at=when, **stated)

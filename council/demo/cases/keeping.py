@@ -24,7 +24,7 @@ def add_keeping(register: Register, cases: Sequence[Case]) -> None:
             case=closed[-1], why=WHY, at=moment(register.days.working_day(today, -4), 0.4), by=team
         )
         add([hold], by=team, at=hold.at)
-    nights = [moment(today - datetime.timedelta(days=ago), 0) for ago in range(NIGHTS, 0, -1)]
+    nights = [moment(today, 0) - datetime.timedelta(days=ago, hours=5) for ago in range(NIGHTS)]
     runs = [RetentionRun(began_at=each, ended_at=each, kept=0, figures_stayed=True) for each in nights]
     add(runs, by=None, at=register.set_up_at)
     add(_looks(register, cases[-LOOKED_AT:]), by=None, at=register.set_up_at)

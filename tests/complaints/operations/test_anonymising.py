@@ -3,50 +3,24 @@
 import datetime
 import os
 import uuid
-from contextlib import suppress
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from complaints.choices import CaseState, CaseStep
-from complaints.figures.feedback import feedback_by_service
-from complaints.figures.parity import counted_of
-from complaints.figures.patterns import patterns
-from complaints.models import Case, CaseEntry, Customer, Look, RetentionRule
+from complaints.models import Case, CaseEntry, Customer, Look
 from complaints.operations import anonymising
-from complaints.operations.anonymising import FiguresChangedError, anonymise, anonymise_customer
+from complaints.operations.anonymising import FiguresChangedError, anonymise
 from complaints.operations.attachments import path_of, sweep_files
-from complaints.operations.customers import merge_customers
-from complaints.operations.ending import close, reopen, withdraw
+from complaints.operations.ending import reopen
 from complaints.operations.handing_over import add_note
-from complaints.operations.holds import hold_case, hold_customer, lift_hold
 from complaints.operations.links import case_of, token_of
 from complaints.operations.steps import NotNow, Stopped
-from complaints.rules.retention import Kept
 from council.audit import Conflict
 from council.models import HistoryFixedError
-from council.periods import Frequency, local_day, spans
-from tests.complaints.canaries import CANARY, closed, files_of, found, marked, now
+from tests.complaints.canaries import CANARY, DUE, EARLIER, files_of, found, gone, marked, now
 from tests.complaints.lives import at
-from tests.complaints.operations.test_laws import BEGINNINGS, STEPS, take
-from tests.factories.complaints import RECEIVED, CustomerFactory, case
-
-DUE = at("2026-03-02")
-EARLIER = at("2026-03-01")
-
-
-def gone(row, *, when=DUE, by=None, **stated):
-    row = now(row)
-    return anonymise(row, expected=row.version, by=by, at=when, **stated)
-
-
-@pytest.fixture
-def old(officer, service, settings, tmp_path):
-    settings.ATTACHMENTS = str(tmp_path)
-    return closed(officer, service)
+from tests.factories.complaints import case
 
 
 @pytest.mark.shows("S18", "P45")
@@ -178,85 +152,6 @@ def test_who_reopens_it_a_moment_later_is_told(old, officer):
         add_note(now(old), "Their name was", expected=now(old).version, by=officer, at=DUE)
 
 
-@pytest.mark.shows("S18")
-def test_a_held_case_is_untouched_until_the_hold_is_lifted(old, officer):
-    hold = hold_case(
-        now(old), why="Before the court", expected=now(old).version, by=officer, at=at("2020-04-01")
-    )
-    with pytest.raises(Stopped, match="A legal hold keeps it"):
-        gone(old, before_time=True)
-    hold.case = now(old)
-    lift_hold(hold, why="Settled", expected=now(old).version, by=officer, at=EARLIER)
-
-    assert gone(old).cases == 1
-
-
-@pytest.mark.shows("S18")
-def test_a_hold_on_the_customer_keeps_the_cases_of_whoever_is_the_same(old, officer):
-    twin = CustomerFactory()
-    customer = Customer.objects.get(pk=old.customer_id)
-    merge_customers(customer, into=twin, expected=customer.version, why="Same", by=officer, at=EARLIER)
-    hold_customer(twin, why="Before the court", expected=twin.version, by=officer, at=EARLIER)
-
-    with pytest.raises(Stopped, match="A legal hold keeps it"):
-        gone(old)
-
-
-def test_nobody_holds_twice_or_lifts_twice(old, officer):
-    hold = hold_case(now(old), why="Court", expected=now(old).version, by=officer, at=EARLIER)
-    with pytest.raises(Stopped, match="already"):
-        hold_case(now(old), why="Court", expected=now(old).version, by=officer, at=EARLIER)
-    hold.case = now(old)
-    lift_hold(hold, why="Over", expected=now(old).version, by=officer, at=EARLIER)
-    hold.case = now(old)
-    with pytest.raises(Stopped, match="already"):
-        lift_hold(hold, why="Over", expected=now(old).version, by=officer, at=EARLIER)
-
-
-@pytest.mark.shows("S18")
-def test_a_complaint_that_arose_from_it_keeps_a_request_and_goes_with_it(officer):
-    request = case(kind="request", received_at=at("2020-02-03"))
-    complaint = case(arose_from=request, received_at=at("2020-02-10"), customer=request.customer)
-    withdraw(request, why="Done", expected=request.version, by=officer, at=at("2020-03-02"))
-    with pytest.raises(NotNow):
-        gone(request)
-    withdraw(now(complaint), why="Done", expected=now(complaint).version, by=officer, at=at("2021-03-02"))
-    with pytest.raises(Stopped, match="not over yet"):
-        gone(request)
-
-    assert gone(request, when=at("2027-03-02")).cases == 2
-    assert now(complaint).arose_from == now(request)
-    assert gone(complaint, when=at("2027-03-02")).cases == 0
-
-
-def test_a_kind_without_a_rule_is_kept(old):
-    RetentionRule.objects.all().delete()
-
-    with pytest.raises(Stopped, match=Kept.NO_RULE.value):
-        gone(old)
-
-
-@pytest.mark.shows("S18")
-def test_a_customer_without_cases_goes_when_what_they_said_is_as_old_as_a_comment(officer):
-    row = case(received_at=at("2020-02-03"))
-    customer = row.customer
-    assert anonymise_customer(customer, by=None, at=DUE, before_time=True) == 0
-    withdraw(row, why="Done", expected=row.version, by=officer, at=at("2020-03-02"))
-    gone(row)
-
-    assert Customer.objects.get(pk=customer.pk).name == ""
-    assert anonymise_customer(customer, by=None, at=DUE) == 0
-
-
-@pytest.mark.shows("S18")
-def test_a_case_taken_for_a_customer_who_was_anonymised_meanwhile_is_refused(old):
-    customer = old.customer
-    gone(old, when=at("2033-03-02"))
-
-    with pytest.raises(ValidationError, match="Enter their details anew"):
-        case(customer=customer, received_at=at("2033-03-02"))
-
-
 def test_history_stays_closed_by_every_other_door(old):
     with pytest.raises(HistoryFixedError):
         old.entries.update(note="")
@@ -273,41 +168,6 @@ def test_what_would_change_a_figure_is_undone(old, monkeypatch):
     with pytest.raises(FiguresChangedError), transaction.atomic():
         gone(old)
     assert now(old).words == "My bin was not emptied."
-
-
-def told(on):
-    """All figures that are made from cases: patterns, what teams return, and what the two are counted from."""
-    everything = patterns(since=datetime.date(2020, 1, 1), until=datetime.date(2040, 1, 1), on=on)
-    quarters = [each for year in (2026, 2027) for each in spans(Frequency.QUARTERLY, year=year)]
-    returns = [feedback_by_service(each, on=on) for each in quarters]
-    return everything, returns, counted_of(Case.objects.all()), Case.objects.open().count()
-
-
-@pytest.mark.shows("S18")
-@settings(max_examples=6)
-@given(st.sampled_from(BEGINNINGS), st.lists(STEPS, max_size=5), st.booleans())
-def test_anonymising_changes_no_figure_of_any_life(
-    officer, second_officer, service, begins, further, is_closed
-):
-    rows, moment = [case(), case(kind="request", service=service)], RECEIVED
-    people = (officer, second_officer)
-    for row in rows:
-        for step, days, who in [*((step, 1, 0) for step in begins), *further]:
-            moment += datetime.timedelta(days=days, minutes=1)
-            with suppress(NotNow, Stopped):
-                take(step, now(row), people[who], people[1 - who], service, moment)
-        if is_closed:
-            with suppress(NotNow, Stopped):
-                close(now(row), expected=now(row).version, by=officer, at=moment)
-    late = moment + datetime.timedelta(days=3700)
-    before = told(local_day(late))
-    for row in rows:
-        try:
-            gone(row, when=late)
-        except (NotNow, Stopped):
-            assert now(row).state not in (CaseState.CLOSED, CaseState.REFUSED, CaseState.WITHDRAWN)
-
-    assert told(local_day(late)) == before
 
 
 def test_a_file_of_nothing_is_swept_only_when_it_is_old(settings, tmp_path, time_machine):

@@ -10,26 +10,20 @@ from django.urls import reverse
 
 from complaints.choices import CustomerStep, LookKind
 from complaints.figures.export import DERIVED
-from complaints.models import Case, CustomerEntry, Look
+from complaints.models import CustomerEntry, Look
 from complaints.operations.anonymising import _put
 from complaints.operations.handing_over import add_note, name_person_concerned
 from complaints.operations.links import token_of
 from complaints.operations.messages import link_to
 from complaints.rules.personal import PERSONAL
 from complaints.rules.redaction import OTHER_EMAIL, OTHER_PHONE, redacted
-from tests.complaints.canaries import closed, now
+from tests.complaints.canaries import now
 from tests.complaints.lives import at, in_hand
 from tests.complaints.views.pages import browser, problems, words
 from tests.factories import PersonFactory
 from tests.factories.complaints import CustomerFactory, case
 
 ASKED = {"known_by": "Wrote from the address on record"}
-
-
-@pytest.fixture
-def old(officer, service, settings, tmp_path):
-    settings.ATTACHMENTS = str(tmp_path)
-    return closed(officer, service)
 
 
 def taken(user, customer):
@@ -53,7 +47,6 @@ def test_every_personal_column_of_the_person_is_in_it(old, complaints_officer):
     # Who speaks for them has another row, whose words are theirs and not this person's.
     type(old.customer).objects.filter(pk=old.representative_id).update(name="Rep", email="", phone="")
     customer = now(old).customer
-    Case.objects.filter(pk=old.pk).update(reference=old.reference)
 
     found = taken(complaints_officer, customer)
 
@@ -97,8 +90,6 @@ def test_no_other_person_is_in_it(officer, complaints_officer, service):
 def test_each_export_is_kept_with_a_look_for_each_case(old, complaints_officer):
     customer = old.customer
     second = case(customer=customer, received_at=at("2026-01-05"))
-    Look.objects.filter(kind=LookKind.EXPORT)
-
     taken(complaints_officer, customer)
 
     kept = Look.objects.filter(kind=LookKind.EXPORT)
