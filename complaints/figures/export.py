@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import Any
 
 from django.apps import apps
-from django.db import models
 from django.db.models import Model
 
 from complaints.models import Attachment, Case, Customer
@@ -114,7 +113,7 @@ def _case(case: Case, own: list[str]) -> CasePart:
 
 def _others(case: Case) -> dict[str, str]:
     """Everybody else whom the fields of a case name, each with the role that stands in their place."""
-    found = {}
+    found: dict[str, str] = {}
     for user in {each.by for each in case.entries.select_related("by") if each.by} | {
         case.handler,
         case.taken_by,
@@ -149,7 +148,7 @@ def _pairs(row: Model, name: str, others: Mapping[str, str], own: list[str]) -> 
     return told
 
 
-def _in_words(row: Model, column: models.Field, value: Any, *, is_personal: bool) -> str:
+def _in_words(row: Model, column: Any, value: Any, *, is_personal: bool) -> str:
     if is_personal:
         return str(value)
     if column.choices:

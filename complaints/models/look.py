@@ -10,9 +10,14 @@ from council.models import AppendOnly, AppendOnlyQuerySet
 class Look(AppendOnly):
     """That somebody looked at personal data: who, when, whose, and by which page; never what was read."""
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    case = models.ForeignKey(Case, models.PROTECT, null=True, blank=True, related_name="looks")
-    customer = models.ForeignKey(Customer, models.PROTECT, null=True, blank=True, related_name="looks")
+    # Without indexes of their own: those below begin with each of them, and each look is written to every index.
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False)
+    case = models.ForeignKey(
+        Case, models.PROTECT, null=True, blank=True, related_name="looks", db_index=False
+    )
+    customer = models.ForeignKey(
+        Customer, models.PROTECT, null=True, blank=True, related_name="looks", db_index=False
+    )
     kind = models.CharField(max_length=20, choices=LookKind.choices)
     looked_as = models.CharField(
         "looked as", max_length=20, choices=LookAs.choices, default=LookAs.SERVICE, editable=False
