@@ -82,7 +82,7 @@ def _without_cases() -> list[Customer]:
 
 def forget_on_disk() -> None:
     """Has SQLite overwrite what is taken out, and empty its log of changes; PostgreSQL does so as it vacuums."""
-    if connection.vendor == "sqlite":
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA secure_delete = ON")
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

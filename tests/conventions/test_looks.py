@@ -10,7 +10,7 @@ from tests.conventions.addresses import addresses
 
 NAME = "Zebedee Quackenbush"
 READERS = ("complaints officer", "officer", "member", "administrator")
-MOST_OFTEN = {"case", "cases", "case_note", "customer_export", "case_letter"}
+MOST_OFTEN = {"case", "cases", "customer_export", "case_letter"}
 """Some that certainly show it."""
 
 
