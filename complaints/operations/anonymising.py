@@ -150,7 +150,7 @@ def _clear(name: str, becomes: Becomes, row: Case, nobody: Customer | None) -> N
         _put(rows.exclude(**{each: None}), {each: nobody})
 
 
-def _put(rows: QuerySet, becomes: Any) -> None:
+def _put(rows: QuerySet[Any], becomes: Any) -> None:
     """Puts what is written down in place of what is there: in history by its one door."""
     if isinstance(rows, AppendOnlyQuerySet):
         rows.forget(**becomes)

@@ -36,8 +36,15 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
     concerned = list(row.people_concerned.select_related("person"))
     is_team = may(request.user, Permission.SEE_ALL_CASES)
     hold = LegalHold.objects.in_force().filter(case=row).select_related("by").first() if is_team else None
-    beside = {"concerned": len(concerned), "is_held": hold is not None}
-    facts = step_facts(row, clocks, points, remedies, reader=request.user, **beside)
+    facts = step_facts(
+        row,
+        clocks,
+        points,
+        remedies,
+        reader=request.user,
+        concerned=len(concerned),
+        is_held=hold is not None,
+    )
     context = {
         "case": row,
         "clocks": clocks,

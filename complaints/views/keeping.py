@@ -21,7 +21,8 @@ from council.access import Permission, SignedInRequest, allow
 class HoldPage(StepPage):
     """That a case is kept whatever its time."""
 
-    step, title, submit, form = CaseStep.NOTED, "Put on legal hold", "Put it on hold", HoldForm
+    step, title, submit = CaseStep.NOTED, "Put on legal hold", "Put it on hold"
+    form: type[StepForm] = HoldForm
     hint = "It is not anonymised while it is on hold, nor is any case that it arose from or led to."
 
     @cached_property
