@@ -170,7 +170,7 @@ def test_what_would_change_a_figure_is_undone(old, monkeypatch):
     assert now(old).words == "My bin was not emptied."
 
 
-def test_a_file_of_nothing_is_swept_only_when_it_is_old(settings, tmp_path, time_machine):
+def test_a_file_of_nothing_is_swept_only_when_it_is_old(db, settings, tmp_path):
     settings.ATTACHMENTS = str(tmp_path)
     key = uuid.uuid4()
     place = path_of(key)
