@@ -29,6 +29,7 @@ ROWS = (
     ("complaints.migrations.0002_what_every_council_starts_from", "add_what_is_missing"),
     ("complaints.migrations.0010_text_of_surveys", "add_text"),
     ("complaints.migrations.0011_customers_and_incidents", "add_text"),
+    ("complaints.migrations.0014_retention_rules_to_start_from", "add_rules"),
 )
 """The migrations that put rows into tables, and what in them does."""
 

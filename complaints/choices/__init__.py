@@ -22,7 +22,7 @@ from complaints.choices.clocks import (
 from complaints.choices.feedback import STILL_WRITTEN, FeedbackPart, FeedbackStep
 from complaints.choices.outcomes import FOUND_FOR_THE_CUSTOMER, Finding, RedressKind
 from complaints.choices.pages import CasePage
-from complaints.choices.people import ContactWay, CustomerStep, LookKind, MessageKind
+from complaints.choices.people import ContactWay, CustomerStep, LookAs, LookKind, MessageKind
 from complaints.choices.surveys import (
     NOT_PUT_RIGHT,
     SATISFIED,
@@ -65,6 +65,7 @@ __all__ = [
     "FeedbackStep",
     "Finding",
     "Fixed",
+    "LookAs",
     "LookKind",
     "MessageKind",
     "NotAsked",

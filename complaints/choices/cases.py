@@ -70,6 +70,7 @@ class CaseStep(TextChoices):
     LEARNED = "learned", "Lesson learned"
     PASSED_ON = "passed_on", "Passed on"
     COMPLAINED = "complained", "Complaint made of the response"
+    ANONYMISED = "anonymised", "Anonymised"
 
 
 ENDINGS = (CaseStep.REPLIED, CaseStep.REFUSED, CaseStep.WITHDRAWN)

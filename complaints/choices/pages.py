@@ -33,3 +33,6 @@ class CasePage(StrEnum):
     HEAR = "hear"
     REPRESENT = "represent"
     INCIDENT = "incident"
+    HOLD = "hold"
+    LIFT = "lift"
+    ANONYMISE = "anonymise"

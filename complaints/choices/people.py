@@ -25,6 +25,7 @@ class CustomerStep(TextChoices):
     OPTED_OUT = "opted_out", "Asked not to be asked"
     OPTED_IN = "opted_in", "May be asked again"
     ANONYMISED = "anonymised", "Anonymised"
+    EXPORTED = "exported", "Given all that is kept of them"
 
 
 class MessageKind(TextChoices):
@@ -49,3 +50,12 @@ class LookKind(TextChoices):
     CUSTOMER = "customer", "The customer"
     FILE = "file", "A file"
     EXPORT = "export", "An export"
+    LETTER = "letter", "A letter"
+
+
+class LookAs(TextChoices):
+    """As what somebody looked, as it was then."""
+
+    HANDLER = "handler", "As handler"
+    SERVICE = "service", "As an officer of the service"
+    TEAM = "team", "As the complaints team"

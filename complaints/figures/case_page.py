@@ -46,6 +46,7 @@ def step_facts(
     concerned: int,
     passed_on: bool = False,
     waits_for_answers: bool = False,
+    is_held: bool = False,
 ) -> StepFacts:
     """What tells the next step, from what the page has read; two queries at stage 2, none before."""
     running = {each.clock.kind: each for each in clocks if each.is_running}
@@ -75,6 +76,8 @@ def step_facts(
         has_people_concerned=concerned > 0,
         has_passed_on=passed_on,
         waits_for_answers=waits_for_answers,
+        is_held=is_held,
+        is_anonymised=case.anonymised_at is not None,
     )
 
 

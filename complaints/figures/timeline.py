@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from complaints.choices import ContactWay
 from complaints.models import Case, CaseEntry, Message
 from complaints.models.message import CALLED_OFF
+from complaints.rules.texts import without_links
 from council.dates import long_date
 from council.periods import local_day
 
@@ -19,6 +20,16 @@ class Shown:
     message: Message | None = None
     hears_nothing: bool = False
     """Whether the customer wants to hear nothing, and looks at the page behind their link instead."""
+
+    @property
+    def words(self) -> str:
+        """What was noted or written, without the customer's own link, which is not for officers."""
+        return without_links(self.message.body if self.message else self.entry.note if self.entry else "")
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is a message to be printed or read out."""
+        return self.message is not None and not self.message.to and not self.hears_nothing
 
     @property
     def how_sent(self) -> str:

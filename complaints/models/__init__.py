@@ -14,12 +14,15 @@ from complaints.models.definition import CaseDefinition, DefinitionLine
 from complaints.models.feedback_report import FeedbackErratum, FeedbackPaper, FeedbackReport
 from complaints.models.feedback_return import FeedbackEntry, FeedbackReturn
 from complaints.models.incident import Incident, IncidentTelling
+from complaints.models.legal_hold import HoldLift, LegalHold
 from complaints.models.lesson import Lesson, LessonAction, LessonCase
 from complaints.models.look import Look
 from complaints.models.message import Message, MessageText
 from complaints.models.person_concerned import PersonConcerned
 from complaints.models.point import Point, PointAnswer
 from complaints.models.remedy import Remedy
+from complaints.models.retention_rule import RetentionRule
+from complaints.models.retention_run import RetentionRun
 from complaints.models.survey import Survey
 from complaints.models.survey_answer import SurveyAnswer
 from complaints.models.survey_request import SurveyRequest
@@ -48,8 +51,10 @@ __all__ = [
     "FeedbackPaper",
     "FeedbackReport",
     "FeedbackReturn",
+    "HoldLift",
     "Incident",
     "IncidentTelling",
+    "LegalHold",
     "Lesson",
     "LessonAction",
     "LessonCase",
@@ -60,6 +65,8 @@ __all__ = [
     "Point",
     "PointAnswer",
     "Remedy",
+    "RetentionRule",
+    "RetentionRun",
     "Survey",
     "SurveyAnswer",
     "SurveyRequest",

@@ -24,7 +24,7 @@ IS_OPEN = reduce(or_, (Q(state=each) for each in OPEN_STATES))
 """Open as the index of open cases says it, word for word: SQLite knows the index by nothing else."""
 LISTED = (
     *("reference", "kind", "channel", "subject", "state", "stage", "version"),
-    *("received_at", "received_on", "due_on", "due_for", "replied_on", "closed_on"),
+    *("customer", "received_at", "received_on", "due_on", "due_for", "replied_on", "closed_on"),
     *("handler__username", "handler__first_name", "handler__last_name"),
 )
 """What a list shows of cases and of who handles them."""

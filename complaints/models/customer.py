@@ -65,7 +65,7 @@ class Customer(Versioned):
         ]
 
     def __str__(self) -> str:
-        return self.name or "Somebody who gave no name"
+        return self.name or ("Anonymised" if self.anonymised_at else "Somebody who gave no name")
 
     def get_absolute_url(self) -> str:
         return reverse("customer", args=[self.pk])

@@ -8,7 +8,7 @@ import datetime
 import hashlib
 import os
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from complaints.rules.uploads import kept_name, kind_of
 from council.models import User
 
 LONGEST_WAIT = datetime.timedelta(days=2)
+AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,40 @@ def attach(
         )
         kept.append(row)
     return kept
+
+
+def remove_files(keys: Iterable[uuid.UUID]) -> int:
+    """Removes the files of attachments from the disk; how many there were. No copy lies beside them."""
+    places = [path_of(key) for key in keys]
+    found = [place for place in places if place.exists()]
+    for place in found:
+        place.unlink(missing_ok=True)
+    return len(found)
+
+
+def sweep_files(*, at: datetime.datetime) -> int:
+    """Removes what a crash left: files of removed attachments, and old ones that belong to nothing; how many."""
+    _throw_away_what_waited(at=at)
+    removed = remove_files(Attachment.objects.exclude(removed_at=None).values_list("key", flat=True))
+    before = (at - LONGEST_WAIT).timestamp()
+    old = {
+        place.name: place
+        for place in Path(settings.ATTACHMENTS).glob("[0-9a-f][0-9a-f]/*")
+        if place.stat().st_mtime < before
+    }
+    names = sorted(old)
+    for start in range(0, len(names), AT_ONCE):
+        some = [uuid.UUID(name) for name in names[start : start + AT_ONCE] if _is_key(name)]
+        known = set(Attachment.objects.filter(key__in=some).values_list("key", flat=True))
+        removed += remove_files(key for key in some if key not in known)
+    return removed
+
+
+def _is_key(name: str) -> bool:
+    try:
+        return str(uuid.UUID(name)) == name
+    except ValueError:
+        return False
 
 
 def path_of(key: uuid.UUID) -> Path:

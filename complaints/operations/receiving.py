@@ -69,6 +69,8 @@ def _receive(told: Told, *, received_at: datetime.datetime, by: User | None, at:
     for customer in (told.customer, told.representative):
         if customer is not None and customer.pk is None:
             add_customer(customer, by=by, at=at)
+        elif customer is not None:
+            _hold_on_to(customer)
     nonce = new_nonce()
     case = Case(
         reference=_next_reference(day.year),
@@ -98,6 +100,12 @@ def _receive(told: Told, *, received_at: datetime.datetime, by: User | None, at:
     case.save(force_insert=True)
     _begin(case, by=by, at=at)
     return case
+
+
+def _hold_on_to(customer: Customer) -> None:
+    """Keeps a customer on record from being anonymised until their case is saved."""
+    if not Customer.objects.filter(pk=customer.pk, anonymised_at=None).update(anonymised_at=None):
+        raise ValidationError("What was kept of this customer is taken out. Enter their details anew")
 
 
 def _begin(case: Case, *, by: User | None, at: datetime.datetime) -> None:

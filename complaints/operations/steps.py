@@ -10,6 +10,8 @@ from complaints.rules.problem import Problem
 from council.audit import Conflict, claim_version
 from council.models import User
 
+GONE = "and anonymised: nothing more is done with it."
+
 
 class NotNow(Exception):
     """A case cannot take the step from where it stands. Says where it stands, and what follows from that."""
@@ -36,11 +38,14 @@ class Stopped(Exception):
 def begin(case: Case, step: CaseStep, *, expected: int) -> Case:
     """Claims the case for a step and answers its row as it now stands. Call inside a transaction.
 
-    Raises Conflict when somebody else took a step first, NotNow when it may not be taken.
+    Raises Conflict when somebody else took a step first, NotNow when it may not be taken, as with a case that is
+    anonymised: nobody is left whom a step could be for.
     """
     row = Case.objects.select_related("procedure", "customer").filter(pk=case.pk).first()
     if row is None or row.version != expected:
         raise Conflict(row)
+    if row.anonymised_at is not None:
+        raise NotNow(row, step, GONE)
     if not may_take(step, row.state):
         raise NotNow(row, step)
     claim_version(row, expected=expected)

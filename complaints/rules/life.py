@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from complaints.choices import CAME_BACK, OPEN_STATES, CaseState, CaseStep
+from complaints.choices import CAME_BACK, OPEN_STATES, OVER, CaseState, CaseStep
 
 _OPEN_OR_REPLIED = (*OPEN_STATES, CaseState.REPLIED)
 _ANY = tuple(CaseState)
@@ -36,6 +36,7 @@ LIFE: Mapping[CaseStep, Turn] = {
     CaseStep.LEARNED: Turn(_ANY),
     CaseStep.PASSED_ON: Turn(_ANY),
     CaseStep.HEARD: Turn(_ANY),
+    CaseStep.ANONYMISED: Turn(OVER),
 }
 """A case is received once, which is the only step with no state before it."""
 

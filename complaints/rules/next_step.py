@@ -37,6 +37,9 @@ class StepFacts:
     """Whether thanks in it reached somebody already."""
     waits_for_answers: bool = False
     """Whether the customer was asked how it went and has not said, while they still may."""
+    is_held: bool = False
+    """Whether a legal hold on the case is in force."""
+    is_anonymised: bool = False
 
     @property
     def is_complaint(self) -> bool:
@@ -68,6 +71,8 @@ class StepGroup:
 
 def next_step(facts: StepFacts) -> NextStep | None:
     """The one thing to be done next; None where nothing is."""
+    if facts.is_anonymised:
+        return None
     if facts.state == CaseState.WAITING:
         return NextStep(CasePage.TRIAGE, "Decide what it is")
     if facts.state == CaseState.IN_HAND:
@@ -200,6 +205,13 @@ OFFERED: _Table = (
             ),
             (CasePage.HEAR, "The customer got in touch", lambda f: True),
             (CasePage.NOTE, "Add a note", lambda f: True),
+            (CasePage.HOLD, "Put on legal hold", lambda f: f.keeps_people_concerned and not f.is_held),
+            (CasePage.LIFT, "Lift the legal hold", lambda f: f.keeps_people_concerned and f.is_held),
+            (
+                CasePage.ANONYMISE,
+                "Anonymise before its time",
+                lambda f: f.keeps_people_concerned and f.state in OVER and not f.is_held,
+            ),
         ),
     ),
 )
@@ -208,6 +220,8 @@ OFFERED: _Table = (
 
 def other_steps(facts: StepFacts) -> list[StepGroup]:
     """What may be done beside the next step; groups of which nothing may be done are left out."""
+    if facts.is_anonymised:
+        return []
     first = next_step(facts)
     found = []
     for title, rows in OFFERED:

@@ -26,6 +26,8 @@ _AGAIN = (
     "If you are not satisfied, you may ask us to look again, and need give no reason: somebody who did not answer you "
     "before will do so. Use the link below, or tell us in any other way."
 )
+LINK_HIDDEN = "[the customer’s own link]"
+_LINK = re.compile(r"\S*/tell-us/follow/\S+")
 _PLACE = re.compile(r"\{([^{}\n]*)\}")
 
 
@@ -52,3 +54,8 @@ def what_next(*, kind: str, stage: int, has_stage_two: bool, ombudsman: str, con
         "This is our last reply. If you are still not satisfied, you have the right to take your complaint to the "
         f"{ombudsman}: {contact}."
     )
+
+
+def without_links(text: str) -> str:
+    """The text with words in place of every secret link: whoever reads one could act as the customer."""
+    return _LINK.sub(LINK_HIDDEN, text)

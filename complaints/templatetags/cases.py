@@ -20,6 +20,8 @@ TABS = (
     ("Feedback reports", "feedback_reports", Permission.SEE_CASE_PATTERNS),
     ("How many and of what", "case_patterns", Permission.SEE_CASE_PATTERNS),
     ("Standard figures", "case_figures", Permission.SEE_CASE_PATTERNS),
+    ("How long it is kept", "retention", Permission.SEE_ALL_CASES),
+    ("Who looked", "looks", Permission.SEE_ALL_CASES),
 )
 """Each tab: its words, the name of its address, and who may follow it."""
 

@@ -2,9 +2,9 @@
 
 
 class ReferenceConverter:
-    """A reference such as C-2026-0042, in capitals or not."""
+    """A reference such as C-2026-0042, or X-2020-48151623 of one that is anonymised; in capitals or not."""
 
-    regex = r"[Cc]-[0-9]{4}-[0-9]{4,9}"
+    regex = r"[CcXx]-[0-9]{4}-[0-9]{4,9}"
 
     def to_python(self, value: str) -> str:
         """The reference as it is kept."""

@@ -1,5 +1,6 @@
 """The handlers' list of cases, and giving several to one officer."""
 
+import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -17,7 +18,7 @@ from complaints.models import Case
 from complaints.models.case import CaseQuerySet
 from complaints.operations.assigning import assign_many
 from complaints.operations.incidents import put_many_under
-from complaints.operations.looks import keep_look
+from complaints.operations.looks import keep_looks
 from complaints.tables.cases import CaseFile, CaseTable, NamedCaseFile
 from council.access import Permission, SignedInRequest, allow, may
 from council.forms import refuse_repeats
@@ -43,9 +44,10 @@ def cases(request: SignedInRequest) -> HttpResponseBase:
     if join.is_bound and join.is_valid() and _join(request, join, seen):
         return redirect(request.get_full_path())
     page = _listed(request, board, seen)
-    keep_look(request.user, LookKind.LIST if isinstance(page, ListPage) else LookKind.EXPORT, at=now)
     if not isinstance(page, ListPage):
+        _keep_export(request, seen, at=now)
         return page
+    keep_looks(request.user, LookKind.LIST, page.table.records(), at=now)
     page.table.board, page.table.ticked = board, form.ticked
     context = {"list": page, "counts": board.counts(seen), "form": form, "assign": assign, "join": join}
     return render(request, "complaints/case_list.html", context)
@@ -77,6 +79,13 @@ def _listed(request: SignedInRequest, board: Board, seen: CaseQuerySet) -> ListP
         # What is searched for may be a name, so the filters are sent and not written into an address.
         extra={"is_sent": True},
     )
+
+
+def _keep_export(request: SignedInRequest, seen: CaseQuerySet, *, at: datetime.datetime) -> None:
+    """Keeps each customer whose name the file holds; one row for a file without names."""
+    named = may(request.user, Permission.SEE_ALL_CASES)
+    rows = CaseFilters(request.GET, queryset=seen, request=request).qs if named else seen.none()
+    keep_looks(request.user, LookKind.EXPORT, rows.only("customer", "handler").iterator(), at=at)
 
 
 def _assign(request: SignedInRequest, form: AssignForm, seen: CaseQuerySet) -> bool:

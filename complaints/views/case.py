@@ -14,7 +14,7 @@ from complaints.figures.decided import decisions_of
 from complaints.figures.survey_page import said_of_case
 from complaints.figures.timeline import timeline_of
 from complaints.figures.who_answers import thread_of
-from complaints.models import Case
+from complaints.models import Case, LegalHold
 from complaints.operations.looks import keep_look
 from complaints.rules.next_step import NextStep, StepFacts, next_step, other_steps
 from complaints.views.page_urls import page_url
@@ -37,6 +37,8 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
     concerned = list(row.people_concerned.select_related("person"))
     passed_on = [each for each in timeline if each.entry and each.entry.step == CaseStep.PASSED_ON]
     surveys = said_of_case(row)
+    is_team = may(request.user, Permission.SEE_ALL_CASES)
+    hold = LegalHold.objects.in_force().filter(case=row).select_related("by").first() if is_team else None
     facts = step_facts(
         row,
         clocks,
@@ -46,8 +48,8 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
         concerned=len(concerned),
         passed_on=bool(passed_on),
         waits_for_answers=any(each.waits(day) for each in surveys[:1]),
+        is_held=hold is not None,
     )
-    is_team = may(request.user, Permission.SEE_ALL_CASES)
     context = {
         "case": row,
         "clocks": clocks,
@@ -62,6 +64,8 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
         "surveys": surveys,
         "departures": departures_of(row.procedure),
         "concerned": concerned if is_team else [],
+        "hold": hold,
+        "is_team": is_team,
         "thread": thread_of(row.service, day=day),
         **_steps(row, facts),
     }

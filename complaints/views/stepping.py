@@ -21,7 +21,7 @@ from complaints.figures.overtaken import Overtaken, taken_since
 from complaints.forms.steps import StepForm
 from complaints.models import Case
 from complaints.operations.looks import keep_look
-from complaints.operations.steps import NotNow, Stopped
+from complaints.operations.steps import GONE, NotNow, Stopped
 from complaints.rules.life import may_take
 from complaints.rules.problem import Problem
 from complaints.views.case import find_case
@@ -60,6 +60,8 @@ class StepPage:
 
     def blocked(self) -> Sequence[Problem]:
         """What keeps the step from being taken at all; what is blocked shows no form."""
+        if self.case.anonymised_at is not None:
+            return [Problem("", str(NotNow(self.case, self.step, GONE)))]
         if may_take(self.step, self.case.state):
             return []
         return [Problem("", str(NotNow(self.case, self.step)))]

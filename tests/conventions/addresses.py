@@ -77,6 +77,8 @@ OWN_PARTS = {
     ("customer_compare", "other"): "other_customer",
     ("customer_unmerge", "pk"): "merged_customer",
     **{(f"incident{page}", "pk"): "incident" for page in ("", "_change", "_tell", "_reply")},
+    ("case_letter", "number"): "letter",
+    ("customer_export", "pk"): "customer",
     ("admin:move_end", "pk"): "period",
     ("admin:profile_year", "pk"): "indicator",
 }

@@ -32,6 +32,12 @@ CASES: dict[str, tuple[str, str]] = {
     "feedback_report_erratum": (ROLLERS_UP, ROLLERS_UP),
     "cases": (TAKERS, TAKERS),
     "case": (HANDLERS, HANDLERS),
+    **dict.fromkeys(("case_hold", "case_lift", "case_anonymise"), (COMPLAINTS_TEAM, COMPLAINTS_TEAM)),
+    "looks": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
+    "retention": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
+    "customer_export": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
+    # Handed out to whoever may see its case; there is nothing to send.
+    "case_letter": (HANDLERS, HANDLERS),
     "case_concern": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
     "case_release": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
     "case_patterns": (EVERYBODY, EVERYBODY),

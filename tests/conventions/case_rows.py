@@ -2,7 +2,7 @@
 
 import datetime
 
-from complaints.choices import Channel, Finding, LookKind, RedressKind
+from complaints.choices import Channel, Finding, LookKind, MessageKind, RedressKind
 from complaints.models import (
     Case,
     CaseProcedure,
@@ -10,7 +10,9 @@ from complaints.models import (
     Customer,
     DefinitionLine,
     Incident,
+    Message,
     Remedy,
+    RetentionRun,
     Survey,
     SurveyRequest,
 )
@@ -20,6 +22,7 @@ from complaints.operations.attachments import attach, put_to_wait
 from complaints.operations.customers import add_customer, merge_customers
 from complaints.operations.ending import promise_remedy, withdraw
 from complaints.operations.handing_over import add_note, name_person_concerned
+from complaints.operations.holds import hold_case
 from complaints.operations.incidents import add_incident, put_under, tell_all
 from complaints.operations.looks import keep_look
 from complaints.operations.telling import hear
@@ -43,6 +46,15 @@ def complained(rows: int, service: Service, users: dict[str, User]) -> dict[str,
         "attachment": attach(made[0], files, by=None, at=AT)[0],
         "survey_request": _asked(rows, service, users["officer"]),
         "remedy": _much_done(rows, made[0], users["officer"]),
+        "letter": Message.objects.create(
+            case=made[0],
+            kind=MessageKind.NOTE,
+            subject="A word",
+            body="Dear customer",
+            written_at=AT,
+            key="letter",
+        ),
+        "customer": _asked_again(rows, made[0], users["complaints officer"]),
     }
 
 
@@ -54,6 +66,17 @@ def _asked(rows: int, service: Service, officer: User) -> SurveyRequest:
         withdraw(row, expected=row.version, why="It was found", by=officer, at=AT)
     ask_customers(on=datetime.date(2026, 10, 12), at=AT + datetime.timedelta(days=3))
     return SurveyRequest.objects.earliest("pk")
+
+
+def _asked_again(rows: int, first: Case, team: User) -> Customer:
+    """As many cases of one customer as rows, each looked at and on hold; and as many runs of retention."""
+    customer = first.customer
+    for _ in range(rows):
+        row = case(received_at=AT, customer=customer)
+        keep_look(team, LookKind.CASE, at=AT, case=row, customer=customer)
+        hold_case(row, why="Before the court", expected=row.version, by=team, at=AT)
+        RetentionRun.objects.create(began_at=AT)
+    return customer
 
 
 def _much_done(rows: int, case: Case, officer: User) -> Remedy:

@@ -10,6 +10,7 @@ from complaints.models import (
     FeedbackReport,
     Incident,
     Lesson,
+    Message,
     Remedy,
     SurveyRequest,
 )
@@ -33,6 +34,8 @@ class CaseScene:
     remedy: Remedy
     """Promised in the case, and not done yet."""
     attachment: Attachment
+    letter: Message
+    """To a customer who does not hear by e-mail."""
     lesson: Lesson
     action: Action
     cause: Cause

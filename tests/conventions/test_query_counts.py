@@ -158,7 +158,8 @@ READERS |= dict.fromkeys(("promise_new", "query_ask", "figure_ask"), "administra
 READERS["starter_set"] = "administrator"
 READERS["sheet_preview"] = "officer"
 READERS["challenge_rating"] = "member"
-READERS |= dict.fromkeys(("case_concern", "case_release"), "complaints officer")
+KEEPING = ("case_hold", "case_lift", "case_anonymise", "looks", "retention", "customer_export")
+READERS |= dict.fromkeys(("case_concern", "case_release", *KEEPING), "complaints officer")
 READERS |= dict.fromkeys(
     ("customers", "customers_possible", "customer", "customer_merge", "customer_compare", "customer_unmerge"),
     "complaints officer",

@@ -19,6 +19,7 @@ from complaints.models import (
 from complaints.operations.links import sum_of, token_of
 from council.demo.cases.asked import INCIDENT, INCIDENT_SAID, INCIDENT_WORDS
 from council.demo.cases.customers import add_customers
+from council.demo.cases.keeping import add_keeping
 from council.demo.cases.life import Life
 from council.demo.cases.lived import Lived
 from council.demo.cases.plan import CHANNELS, PlannedCase, hands_of, planned
@@ -74,6 +75,7 @@ def build_cases(register: Register) -> None:
     add(surveyed.requests, by=by, at=at)
     add(surveyed.answers, by=by, at=at)
     bring_together(register, customers, incident)
+    add_keeping(register, [life.case for life in lives])
 
 
 def _told(began: datetime.date) -> list[PlannedCase]:

@@ -99,8 +99,13 @@ def offered(**facts):
         ({"state": "refused"}, ["reopen", "learn", "thank", "note"]),
         (
             {"state": "refused", "keeps_people_concerned": True, "has_people_concerned": True},
-            ["concern", "release", "reopen", "learn", "thank", "note"],
+            ["concern", "release", "reopen", "learn", "thank", "hear", "note", "hold", "anonymise"],
         ),
+        (
+            {"state": "refused", "keeps_people_concerned": True, "is_held": True},
+            ["concern", "reopen", "note", "lift"],
+        ),
+        ({"state": "closed", "keeps_people_concerned": True, "is_anonymised": True}, []),
     ],
 )
 def test_the_other_steps(facts, pages):
@@ -152,6 +157,7 @@ def test_every_page_is_offered_somewhere():
         for more in (
             {},
             {"kind": "request", "has_people_concerned": True},
+            {"is_held": True},
             {"waits_for_reply": True},
             {"waits_for_acknowledgement": True},
             {"is_paused": True},

@@ -3,8 +3,9 @@
 from complaints.models import Case, CaseProcedure, Incident, Point, Remedy
 from complaints.operations.answering import acknowledge
 from complaints.operations.clocks import pause
-from complaints.operations.ending import promise_remedy
+from complaints.operations.ending import promise_remedy, withdraw
 from complaints.operations.handing_over import name_person_concerned
+from complaints.operations.holds import hold_case
 from tests.complaints.lives import accepted, answered, at, day, in_hand, line, replied
 from tests.complaints.surveying import asked_about
 from tests.factories import PersonFactory, PostFactory, ServiceFactory
@@ -61,6 +62,17 @@ def over(by, service):
     return replied(by, service, on=TUESDAY)
 
 
+def held(by, service):
+    row = in_hand(by, service)
+    hold_case(row, why="Before the court", expected=row.version, by=by, at=at(TUESDAY, 8))
+    return Case.objects.get(pk=row.pk)
+
+
+def withdrawn(by, service):
+    row = in_hand(by, service)
+    return withdraw(row, why="Sorted", expected=row.version, by=by, at=at(TUESDAY, 8))
+
+
 WORDS = "The very words that were typed"
 PAGES = {
     "triage": (
@@ -104,6 +116,9 @@ PAGES = {
     "learn": (in_hand, lambda row: {"what": WORDS}),
     "thank": (in_hand, lambda row: {"service": row.service_id, "words": WORDS, "deed": "Read out"}),
     "concern": (in_hand, lambda row: {"person": PersonFactory().pk, "why": WORDS}),
+    "hold": (in_hand, lambda row: {"why": WORDS}),
+    "lift": (held, lambda row: {"why": WORDS}),
+    "anonymise": (withdrawn, lambda row: {"is_sure": "on"}),
     "release": (concerning, lambda row: {"named": row.people_concerned.get().pk, "why": WORDS}),
     "hear": (in_hand, lambda row: {"channel": "phone", "words": WORDS}),
     "represent": (
@@ -118,7 +133,7 @@ PAGES = {
     ),
     "incident": (near_incident, lambda row: {"incident": Incident.objects.get().pk, "why": WORDS}),
 }
-TEAM_ONLY = ("concern", "release")
+TEAM_ONLY = ("concern", "release", "hold", "lift", "anonymise")
 
 
 def prepared(name, by, service):

@@ -11,7 +11,12 @@ from tests.complaints.lives import at
 from tests.complaints.views.pages import boxes, browser, now, opened, problems, resent, told, words
 from tests.complaints.views.steps import PAGES, TEAM_ONLY, TUESDAY, WORDS, prepared
 
-ANY_STATE = (*("complain", "reopen", "note", "concern", "hear", "represent", "incident", "learn", "thank"),)
+KEEPING = ("hold", "lift", "anonymise")
+"""Whose hindrances are no state of the case; see test_keeping.py."""
+ANY_STATE = (
+    *("complain", "reopen", "note", "concern", "hear", "represent", "incident", "learn", "thank"),
+    *KEEPING,
+)
 """Those that a withdrawn case may be used on too."""
 EVERY = pytest.mark.parametrize("name", PAGES)
 
@@ -27,8 +32,8 @@ def state():
 
 def test_every_page_of_a_case_is_among_these():
     named = {each.name.removeprefix("case_") for each in urlpatterns if each.name.startswith("case_")}
-    # No step is taken on these: a new case, a file handed out, how many there are, and how satisfied.
-    named -= {"new", "file", "patterns", "satisfaction", "figures"}
+    # No step is taken on these: a new case, a file or a letter handed out, how many there are, and how satisfied.
+    named -= {"new", "file", "letter", "patterns", "satisfaction", "figures"}
 
     assert {name.partition("/")[0] for name in PAGES} == named
 
@@ -86,7 +91,7 @@ def test_the_second_of_two_at_once_sees_how_it_stands_and_keeps_what_they_typed(
     if name == "refuse":  # The first sending only shows what the customer will read.
         answer = resent(complaints_officer, row, page, read | {"seen": boxes(answer)["seen"]}, **typed)
     assert state() == before
-    assert WORDS in answer.content.decode()
+    assert name == "anonymise" or WORDS in answer.content.decode()
     assert "How the case now stands" in words(answer)
     assert "was quicker" in " ".join(problems(answer))
     if name == "refuse":  # And what they will read is shown once more.
@@ -115,7 +120,8 @@ def test_sent_twice_it_is_done_once(name, complaints_officer, service):
 
     again = resent(complaints_officer, row, page, read, **typed)
 
-    assert again.status_code == 200
+    # The reference of an anonymised case leads nowhere any more.
+    assert again.status_code == (404 if name == "anonymise" else 200)
     assert state() == before
 
 
