@@ -19,6 +19,14 @@ from complaints.choices.clocks import (
     Timeliness,
 )
 from complaints.choices.feedback import STILL_WRITTEN, FeedbackPart, FeedbackStep
+from complaints.choices.ombudsman import (
+    DECIDES,
+    FAULT_FOUND,
+    INVESTIGATED,
+    OMBUDSMEN,
+    OmbudsmanDecision,
+    OmbudsmanStep,
+)
 from complaints.choices.outcomes import FOUND_FOR_THE_CUSTOMER, Finding, RedressKind
 from complaints.choices.pages import CasePage
 from complaints.choices.people import ContactWay, CustomerStep, LookKind, MessageKind
@@ -26,8 +34,12 @@ from complaints.choices.triage import RefusalGround
 
 __all__ = [
     "CAME_BACK",
+    "DECIDES",
+    "FAULT_FOUND",
     "FOUND_FOR_THE_CUSTOMER",
+    "INVESTIGATED",
     "KINDS_ASKED_ABOUT",
+    "OMBUDSMEN",
     "OPEN_STATES",
     "OVER",
     "STAGE_ONE",
@@ -48,6 +60,8 @@ __all__ = [
     "Finding",
     "LookKind",
     "MessageKind",
+    "OmbudsmanDecision",
+    "OmbudsmanStep",
     "RedressKind",
     "RefusalGround",
     "Timeliness",

@@ -27,3 +27,4 @@ class CasePage(StrEnum):
     SETTLE = "settle"
     CONCERN = "concern"
     RELEASE = "release"
+    OMBUDSMAN = "ombudsman"

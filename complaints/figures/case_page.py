@@ -70,6 +70,7 @@ def step_facts(
         unanswered=min(open_points, default=None) if case.kind == CaseKind.COMPLAINT else None,
         outstanding=next((each.remedy.pk for each in remedies if each.is_outstanding), None),
         keeps_people_concerned=may(reader, Permission.SEE_ALL_CASES),
+        sees_all_cases=may(reader, Permission.SEE_ALL_CASES),
         has_people_concerned=concerned > 0,
     )
 

@@ -16,6 +16,7 @@ from complaints.models.feedback_return import FeedbackEntry, FeedbackReturn
 from complaints.models.incident import Incident
 from complaints.models.look import Look
 from complaints.models.message import Message, MessageText
+from complaints.models.ombudsman import OmbudsmanCase, OmbudsmanEntry, OmbudsmanRecommendation
 from complaints.models.person_concerned import PersonConcerned
 from complaints.models.point import Point, PointAnswer
 from complaints.models.remedy import Remedy
@@ -47,6 +48,9 @@ __all__ = [
     "Look",
     "Message",
     "MessageText",
+    "OmbudsmanCase",
+    "OmbudsmanEntry",
+    "OmbudsmanRecommendation",
     "PersonConcerned",
     "Point",
     "PointAnswer",

@@ -31,6 +31,8 @@ class StepFacts:
     keeps_people_concerned: bool = False
     """Whether the reader may say whom a case is about."""
     has_people_concerned: bool = False
+    sees_all_cases: bool = False
+    """Whether the reader is of the complaints team, which hears from the Ombudsman."""
 
     @property
     def is_complaint(self) -> bool:
@@ -148,6 +150,7 @@ OFFERED: _Table = (
                 lambda f: f.kind == CaseKind.REQUEST,
             ),
             (CasePage.REOPEN, "Reopen", lambda f: not _is_open(f)),
+            (CasePage.OMBUDSMAN, "The Ombudsman has it", lambda f: f.sees_all_cases and f.is_complaint),
         ),
     ),
     (

@@ -12,6 +12,7 @@ TABS = (
     ("Enter what a customer says", "case_new", Permission.TAKE_CASES),
     ("Feedback returns", "feedback_returns", Permission.HANDLE_CASES),
     ("Feedback reports", "feedback_reports", Permission.SEE_CASE_PATTERNS),
+    ("Ombudsman", "ombudsman_cases", Permission.HANDLE_CASES),
     ("How many and of what", "case_patterns", Permission.SEE_CASE_PATTERNS),
 )
 """Each tab: its words, the name of its address, and who may follow it."""

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from complaints.urls import feedback
+from complaints.urls import feedback, ombudsman
 from complaints.urls.references import ReferenceConverter
 from complaints.views import (
     answering,
@@ -16,6 +16,7 @@ from complaints.views import (
     patterns,
     remedies,
     taking,
+    to_ombudsman,
 )
 
 register_converter(ReferenceConverter, "reference")
@@ -41,6 +42,7 @@ STEPS = (
     ending.case_reopen,
     ending.case_note,
     remedies.case_promise,
+    to_ombudsman.case_ombudsman,
 )
 """What is done with a case; each address ends in the verb of its page."""
 
@@ -49,6 +51,7 @@ urlpatterns = [
     path("new/", taking.take_case, name="case_new"),
     path("patterns/", patterns.case_patterns, name="case_patterns"),
     *feedback.urlpatterns,
+    *ombudsman.urlpatterns,
     path(CASE, case.case, name="case"),
     *(path(f"{CASE}{each.__name__.removeprefix('case_')}/", each, name=each.__name__) for each in STEPS),
     path(f"{CASE}answer/<int:number>/", answering.case_answer, name="case_answer"),

@@ -46,6 +46,7 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
         "timeline": timeline,
         "decisions": decisions_of(row, timeline, led_to),
         "led_to": led_to,
+        "ombudsman_cases": row.ombudsman_cases.all(),
         "departures": departures_of(row.procedure),
         "concerned": concerned if is_team else [],
         "thread": thread_of(row.service, day=day),
