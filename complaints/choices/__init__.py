@@ -1,5 +1,13 @@
 """The words that cases are kept in, and the named sets that queries use."""
 
+from complaints.choices.annual import (
+    ANSWERED,
+    LETTER_SHARES,
+    CaseFigureChange,
+    CaseFigureKind,
+    Compliance,
+    LetterFigure,
+)
 from complaints.choices.cases import (
     CAME_BACK,
     KINDS_ASKED_ABOUT,
@@ -33,18 +41,22 @@ from complaints.choices.people import ContactWay, CustomerStep, LookKind, Messag
 from complaints.choices.triage import RefusalGround
 
 __all__ = [
+    "ANSWERED",
     "CAME_BACK",
     "DECIDES",
     "FAULT_FOUND",
     "FOUND_FOR_THE_CUSTOMER",
     "INVESTIGATED",
     "KINDS_ASKED_ABOUT",
+    "LETTER_SHARES",
     "OMBUDSMEN",
     "OPEN_STATES",
     "OVER",
     "STAGE_ONE",
     "STAGE_TWO",
     "STILL_WRITTEN",
+    "CaseFigureChange",
+    "CaseFigureKind",
     "CaseKind",
     "CasePage",
     "CaseState",
@@ -52,12 +64,14 @@ __all__ = [
     "Channel",
     "ClockKind",
     "Code",
+    "Compliance",
     "ContactWay",
     "CountedFrom",
     "CustomerStep",
     "FeedbackPart",
     "FeedbackStep",
     "Finding",
+    "LetterFigure",
     "LookKind",
     "MessageKind",
     "OmbudsmanDecision",

@@ -1,6 +1,13 @@
 """What people tell us: customers and their contacts, cases with their clocks, points and remedies."""
 
 from complaints.models.allowance import Allowance
+from complaints.models.annual_case_figure import AnnualCaseFigure
+from complaints.models.annual_report import (
+    AnnualComplaintsReport,
+    AnnualReportErratum,
+    AnnualReportPaper,
+    AnnualReportResponse,
+)
 from complaints.models.attachment import Attachment
 from complaints.models.audience import Audience
 from complaints.models.case import Case, CaseNumber
@@ -17,13 +24,20 @@ from complaints.models.incident import Incident
 from complaints.models.look import Look
 from complaints.models.message import Message, MessageText
 from complaints.models.ombudsman import OmbudsmanCase, OmbudsmanEntry, OmbudsmanRecommendation
+from complaints.models.ombudsman_letter import OmbudsmanLetter
 from complaints.models.person_concerned import PersonConcerned
 from complaints.models.point import Point, PointAnswer
 from complaints.models.remedy import Remedy
+from complaints.models.self_assessment import SelfAssessmentAnswer
 from complaints.models.triage import Triage
 
 __all__ = [
     "Allowance",
+    "AnnualCaseFigure",
+    "AnnualComplaintsReport",
+    "AnnualReportErratum",
+    "AnnualReportPaper",
+    "AnnualReportResponse",
     "Attachment",
     "Audience",
     "Case",
@@ -50,10 +64,12 @@ __all__ = [
     "MessageText",
     "OmbudsmanCase",
     "OmbudsmanEntry",
+    "OmbudsmanLetter",
     "OmbudsmanRecommendation",
     "PersonConcerned",
     "Point",
     "PointAnswer",
     "Remedy",
+    "SelfAssessmentAnswer",
     "Triage",
 ]
