@@ -79,7 +79,12 @@ def departures_of(procedure: CaseProcedure | None) -> list[str]:
     """Where the procedure departs from the code that it is of, in sentences."""
     if procedure is None:
         return []
-    times = Times(
+    return departures(procedure.kind, procedure.code, times_of(procedure))
+
+
+def times_of(procedure: CaseProcedure) -> Times:
+    """The times of a procedure, as they are held against the code."""
+    return Times(
         acknowledge=procedure.acknowledge_days,
         reply=procedure.reply_days,
         extension=procedure.longest_extension,
@@ -91,7 +96,6 @@ def departures_of(procedure: CaseProcedure | None) -> list[str]:
         has_stage_two=procedure.has_stage_two,
         may_pause=procedure.may_pause,
     )
-    return departures(procedure.kind, procedure.code, times)
 
 
 def decided_so_far(case: Case) -> list[Triage]:
