@@ -28,5 +28,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/", include("portfolios.urls.meetings")),
     path("complaints/", include("complaints.urls")),
     path("tell-us/", include("complaints.urls.public")),
+    path("complaints-reports/", include("complaints.urls.published")),
     path("admin/", admin.site.urls),
 ]

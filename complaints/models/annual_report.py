@@ -12,7 +12,8 @@ from portfolios.models.presented import PaperErratum, Presentable, PresentableQu
 class AnnualReportQuerySet(PresentableQuerySet["AnnualComplaintsReport"]):
     def with_paper(self) -> "AnnualReportQuerySet":
         """With what was presented, where it was."""
-        return self.select_related("paper")
+        rows: AnnualReportQuerySet = self.select_related("paper")
+        return rows
 
 
 class AnnualComplaintsReport(Presentable):

@@ -13,6 +13,7 @@ TABS = (
     ("Feedback returns", "feedback_returns", Permission.HANDLE_CASES),
     ("Feedback reports", "feedback_reports", Permission.SEE_CASE_PATTERNS),
     ("Ombudsman", "ombudsman_cases", Permission.HANDLE_CASES),
+    ("Annual reports", "annual_reports", Permission.SEE_CASE_PATTERNS),
     ("How many and of what", "case_patterns", Permission.SEE_CASE_PATTERNS),
 )
 """Each tab: its words, the name of its address, and who may follow it."""

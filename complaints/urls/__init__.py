@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from complaints.urls import feedback, ombudsman
+from complaints.urls import annual, feedback, ombudsman
 from complaints.urls.references import ReferenceConverter
 from complaints.views import (
     answering,
@@ -52,6 +52,7 @@ urlpatterns = [
     path("patterns/", patterns.case_patterns, name="case_patterns"),
     *feedback.urlpatterns,
     *ombudsman.urlpatterns,
+    *annual.urlpatterns,
     path(CASE, case.case, name="case"),
     *(path(f"{CASE}{each.__name__.removeprefix('case_')}/", each, name=each.__name__) for each in STEPS),
     path(f"{CASE}answer/<int:number>/", answering.case_answer, name="case_answer"),
