@@ -7,7 +7,9 @@ from django.db import transaction
 
 from council.demo.annual_figures import build_annual_figures
 from council.demo.answering import build_answering_2005
+from council.demo.cases.annual import build_annual_reports
 from council.demo.cases.build import build_cases
+from council.demo.cases.ombudsman import build_ombudsman
 from council.demo.catalogue import build_indicators, build_rules
 from council.demo.challenges import build_challenges
 from council.demo.computed import build_computed
@@ -72,5 +74,7 @@ def build_council(*, today: datetime.date, password: str, say: Callable[[str], N
     build_computed(register)
     say("Customers and their cases")
     build_cases(register)
+    build_ombudsman(register)
+    build_annual_reports(register)
     say("Executive summaries")
     build_summaries(register)

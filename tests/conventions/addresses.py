@@ -62,10 +62,28 @@ OWN_PARTS = {
     ("import_preview", "pk"): "batch",
     ("import_discard", "pk"): "batch",
     ("case_settle", "number"): "remedy",
+    **dict.fromkeys(
+        ((f"ombudsman_{page}", "pk") for page in ("case", "change", "decide", "recommend", "settle")),
+        "ombudsman_case",
+    ),
+    ("ombudsman_settle", "number"): "recommendation",
+    ("ombudsman_letter", "pk"): "letter",
+    ("ombudsman_letter_change", "pk"): "letter",
     ("admin:move_end", "pk"): "period",
     ("admin:profile_year", "pk"): "indicator",
 }
+# The years of the annual reports of `ombudsman_rows`: one that is presented, and a draft.
+PRESENTED_YEAR, DRAFT_YEAR = "2025", "2026"
 LITERAL = {
+    ("annual_report", "year"): PRESENTED_YEAR,
+    ("annual_report_erratum", "year"): PRESENTED_YEAR,
+    ("annual_report_response", "year"): PRESENTED_YEAR,
+    ("published_report", "year"): PRESENTED_YEAR,
+    ("annual_report_work", "year"): DRAFT_YEAR,
+    ("annual_report_present", "year"): DRAFT_YEAR,
+    ("annual_paragraph", "year"): DRAFT_YEAR,
+    ("annual_paragraph", "code"): "lgsco",
+    ("annual_paragraph", "paragraph"): "6-2",
     ("case_answer", "number"): "1",
     ("account_reset_password_from_key", "uidb36"): "1",
     ("account_reset_password_from_key", "key"): "set-password",

@@ -35,6 +35,8 @@ KEEPERS = "302 302  200 404  200 403 200  403"
 HANDLERS = "302 302  200 404  200 403 403  200"
 # Who says whom a case is about: the complaints team alone.
 COMPLAINTS_TEAM = "302 302  403 403  403 403 403  200"
+# Who writes what teams' returns and the year come to: lead officers and the complaints team.
+WRITERS_OF_FEEDBACK = "302 302  403 403  200 403 403  200"
 # Who has cases, and enters what customers say.
 TAKERS = "302 302  200 200  200 403 403  200"
 NOTHING_TOLD = "302 302  302 302  302 302 302  302"
@@ -158,6 +160,27 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "case_concern": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
     "case_release": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
     "case_patterns": (EVERYBODY, EVERYBODY),
+    "case_ombudsman": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
+    "ombudsman_cases": (TAKERS, TAKERS),
+    "ombudsman_case": (HANDLERS, HANDLERS),
+    **dict.fromkeys(
+        (f"ombudsman_{page}" for page in ("new", "change", "decide", "recommend", "settle")),
+        (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
+    ),
+    "ombudsman_letters": (EVERYBODY, EVERYBODY),
+    "ombudsman_letter": (EVERYBODY, EVERYBODY),
+    "annual_reports": (EVERYBODY, EVERYBODY),
+    "annual_report": (EVERYBODY, EVERYBODY),
+    "annual_case_figures": (EVERYBODY, EVERYBODY),
+    **dict.fromkeys(
+        (
+            *("ombudsman_letter_new", "ombudsman_letter_change", "annual_case_figure_new", "annual_paragraph"),
+            *(f"annual_report_{page}" for page in ("new", "work", "present", "erratum", "response")),
+        ),
+        (WRITERS_OF_FEEDBACK, WRITERS_OF_FEEDBACK),
+    ),
+    "published_reports": (PUBLIC, PUBLIC),
+    "published_report": (PUBLIC, PUBLIC),
     "case_new": (TAKERS, TAKERS),
     # Handed out to whoever may see its case; there is nothing to send.
     "case_file": (HANDLERS, HANDLERS),
@@ -230,6 +253,8 @@ FOR_STRANGERS = {
     "tell_us_question",
     "tell_us_check",
     "tell_us_sent",
+    "published_reports",
+    "published_report",
 }
 
 

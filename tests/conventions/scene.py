@@ -8,7 +8,15 @@ from django.apps import apps
 from django.db.models import Model
 from django.test import Client
 
-from complaints.models import Attachment, Case, Remedy
+from complaints.models import (
+    AnnualComplaintsReport,
+    Attachment,
+    Case,
+    OmbudsmanCase,
+    OmbudsmanLetter,
+    OmbudsmanRecommendation,
+    Remedy,
+)
 from council.access import Role
 from council.models import BankHoliday, User
 from council.rag import Rag
@@ -47,6 +55,7 @@ from portfolios.models import (
 )
 from tests.conventions.case_rows import complained
 from tests.conventions.computed_rows import computed_and_brought
+from tests.conventions.ombudsman_rows import at_the_ombudsman
 from tests.conventions.papers import build_papers
 from tests.conventions.progress_rows import reported
 from tests.conventions.promise_rows import asked, doubted, promised
@@ -118,6 +127,12 @@ class Scene:
     remedy: Remedy
     """Promised in the case, and not done yet."""
     attachment: Attachment
+    ombudsman_case: OmbudsmanCase
+    """It follows the case, and is decided."""
+    recommendation: OmbudsmanRecommendation
+    letter: OmbudsmanLetter
+    annual: AnnualComplaintsReport
+    annual_draft: AnnualComplaintsReport
     sessions: dict[str, SimpleCookie]
     """For each of them the cookies of somebody who has signed in."""
 
@@ -174,10 +189,12 @@ def build(rows: int = 3) -> Scene:
 def _written(
     rows: int, periods: tuple[Period, Period], service: Service, users: dict[str, User]
 ) -> dict[str, object]:
+    cases = complained(rows, service, users)
     return {
         **reported(rows, periods, users),
         **summed_up(rows, service, users),
-        **complained(rows, service, users),
+        **cases,
+        **at_the_ombudsman(rows, cases["case"], service, users),
     }
 
 

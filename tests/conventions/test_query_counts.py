@@ -110,7 +110,10 @@ READERS |= dict.fromkeys(("promise_new", "query_ask", "figure_ask"), "administra
 READERS["starter_set"] = "administrator"
 READERS["sheet_preview"] = "officer"
 READERS["challenge_rating"] = "member"
-READERS |= dict.fromkeys(("case_concern", "case_release"), "complaints officer")
+READERS |= dict.fromkeys(("case_concern", "case_release", "case_ombudsman"), "complaints officer")
+READERS |= dict.fromkeys(
+    (f"ombudsman_{page}" for page in ("new", "change", "decide", "recommend", "settle")), "complaints officer"
+)
 # Not pages: they only take what a form sends, or send on.
 NOT_PAGES = {
     "grid_row",
