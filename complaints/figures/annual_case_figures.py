@@ -75,7 +75,9 @@ def share_of(part: int, whole: int | None) -> str:
 def _figure(rows: Sequence[AnnualCaseFigure], received: int | None, own: int | None) -> FigureOfYear:
     newest = rows[0]
     told = [
-        f"{each.document} printed {each.as_written}." for each in reversed(rows[1:]) if each.value != newest.value
+        f"{each.document} printed {each.as_written}."
+        for each in reversed(rows[1:])
+        if each.value != newest.value
     ]
     if newest.why:
         told.append(f"Corrected: {newest.why}")

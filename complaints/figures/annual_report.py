@@ -6,11 +6,10 @@ These are read by members and by the public, so nothing here says whose, and no 
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from complaints.choices import OPEN_STATES, STAGE_ONE, STAGE_TWO, CaseKind, CaseState, ClockKind, Finding
-from complaints.figures.patterns import PatternLine, counted_by_service, patterns
+from complaints.figures.patterns import COLUMNS, NOT_PLACED, WHOLE, counted_by_service
 from complaints.figures.timeliness import four_ways
 from complaints.models import Case, Clock, PointAnswer, Triage
 from complaints.rules.answers import outcome_of
@@ -23,8 +22,9 @@ from complaints.rules.small_numbers import (
     total_is_shown,
 )
 from council.periods import Frequency, Span, spans
+from portfolios.models import Service
 
-HIDDEN_TOTAL = "not shown"
+NOT_SHOWN = "not shown"
 NOT_DECIDED, WITHOUT = "Not decided yet", "Closed without an outcome"
 OUTCOMES = (
     Finding.UPHELD.label,
@@ -52,11 +52,9 @@ def analysis_of(span: Span, *, on: datetime.date) -> dict[str, Any]:
     """The quantities of a year as they stand on the day: the second part of the report."""
     cases = Case.objects.filter(received_on__gte=span.start, received_on__lte=span.end)
     complaints = cases.filter(kind=CaseKind.COMPLAINT)
-    found = patterns(since=span.start, until=span.end, on=on)
     outcomes = outcomes_of(complaints)
     return {
-        "services": [_counts(line) for line in found.lines],
-        "whole": _counts(found.whole) if found.whole else None,
+        **_by_service(cases),
         "timeliness": _timeliness(complaints, on=on),
         "outcomes": _outcomes_shown({each: outcomes[each] for each in OUTCOMES if outcomes[each]}),
         "causes": [[cause, number] for cause, number in causes_of(complaints) if number >= FEWEST_SHOWN],
@@ -65,27 +63,43 @@ def analysis_of(span: Span, *, on: datetime.date) -> dict[str, Any]:
     }
 
 
+def shown(number: int, *, is_hidden: bool) -> int | str:
+    """A count as it may be shown: one that is hidden only for the sake of another is not called small."""
+    if not is_hidden:
+        return number
+    return HIDDEN_WORDS if number < FEWEST_SHOWN else NOT_SHOWN
+
+
 def masked(counts: Sequence[tuple[str, int]]) -> dict[str, Any]:
     """Counts as they may be shown, with the total where it gives none of them away."""
     numbers = [number for _, number in counts]
-    told = hidden(numbers)
     lines = [
-        [words, HIDDEN_WORDS if is_hidden else number]
-        for (words, number), is_hidden in zip(counts, told, strict=True)
+        [words, shown(number, is_hidden=is_hidden)]
+        for (words, number), is_hidden in zip(counts, hidden(numbers), strict=True)
     ]
-    return {"lines": lines, "total": sum(numbers) if total_is_shown(numbers) else HIDDEN_TOTAL}
+    return {"lines": lines, "total": sum(numbers) if total_is_shown(numbers) else NOT_SHOWN}
 
 
-def _counts(line: PatternLine) -> dict[str, Any]:
-    # Not how timely: a share beside its own counts would tell how many were late.
-    return {name: value for name, value in asdict(line).items() if name != "timely"}
+def _by_service(cases: Any) -> dict[str, Any]:
+    """The counts of each service, and of all together; not how timely: a share would tell how many were late."""
+    counts = counted_by_service(cases)
+    names = dict(Service.objects.filter(pk__in=[pk for pk in counts if pk]).values_list("pk", "name"))
+    order = sorted(counts, key=lambda pk: (pk is None, names.get(pk or 0, "").casefold()))
+    columns = {each: [(str(pk), counts[pk][each]) for pk in order] for each in COLUMNS}
+    told = {each: masked(column) for each, column in columns.items()}
+    lines = [
+        {"name": names.get(pk or 0, NOT_PLACED), **{each: told[each]["lines"][at][1] for each in COLUMNS}}
+        for at, pk in enumerate(order)
+    ]
+    whole = {"name": WHOLE, **{each: told[each]["total"] for each in COLUMNS}}
+    return {"services": lines, "whole": whole if lines else None}
 
 
 def _outcomes_shown(counts: Mapping[str, int]) -> dict[str, Any]:
     """The outcomes as they may be shown; other parts of the report tell how many were upheld and refused."""
     told = hidden_beside(counts, told_elsewhere=[CaseState.REFUSED.label], pair=UPHELD)
-    lines = [[words, HIDDEN_WORDS if words in told else number] for words, number in counts.items()]
-    return {"lines": lines, "total": sum(counts.values()) if len(told) != 1 else HIDDEN_TOTAL}
+    lines = [[words, shown(number, is_hidden=words in told)] for words, number in counts.items()]
+    return {"lines": lines, "total": sum(counts.values()) if len(told) != 1 else NOT_SHOWN}
 
 
 def outcomes_of(complaints: Any) -> Counter[str]:
@@ -113,9 +127,7 @@ def causes_of(complaints: Any) -> list[tuple[str, int]]:
     """How many complaints were found for the customer for each cause, the most frequent first. One query."""
     rows = PointAnswer.objects.filter(point__case__in=complaints).order_by("stage", "at", "pk")
     found: dict[int, tuple[int, str, str]] = {}
-    for case, point, finding, cause in rows.values_list(
-        "point__case", "point", "finding", "cause__name"
-    ):
+    for case, point, finding, cause in rows.values_list("point__case", "point", "finding", "cause__name"):
         found[point] = (case, finding, cause or "")
     upheld = (Finding.UPHELD, Finding.PARTLY_UPHELD)
     pairs = {(case, cause) for case, finding, cause in found.values() if cause and finding in upheld}
@@ -127,7 +139,9 @@ def refused_of(complaints: Any) -> list[tuple[str, int]]:
     """How many complaints were refused, by ground: the newest refusal of each. One query."""
     refused = complaints.filter(state=CaseState.REFUSED)
     rows = Triage.objects.filter(case__in=refused, is_accepted=False).order_by("at", "pk")
-    newest = {row.case_id: row.get_ground_display() or "No ground given" for row in rows.only("case", "ground")}
+    newest = {
+        row.case_id: row.get_ground_display() or "No ground given" for row in rows.only("case", "ground")
+    }
     return sorted(Counter(newest.values()).items(), key=lambda each: (-each[1], each[0]))
 
 

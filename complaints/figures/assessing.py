@@ -29,7 +29,9 @@ def assessments_of(report: AnnualComplaintsReport, *, on: datetime.date, hide: b
 
     The Housing Ombudsman's code counts only where a procedure of the year is under it.
     """
-    answers = {(each.code, each.paragraph): each for each in SelfAssessmentAnswer.objects.filter(report=report)}
+    answers = {
+        (each.code, each.paragraph): each for each in SelfAssessmentAnswer.objects.filter(report=report)
+    }
     procedures = _procedures(report.span)
     found = []
     for code in codes_of(procedures):
@@ -49,9 +51,7 @@ def codes_of(procedures: Iterable[CaseProcedure]) -> list[Code]:
 
 def assessment_values(assessments: Iterable[Assessed]) -> list[dict[str, Any]]:
     """A self-assessment as plain values."""
-    return [
-        as_values(each, code_name=Code(each.code).label, evidence=each.evidence) for each in assessments
-    ]
+    return [as_values(each, code_name=Code(each.code).label, evidence=each.evidence) for each in assessments]
 
 
 def _procedures(span: Span) -> list[CaseProcedure]:

@@ -52,7 +52,8 @@ def with_left(rows: OmbudsmanCaseQuerySet, *, on: datetime.date) -> OmbudsmanCas
         outstanding=Count("recommendations", filter=outstanding),
         overdue_ones=Count("recommendations", filter=outstanding & Q(recommendations__due_on__lt=on)),
     )
-    return counted
+    # What is counted in groups has no order of its own.
+    return counted.order_by("-referred_on", "-pk")
 
 
 def years_of(user: User, *, on: datetime.date) -> list[int]:

@@ -37,24 +37,34 @@ from complaints.rules.departures import CODES
 from complaints.rules.self_assessment import Measured
 from council.periods import Span
 
-NEVER = Q(pk__in=[])
+NEVER, ALL = Q(pk__in=[]), Q(pk__isnull=False)
 
 
 @dataclass(frozen=True)
 class Measure:
-    """The rows that are counted, those of them that are breaches, and where each says its case ("" for none)."""
+    """Which rows of a table are counted, which of them are breaches, and where each says its case ("" for none).
+
+    Measures of one table share their rows, so that one query counts them all.
+    """
 
     rows: QuerySet[Any]
+    which: Q
     breach: Q = NEVER
     case: str = "case"
 
 
 def measured(span: Span, code: str, *, on: datetime.date) -> dict[str, Measured]:
-    """Every measure of a year under a code, as it stands on the day; a query for each."""
+    """Every measure of a year under a code, as it stands on the day; seven queries."""
     found = {}
-    for name, each in measures(span, code, on=on).items():
-        counted = each.rows.order_by().aggregate(of=Count("pk"), breaches=Count("pk", filter=each.breach))
-        found[name] = Measured(met=counted["of"] - counted["breaches"], of=counted["of"])
+    every = measures(span, code, on=on)
+    for rows in {id(each.rows): each.rows for each in every.values()}.values():
+        own = {name: each for name, each in every.items() if each.rows is rows}
+        asked = {f"{name}_of": Count("pk", filter=each.which) for name, each in own.items()}
+        asked |= {f"{name}_not": Count("pk", filter=each.which & each.breach) for name, each in own.items()}
+        counted = rows.order_by().aggregate(**asked)
+        for name in own:
+            of = counted[f"{name}_of"]
+            found[name] = Measured(met=of - counted[f"{name}_not"], of=of)
     return found
 
 
@@ -63,7 +73,7 @@ def cases_in_breach(span: Span, code: str, name: str, *, on: datetime.date) -> "
     each = measures(span, code, on=on)[name]
     if not each.case:
         return Case.objects.none()
-    return Case.objects.filter(pk__in=each.rows.filter(each.breach).order_by().values(each.case))
+    return Case.objects.filter(pk__in=each.rows.filter(each.which, each.breach).order_by().values(each.case))
 
 
 def measures(span: Span, code: str, *, on: datetime.date) -> dict[str, Measure]:
@@ -73,87 +83,87 @@ def measures(span: Span, code: str, *, on: datetime.date) -> dict[str, Measure]:
     return {
         **_clocks(cases, code, on=on),
         **_refusals(cases),
-        **_answers(cases),
+        **_cases(cases),
         **_remedies(cases, on=on),
         **_reports(span.year),
-        "from_requests": Measure(cases.exclude(arose_from=None), case="pk"),
-        "requests": Measure(everything.filter(kind=CaseKind.REQUEST), case="pk"),
+        "requests": Measure(everything, Q(kind=CaseKind.REQUEST), case="pk"),
     }
 
 
-def _clocks(cases: QuerySet[Case], code: str, *, on: datetime.date) -> dict[str, Measure]:
+def _clocks(cases: "QuerySet[Case]", code: str, *, on: datetime.date) -> dict[str, Measure]:
     clocks = Clock.objects.counted().filter(case__in=cases)
     # What is open and still in time is undecided.
-    decided = clocks.filter(Q(done_on__isnull=False) | Q(due_on__lt=on))
+    decided = Q(done_on__isnull=False) | Q(due_on__lt=on)
     late = Q(done_on__gt=F("due_on")) | Q(done_on=None, due_on__lt=on)
     found = {
-        f"{name}_{stage}": Measure(decided.filter(stage=stage, kind=kind), late)
+        f"{name}_{stage}": Measure(clocks, decided & Q(stage=stage, kind=kind), late)
         for name, kind in (("acknowledged", ClockKind.ACKNOWLEDGEMENT), ("replied", ClockKind.REPLY))
         for stage in (STAGE_ONE, STAGE_TWO)
     }
-    extended = clocks.filter(extended_by__gt=0)
+    extended = Q(extended_by__gt=0)
     unexplained = Q(Exists(Extension.objects.filter(clock=OuterRef("pk"), why="")))
     limits = ((STAGE_ONE, CODES[code].extension), (STAGE_TWO, CODES[code].extension_two))
     found |= {
-        f"extended_{stage}": Measure(extended.filter(stage=stage), Q(extended_by__gt=most) | unexplained)
+        f"extended_{stage}": Measure(clocks, extended & Q(stage=stage), Q(extended_by__gt=most) | unexplained)
         for stage, most in limits
     }
     told = _told_of_the_ombudsman(MessageKind.EXTENDED)
-    return found | {"extended_told": Measure(extended, ~Q(Exists(told)))}
+    return found | {"extended_told": Measure(clocks, extended, ~Q(Exists(told)))}
 
 
-def _told_of_the_ombudsman(kind: MessageKind) -> QuerySet[Message]:
+def _told_of_the_ombudsman(kind: MessageKind) -> "QuerySet[Message]":
     """Messages of the case in which its Ombudsman is named."""
     return Message.objects.filter(
         case=OuterRef("case"), kind=kind, body__contains=F("case__procedure__ombudsman")
     )
 
 
-def _refusals(cases: QuerySet[Case]) -> dict[str, Measure]:
+def _refusals(cases: "QuerySet[Case]") -> dict[str, Measure]:
     refused = Triage.objects.filter(case__in=cases.filter(state=CaseState.REFUSED), is_accepted=False)
-    old = refused.filter(ground=RefusalGround.TOO_OLD)
-    days = old.order_by().values_list("pk", "case__happened_on", "case__received_on")
+    old = Q(ground=RefusalGround.TOO_OLD)
+    days = refused.filter(old).order_by().values_list("pk", "case__happened_on", "case__received_on")
     not_old = [
         pk for pk, happened, received in days if is_too_old(happened, received, MONTHS_TO_COMPLAIN) is False
     ]
     told = _told_of_the_ombudsman(MessageKind.REFUSED)
     return {
-        "refused_why": Measure(refused, Q(why="")),
-        "refused_told": Measure(refused, ~Q(Exists(told))),
-        "too_old": Measure(old, Q(pk__in=not_old)),
-        "refusals": Measure(cases.filter(state=CaseState.REFUSED), case="pk"),
+        "refused_why": Measure(refused, ALL, Q(why="")),
+        "refused_told": Measure(refused, ALL, ~Q(Exists(told))),
+        "too_old": Measure(refused, old, Q(pk__in=not_old)),
     }
 
 
-def _answers(cases: QuerySet[Case]) -> dict[str, Measure]:
+def _cases(cases: "QuerySet[Case]") -> dict[str, Measure]:
     points = Point.objects.filter(case=OuterRef("pk"))
     no_point = ~Q(Exists(points))
     unanswered = Q(Exists(points.filter(~Exists(PointAnswer.objects.filter(point=OuterRef("pk"))))))
     of_case = PointAnswer.objects.filter(point__case=OuterRef("pk"))
-    upheld = of_case.filter(finding__in=FOUND_FOR_THE_CUSTOMER)
+    upheld = Q(Exists(of_case.filter(finding__in=FOUND_FOR_THE_CUSTOMER)))
     at_one = PointAnswer.objects.filter(
         point__case=OuterRef("point__case"), stage=STAGE_ONE, by=OuterRef("by")
     )
-    same = of_case.filter(stage=STAGE_TWO).filter(Exists(at_one))
-    looked_again = cases.filter(Exists(of_case.filter(stage=STAGE_TWO)))
+    at_two = of_case.filter(stage=STAGE_TWO)
     acknowledged = Clock.objects.filter(
         case=OuterRef("pk"), kind=ClockKind.ACKNOWLEDGEMENT, stage=STAGE_ONE, done_on__isnull=False
     )
     return {
-        "points": Measure(cases.exclude(replied_on=None), no_point | unanswered, "pk"),
-        "outcome": Measure(cases.filter(state=CaseState.CLOSED), ~Q(Exists(of_case)), "pk"),
-        "another": Measure(looked_again, Q(Exists(same)), "pk"),
-        "defined": Measure(cases.filter(Exists(acknowledged)), no_point, "pk"),
-        "upheld": Measure(cases.filter(Exists(upheld)), case="pk"),
+        "from_requests": Measure(cases, Q(arose_from__isnull=False), case="pk"),
+        "refusals": Measure(cases, Q(state=CaseState.REFUSED), case="pk"),
+        "points": Measure(cases, Q(replied_on__isnull=False), no_point | unanswered, "pk"),
+        "outcome": Measure(cases, Q(state=CaseState.CLOSED), ~Q(Exists(of_case)), "pk"),
+        "another": Measure(cases, Q(Exists(at_two)), Q(Exists(at_two.filter(Exists(at_one)))), "pk"),
+        "defined": Measure(cases, Q(Exists(acknowledged)), no_point, "pk"),
+        "upheld": Measure(cases, upheld, case="pk"),
     }
 
 
-def _remedies(cases: QuerySet[Case], *, on: datetime.date) -> dict[str, Measure]:
-    due = Remedy.objects.filter(case__in=cases).filter(Q(due_on__lt=on) | Q(done_on__isnull=False))
+def _remedies(cases: "QuerySet[Case]", *, on: datetime.date) -> dict[str, Measure]:
+    remedies = Remedy.objects.filter(case__in=cases)
+    due = Q(due_on__lt=on) | Q(done_on__isnull=False)
     lying = Q(done_on=None, given_up_on=None)
     return {
-        "remedies": Measure(due.filter(given_up_on=None), lying | Q(done_on__gt=F("due_on"))),
-        "followed": Measure(due, lying),
+        "remedies": Measure(remedies, due & Q(given_up_on=None), lying | Q(done_on__gt=F("due_on"))),
+        "followed": Measure(remedies, due, lying),
     }
 
 
@@ -161,7 +171,6 @@ def _reports(year: int) -> dict[str, Measure]:
     report = AnnualComplaintsReport.objects.filter(year=year - 1)
     responded = Exists(AnnualReportResponse.objects.filter(report=OuterRef("pk")))
     return {
-        "reported": Measure(report, Q(presented_at=None), ""),
-        "responded": Measure(report, Q(presented_at=None) | ~Q(responded), ""),
+        "reported": Measure(report, ALL, Q(presented_at=None), ""),
+        "responded": Measure(report, ALL, Q(presented_at=None) | ~Q(responded), ""),
     }
-

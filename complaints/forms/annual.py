@@ -71,16 +71,16 @@ class PresentAnnualForm(AskAgainMixin, Form):
 
     dated_on = DateField(label="Date of the report")
 
-    def __init__(
-        self, *args: Any, report: AnnualComplaintsReport, day: datetime.date, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, report: AnnualComplaintsReport, day: datetime.date, **kwargs: Any) -> None:
         self.report, self.day = report, day
         super().__init__(*args, version=report.version, initial={"dated_on": long_date(day)}, **kwargs)
 
     def clean_dated_on(self) -> datetime.date:
         dated_on: datetime.date = self.cleaned_data["dated_on"]
         if dated_on > self.day:
-            raise forms.ValidationError(f"It is {long_date(self.day)} today. Enter that day or an earlier one")
+            raise forms.ValidationError(
+                f"It is {long_date(self.day)} today. Enter that day or an earlier one"
+            )
         if dated_on <= self.report.span.end:
             sentence = f"Its year ended on {long_date(self.report.span.end)}. Enter a later day"
             raise forms.ValidationError(sentence)
@@ -101,9 +101,11 @@ class AnnualErratumForm(Form):
 class ResponseForm(Form):
     """What a governing body said to an annual report."""
 
-    body = forms.ModelChoiceField(label="Which body", queryset=Body.objects.all(), empty_label="Choose a body")
+    body = forms.ModelChoiceField(
+        label="Which body", queryset=Body.objects.all(), empty_label="Choose a body"
+    )
     met_on = DateField(label="Date of the meeting")
-    decision = LineField(label="What it decided", limit=300, help_text="For example: the report was accepted.")
+    decision = LineField(
+        label="What it decided", limit=300, help_text="For example: the report was accepted."
+    )
     words = ProseField(label="Its response", limit=4000, widget=forms.Textarea(attrs={"rows": 5}))
-
-

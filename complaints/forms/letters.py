@@ -84,5 +84,3 @@ class LetterForm(AskAgainMixin, Form):
         }
         names = ("ombudsman", "year", "dated_on", "source", "words", "topics")
         return LetterSaid(**{name: said[name] for name in names}, printed=printed)
-
-

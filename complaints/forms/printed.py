@@ -77,7 +77,9 @@ class PrintedFigureForm(Form):
         if year is not None and year > financial_year(self.day):
             self.add_error("year", "That year has not begun. Enter the year that the figure is of")
         if dated is not None and dated > self.day:
-            self.add_error("document_on", f"It is {long_date(self.day)} today. Enter the date of the document")
+            self.add_error(
+                "document_on", f"It is {long_date(self.day)} today. Enter the date of the document"
+            )
         elif year is not None and dated is not None and dated < datetime.date(year, 4, 1):
             self.add_error("document_on", "The document cannot be older than the year it tells of")
         return said

@@ -86,9 +86,7 @@ class AnnualReportErratum(PaperErratum):
     class Meta(PaperErratum.Meta):
         verbose_name_plural = "annual report errata"
         constraints = [
-            models.UniqueConstraint(
-                fields=["report", "number"], name="complaints_annualreporterratum_number"
-            )
+            models.UniqueConstraint(fields=["report", "number"], name="complaints_annualreporterratum_number")
         ]
 
 

@@ -1,6 +1,7 @@
 """Annual complaints reports: begun, assessed, written, presented, responded to and corrected."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -19,6 +20,7 @@ from complaints.models import (
 )
 from complaints.operations.steps import Stopped
 from complaints.rules.annual_report import PARTS, missing_parts
+from complaints.rules.self_assessment import Assessed
 from council.audit import Conflict, add_versioned, save_versioned
 from council.models import User
 from council.periods import local_day
@@ -108,35 +110,36 @@ def answer_paragraph(
     return row
 
 
-def paper_of(report: AnnualComplaintsReport, *, on: datetime.date) -> dict[str, Any]:
-    """The report as plain values, as people read it: as it was presented, or the draft as it stands on the day."""
+def paper_of(
+    report: AnnualComplaintsReport, *, on: datetime.date, assessments: Sequence[Assessed] | None = None
+) -> dict[str, Any]:
+    """The report as plain values, as people read it: as it was presented, or the draft as it stands on the day.
+
+    `assessments` are those of the day with small numbers hidden, where the caller has them already.
+    """
     if report.is_presented:
         content: dict[str, Any] = report.paper.content
         return content
-    letters = OmbudsmanLetter.objects.filter(year=report.year)
+    assessed = assessments_of(report, on=on, hide=True) if assessments is None else assessments
     return {
         "year": report.year_name,
-        "assessment": assessment_values(assessments_of(report, on=on, hide=True)),
+        "assessment": assessment_values(assessed),
         "analysis": analysis_of(report.span, on=on),
-        "letters": letter_values(letters),
+        "letters": letter_values(OmbudsmanLetter.objects.filter(year=report.year)),
         **{name: getattr(report, name) for name in WORDS},
     }
 
 
-def lacking(report: AnnualComplaintsReport, *, on: datetime.date) -> list[str]:
-    """What a draft still lacks before it may be presented, in sentences without a full stop."""
-    return missing_from(report, paper_of(report, on=on), on=on)
-
-
-def missing_from(report: AnnualComplaintsReport, paper: dict[str, Any], *, on: datetime.date) -> list[str]:
-    """The same, of a paper that was put together already."""
-    asked = [each for each in paper["assessment"] if each["finding"] == Compliance.ASK.label]
+def lacking(
+    report: AnnualComplaintsReport, assessments: Sequence[Assessed], *, on: datetime.date
+) -> list[str]:
+    """What a draft still lacks before it may be presented, in sentences without a full stop; one query."""
     return missing_parts(
         is_over=report.span.end < on,
-        words={name: paper[name] for name in WORDS},
-        unanswered=len(asked),
-        complies=all(each["complies"] for each in paper["assessment"]),
-        letters=len(paper["letters"]),
+        words={name: getattr(report, name) for name in WORDS},
+        unanswered=sum(each.needs_words for each in assessments),
+        complies=all(each.finding == Compliance.COMPLIES for each in assessments),
+        letters=OmbudsmanLetter.objects.filter(year=report.year).count(),
     )
 
 
@@ -156,9 +159,11 @@ def present_annual_report(
     row = AnnualComplaintsReport.objects.get(pk=report.pk)
     if row.is_presented:
         raise AnnualReportPresented
-    paper = paper_of(row, on=local_day(at))
-    if missing := missing_from(row, paper, on=local_day(at)):
+    day = local_day(at)
+    assessments = assessments_of(row, on=day, hide=True)
+    if missing := lacking(row, assessments, on=day):
         raise PartsMissing(missing)
+    paper = paper_of(row, on=day, assessments=assessments)
     row.presented_at, row.presented_by, row.dated_on = at, by, dated_on
     fields = ["presented_at", "presented_by", "dated_on"]
     save_versioned(row, expected=expected, by=by, why="Presented", update_fields=fields)

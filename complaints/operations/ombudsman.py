@@ -97,9 +97,7 @@ def enter_ruling(
     Raises Stopped where days or decision cannot be, and Conflict.
     """
     row = OmbudsmanCase.objects.get(pk=row.pk)
-    problems = ruling_problems(
-        ruling, ombudsman=row.ombudsman, referred_on=row.referred_on, on=local_day(at)
-    )
+    problems = ruling_problems(ruling, ombudsman=row.ombudsman, referred_on=row.referred_on, on=local_day(at))
     if problems:
         raise Stopped(problems)
     for name in _RULED:
@@ -173,7 +171,9 @@ def _refuse_wrong_referral(row: OmbudsmanCase, *, on: datetime.date) -> None:
     if same.exclude(pk=row.pk).exists():
         problems.append(Problem("their_reference", TAKEN))
     if row.decided_on is not None and row.decided_on < row.referred_on:
-        problems.append(Problem("referred_on", "It was decided before that day. Put the decision right first"))
+        problems.append(
+            Problem("referred_on", "It was decided before that day. Put the decision right first")
+        )
     if row.decision and row.decision not in DECIDES[Code(row.ombudsman)]:
         problems.append(Problem("ombudsman", "This Ombudsman does not make the decision that is entered"))
     if problems:

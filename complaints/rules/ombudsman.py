@@ -19,18 +19,26 @@ class Ruling:
     is_remedied_before: bool = False
 
 
-def referral_problems(*, referred_on: datetime.date, received_on: datetime.date | None, on: datetime.date) -> list[Problem]:
+def referral_problems(
+    *, referred_on: datetime.date, received_on: datetime.date | None, on: datetime.date
+) -> list[Problem]:
     """What is wrong with the day it came to the Ombudsman; `received_on` is the day our own case came in."""
     if referred_on > on:
-        return [Problem("referred_on", f"It is {long_date(on)} today. Enter the day it came to the Ombudsman")]
+        return [
+            Problem("referred_on", f"It is {long_date(on)} today. Enter the day it came to the Ombudsman")
+        ]
     if received_on is not None and referred_on < received_on:
         return [
-            Problem("referred_on", f"Our case came in on {long_date(received_on)}. Enter that day or a later one")
+            Problem(
+                "referred_on", f"Our case came in on {long_date(received_on)}. Enter that day or a later one"
+            )
         ]
     return []
 
 
-def ruling_problems(ruling: Ruling, *, ombudsman: str, referred_on: datetime.date, on: datetime.date) -> list[Problem]:
+def ruling_problems(
+    ruling: Ruling, *, ombudsman: str, referred_on: datetime.date, on: datetime.date
+) -> list[Problem]:
     """What keeps a decision from being entered; nothing where it may be."""
     found = []
     if ruling.decision not in DECIDES[Code(ombudsman)]:
@@ -44,9 +52,13 @@ def ruling_problems(ruling: Ruling, *, ombudsman: str, referred_on: datetime.dat
         found.append(Problem("fault", "Say which fault the Ombudsman found"))
     if ruling.decision not in INVESTIGATED and (ruling.fault or ruling.injustice):
         label = OmbudsmanDecision(ruling.decision).label if ruling.decision else "This"
-        found.append(Problem("fault", f"“{label}” finds no fault. Clear the fault and injustice, or choose another"))
+        found.append(
+            Problem("fault", f"“{label}” finds no fault. Clear the fault and injustice, or choose another")
+        )
     if ruling.is_remedied_before and ruling.decision not in FAULT_FOUND:
-        sentence = "Only what was upheld can have been put right before. Choose that decision, or clear the box"
+        sentence = (
+            "Only what was upheld can have been put right before. Choose that decision, or clear the box"
+        )
         found.append(Problem("is_remedied_before", sentence))
     return found
 
@@ -54,7 +66,9 @@ def ruling_problems(ruling: Ruling, *, ombudsman: str, referred_on: datetime.dat
 def recommendation_problems(*, due_on: datetime.date, decided_on: datetime.date | None) -> list[Problem]:
     """What is wrong with the day a recommendation is due."""
     if decided_on is not None and due_on < decided_on:
-        return [Problem("due_on", f"It was decided on {long_date(decided_on)}. Enter that day or a later one")]
+        return [
+            Problem("due_on", f"It was decided on {long_date(decided_on)}. Enter that day or a later one")
+        ]
     return []
 
 

@@ -25,7 +25,6 @@ from complaints.operations.annual_reports import (
     add_response,
     begin_annual_report,
     lacking,
-    missing_from,
     paper_of,
     present_annual_report,
     write_annual_report,
@@ -51,7 +50,7 @@ def annual_reports(request: SignedInRequest) -> HttpResponseBase:
     """Every annual report that the reader may read."""
     page = list_page(
         request,
-        queryset=_readable(request).annotate(answered=Count("responses")),
+        queryset=_readable(request).annotate(answered=Count("responses")).order_by("-year", "pk"),
         table_class=AnnualReportTable,
         name="annual reports",
         caption="How the council handled complaints, year by year, the newest first",
@@ -112,12 +111,13 @@ def annual_report_work(request: SignedInRequest, year: int) -> HttpResponse:
             messages.success(request, "What you wrote is saved.")
             return redirect("annual_report_work", year)
     on = local_day(timezone.now())
+    assessments = assessments_of(row, on=on, hide=False)
     context = {
         "row": row,
         "form": form,
         "theirs": [getattr(row, name) for name, _, _ in PARTS] if form.errors else [],
-        "lacking": lacking(row, on=on),
-        "assessments": assessments_of(row, on=on, hide=False),
+        "lacking": lacking(row, assessments, on=on),
+        "assessments": assessments,
         "breadcrumbs": [(LIST, reverse("annual_reports"))],
     }
     return render(request, "complaints/annual_report_work.html", context)
@@ -138,12 +138,13 @@ def annual_report_present(request: SignedInRequest, year: int) -> HttpResponse:
         answer = presented(request, row, form, verb, noun="annual report", as_it_stands=again)
         if answer:
             return answer
-    paper = paper_of(row, on=local_day(now))
+    on = local_day(now)
+    assessments = assessments_of(row, on=on, hide=True)
     work = reverse("annual_report_work", args=[year])
     context = {
         "row": row,
-        "paper": paper,
-        "lacking": missing_from(row, paper, on=local_day(now)),
+        "paper": paper_of(row, on=on, assessments=assessments),
+        "lacking": lacking(row, assessments, on=on),
         "hidden": HIDDEN_WORDS,
         "form": form,
         "cancel_url": work,

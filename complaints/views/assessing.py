@@ -43,9 +43,7 @@ def annual_paragraph(request: SignedInRequest, year: int, code: str, paragraph: 
         said = {name: form.cleaned_data[name] for name in ("finding", "words")}
         expected = form.expected_version
         try:
-            answer_paragraph(
-                row, code=code, paragraph=paragraph, **said, expected=expected, by=request.user
-            )
+            answer_paragraph(row, code=code, paragraph=paragraph, **said, expected=expected, by=request.user)
         except AnnualReportPresented as problem:
             messages.warning(request, f"{problem} What you sent is not saved.")
             return redirect(row)

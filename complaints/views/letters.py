@@ -83,7 +83,9 @@ def ombudsman_letter_change(request: SignedInRequest, pk: int) -> HttpResponse:
             change_letter(row, form.said, expected=form.expected_version, by=request.user)
         except Conflict:
             row = _find(pk)
-            form.ask_again(row.version, "Somebody else changed the letter meanwhile. Theirs is below the boxes")
+            form.ask_again(
+                row.version, "Somebody else changed the letter meanwhile. Theirs is below the boxes"
+            )
         except (Stopped, ValidationError) as problem:
             put_beside(form, problem)
         else:

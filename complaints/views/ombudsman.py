@@ -147,9 +147,7 @@ def ombudsman_recommend(request: SignedInRequest, pk: int) -> HttpResponse:
         return enter_recommendation(row, **said, expected=form.expected_version, by=request.user, at=now)
 
     said = "The recommendation is entered. It is overdue from the day after, until you say that it was done."
-    return _form_page(
-        request, row, form, verb, title="Enter a recommendation", submit="Enter it", said=said
-    )
+    return _form_page(request, row, form, verb, title="Enter a recommendation", submit="Enter it", said=said)
 
 
 @allow(Permission.SEE_ALL_CASES)
@@ -163,9 +161,7 @@ def ombudsman_settle(request: SignedInRequest, pk: int, number: int) -> HttpResp
 
     def verb() -> object:
         said = {name: form.cleaned_data[name] for name in ("done_on", "shown_by", "reported_on")}
-        return settle_recommendation(
-            found, **said, expected=form.expected_version, by=request.user, at=now
-        )
+        return settle_recommendation(found, **said, expected=form.expected_version, by=request.user, at=now)
 
     said = "That is on record. Say when the Ombudsman was told, if they do not know yet."
     return _form_page(

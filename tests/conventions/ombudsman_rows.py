@@ -12,7 +12,12 @@ from complaints.models import (
     SelfAssessmentAnswer,
 )
 from complaints.operations.annual_case_figures import PrintedFigure, record_figure
-from complaints.operations.annual_reports import add_annual_erratum, add_response, begin_annual_report, paper_of
+from complaints.operations.annual_reports import (
+    add_annual_erratum,
+    add_response,
+    begin_annual_report,
+    paper_of,
+)
 from complaints.operations.letters import LetterSaid, enter_letter
 from complaints.operations.ombudsman import Referral, enter_recommendation, enter_referral, enter_ruling
 from complaints.rules.ombudsman import Ruling

@@ -174,7 +174,12 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "annual_case_figures": (EVERYBODY, EVERYBODY),
     **dict.fromkeys(
         (
-            *("ombudsman_letter_new", "ombudsman_letter_change", "annual_case_figure_new", "annual_paragraph"),
+            *(
+                "ombudsman_letter_new",
+                "ombudsman_letter_change",
+                "annual_case_figure_new",
+                "annual_paragraph",
+            ),
             *(f"annual_report_{page}" for page in ("new", "work", "present", "erratum", "response")),
         ),
         (WRITERS_OF_FEEDBACK, WRITERS_OF_FEEDBACK),

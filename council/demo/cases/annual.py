@@ -75,9 +75,7 @@ def build_annual_reports(register: Register) -> None:
     _present(register, report, dated)
     body = Body.objects.get(name="Council")
     decision = "The report was received, and the self-assessment agreed."
-    add_response(
-        report, body=body, met_on=met, decision=decision, words=RESPONSE, by=by, at=moment(met, 0.9)
-    )
+    add_response(report, body=body, met_on=met, decision=decision, words=RESPONSE, by=by, at=moment(met, 0.9))
     draft = begin_annual_report(year=year + 1, by=by, at=moment(days.working_day(days.today, -10), 0.4))
     words = dict.fromkeys(WORDS, "") | {"improvements": "To come: what the garden waste rounds taught us."}
     write_annual_report(draft, words, expected=draft.version, by=by)

@@ -82,8 +82,8 @@ WENT = (
     ),
     Went(
         ago=300,
-        service="Planning Enforcement",
-        subject="No action on a breach of planning control",
+        service="Environmental Health",
+        subject="No action on noise at night",
         after=70,
         decision=D.NOT_UPHELD,
         follows=True,
@@ -109,7 +109,12 @@ WENT = (
             ("Check that every paid address is on a round", "Waste Contracts Manager", 45, 0),
         ),
     ),
-    Went(ago=25, service="Planning", subject="How objections were summed up for the committee", follows=True),
+    Went(
+        ago=25,
+        service="Development Management",
+        subject="How objections were summed up for the committee",
+        follows=True,
+    ),
 )
 PRINTED = (
     (LetterFigure.RECEIVED, "14"),
@@ -136,7 +141,7 @@ def build_ombudsman(register: Register) -> None:
 
 def _refer(register: Register, each: Went, number: int, taken: set[int], by: User) -> OmbudsmanCase:
     day = register.days.working_day(register.days.today, -each.ago)
-    case = _own_case(register, day, taken) if each.follows else None
+    case = _own_case(register, each.service, day, taken) if each.follows else None
     referral = Referral(
         ombudsman=each.ombudsman,
         their_reference=f"{day:%y} {number:03} {417 + 83 * number:03}",
@@ -148,11 +153,14 @@ def _refer(register: Register, each: Went, number: int, taken: set[int], by: Use
     return enter_referral(referral, by=by, at=moment(day, 0.3))
 
 
-def _own_case(register: Register, day: datetime.date, taken: set[int]) -> Case | None:
+def _own_case(register: Register, service: str, day: datetime.date, taken: set[int]) -> Case | None:
     """A closed complaint that somebody could have gone on with; none where the demo has no such case."""
     last = register.days.working_day(day, -FOLLOWS_AFTER)
     closed = Case.objects.filter(state=CaseState.CLOSED, kind="complaint", closed_on__lte=last)
-    found = closed.exclude(pk__in=taken).select_related("service").order_by("-stage", "-closed_on", "pk").first()
+    closed = closed.filter(service=register.services[service])
+    found = (
+        closed.exclude(pk__in=taken).select_related("service").order_by("-stage", "-closed_on", "pk").first()
+    )
     if found is not None:
         taken.add(found.pk)
     return found
