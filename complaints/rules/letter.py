@@ -19,8 +19,9 @@ def read_topics(text: str) -> list[Topic]:
         topic, _, number = line.rpartition(":")
         number = number.strip().replace(",", "")
         if not topic.strip() or not (number.isascii() and number.isdigit() and len(number) <= 6):
+            said = f"This is “{line[:60]}”"
             raise ValueError(
-                f"Enter a topic and its number with a colon between, such as Housing: 12. This is “{line[:60]}”"
+                f"Enter a topic and its number with a colon between, such as Housing: 12. {said}"
             )
         found.append((topic.strip(), int(number)))
     if len(found) > MOST_TOPICS:

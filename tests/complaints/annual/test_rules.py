@@ -67,7 +67,11 @@ def test_every_paragraph_has_a_key_of_its_own_and_counts_what_is_counted():
 @pytest.mark.parametrize(
     "now, before, told",
     [
-        (4, 2, "X: fewer than 5, after fewer than 5 the year before. Numbers this small go up and down by chance."),
+        (
+            4,
+            2,
+            "X: fewer than 5, after fewer than 5 the year before. Numbers this small go up and down by chance.",
+        ),
         (12, 9, "X: 12, after 9 the year before. Numbers this small go up and down by chance."),
         (30, 3, "X: 30, after fewer than 5 the year before."),
         (30, 30, "X: 30, after 30 the year before: as many."),
@@ -152,7 +156,9 @@ def test_topics_are_read_as_typed():
     assert read_topics(topics_as_typed(read_topics(typed))) == read_topics(typed)
 
 
-@pytest.mark.parametrize("typed", ["Housing", "Housing 12", ": 12", "Housing: many", "Housing: 12345678", "Housing: ٣"])
+@pytest.mark.parametrize(
+    "typed", ["Housing", "Housing 12", ": 12", "Housing: many", "Housing: 12345678", "Housing: ٣"]
+)
 def test_what_is_no_topic_is_told(typed):
     with pytest.raises(ValueError, match="with a colon between"):
         read_topics(typed)
@@ -179,6 +185,11 @@ def test_where_a_letter_differs_is_told_in_sentences():
 
 
 def test_a_letter_that_agrees_says_nothing():
-    printed = {"received": Decimal(22), "investigated": Decimal(3), "upheld": Decimal(2), "upheld_share": Decimal(67)}
+    printed = {
+        "received": Decimal(22),
+        "investigated": Decimal(3),
+        "upheld": Decimal(2),
+        "upheld_share": Decimal(67),
+    }
 
     assert letter_differences(printed, [("Housing", 22)], {"received": 22}, hide=False) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from complaints.choices import CaseFigureKind, Code, Compliance, Finding
+from complaints.choices import CaseFigureKind, Code, Compliance, Finding, RefusalGround
 from complaints.figures.annual_case_figures import figures_of_years
 from complaints.figures.annual_report import analysis_of, outcomes_of
 from complaints.figures.assessing import assessments_of
@@ -43,9 +43,10 @@ def year(complaints_officer, service):
     made = [replied(complaints_officer, service)]
     row = answered(in_hand(complaints_officer, service), complaints_officer, finding=Finding.NOT_UPHELD)
     refused = case(service=service)
-    refuse(refused, "other", "It is for the county", expected=refused.version, by=complaints_officer, at=at("2026-10-13"))
+    said = {"expected": refused.version, "by": complaints_officer, "at": at("2026-10-13")}
+    refuse(refused, ground=RefusalGround.OTHER, why="It is for the county", **said)
     gone = in_hand(complaints_officer, service)
-    withdraw(gone, "Sorted", expected=gone.version, by=complaints_officer, at=at("2026-10-13"))
+    withdraw(gone, why="Sorted", expected=gone.version, by=complaints_officer, at=at("2026-10-13"))
     case(kind="request")
     return [*made, row, refused, gone, case()]
 
@@ -62,9 +63,7 @@ def complete(report, by):
 
 
 def present(report, by, on="2027-04-20"):
-    return present_annual_report(
-        report, expected=report.version, dated_on=day(on), by=by, at=at(on)
-    )
+    return present_annual_report(report, expected=report.version, dated_on=day(on), by=by, at=at(on))
 
 
 @pytest.mark.shows("F78")
@@ -118,10 +117,17 @@ def test_a_procedure_that_departs_does_not_comply_and_says_why(year, complaints_
         acknowledge_days=7, departs_why="Our letters are weekly."
     )
     report = begin_annual_report(year=2026, by=complaints_officer, at=at("2027-04-02"))
-    found = {each.paragraph.key: each for each in assessments_of(report, on=AFTER, hide=False) if each.code == "lgsco"}
+    found = {
+        each.paragraph.key: each
+        for each in assessments_of(report, on=AFTER, hide=False)
+        if each.code == "lgsco"
+    }
 
     assert found["6-2"].finding == Compliance.DOES_NOT
-    assert "Acknowledges within 7 working days; the code says 5. Why: Our letters are weekly." in found["6-2"].departures[0]
+    assert (
+        "Acknowledges within 7 working days; the code says 5. Why: Our letters are weekly."
+        in found["6-2"].departures[0]
+    )
     assert found["6-3"].departures == ()
 
 
@@ -144,7 +150,13 @@ def test_what_is_presented_equals_the_records_of_that_moment_and_stays(year, com
         write_annual_report(row, WORDS, expected=row.version, by=complaints_officer)
     with pytest.raises(AnnualReportPresented):
         answer_paragraph(
-            row, code="lgsco", paragraph="6-2", finding="complies", words="x", expected=0, by=complaints_officer
+            row,
+            code="lgsco",
+            paragraph="6-2",
+            finding="complies",
+            words="x",
+            expected=0,
+            by=complaints_officer,
         )
     with pytest.raises(HistoryFixedError):
         row.paper.save()
@@ -180,7 +192,13 @@ def test_the_response_of_a_body_follows_the_report(year, complaints_officer):
 
 def test_the_second_of_two_who_answer_a_paragraph_is_refused(complaints_officer):
     report = begin_annual_report(year=2026, by=complaints_officer, at=at("2027-04-02"))
-    said = {"code": "lgsco", "paragraph": "6-2", "finding": "complies", "words": "x", "by": complaints_officer}
+    said = {
+        "code": "lgsco",
+        "paragraph": "6-2",
+        "finding": "complies",
+        "words": "x",
+        "by": complaints_officer,
+    }
     answer_paragraph(report, expected=0, **said)
     with pytest.raises(Conflict):
         answer_paragraph(report, expected=0, **said)
@@ -220,7 +238,9 @@ def test_another_figure_of_the_same_year_says_why(complaints_officer):
 
 
 @pytest.mark.shows("F79")
-def test_a_printed_figure_is_held_against_records_that_hold_the_year_in_full(year, complaints_officer, service):
+def test_a_printed_figure_is_held_against_records_that_hold_the_year_in_full(
+    year, complaints_officer, service
+):
     printed(complaints_officer, 9, "Report", year=2026)
     assert figures_of_years()[0].differs == ""
     case(received_at=at("2026-03-01"), service=service)
