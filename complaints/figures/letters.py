@@ -1,6 +1,6 @@
 """Ombudsmen's annual letters beside the council's own records."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -36,7 +36,7 @@ def differences_of(letter: OmbudsmanLetter, *, hide: bool) -> list[str]:
     return letter_differences(printed, topics, own, hide=hide)
 
 
-def letter_values(letters: Sequence[OmbudsmanLetter]) -> list[dict[str, Any]]:
+def letter_values(letters: Iterable[OmbudsmanLetter]) -> list[dict[str, Any]]:
     """Letters as plain values, as an annual report keeps them: our own small numbers hidden."""
     return [
         {

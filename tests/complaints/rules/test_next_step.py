@@ -124,7 +124,13 @@ def test_no_page_is_offered_whose_step_may_not_be_taken(state):
 
 
 def test_every_page_is_offered_somewhere():
-    everything = {"points": 1, "extension_left": 5, "may_pause": True, "keeps_people_concerned": True}
+    everything = {
+        "points": 1,
+        "extension_left": 5,
+        "may_pause": True,
+        "keeps_people_concerned": True,
+        "sees_all_cases": True,
+    }
     found = set()
     for state in CaseState:
         for more in (

@@ -92,9 +92,18 @@ PAGES = {
     ),
     "settle": (remedied, lambda row: {"given_up_why": WORDS}),
     "concern": (in_hand, lambda row: {"person": PersonFactory().pk, "why": WORDS}),
+    "ombudsman": (
+        in_hand,
+        lambda row: {
+            "ombudsman": "lgsco",
+            "their_reference": "26 001",
+            "subject": WORDS,
+            "referred_on": "13 October 2026",
+        },
+    ),
     "release": (concerning, lambda row: {"named": row.people_concerned.get().pk, "why": WORDS}),
 }
-TEAM_ONLY = ("concern", "release")
+TEAM_ONLY = ("concern", "ombudsman", "release")
 
 
 def prepared(name, by, service):
