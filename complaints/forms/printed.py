@@ -16,22 +16,24 @@ from council.periods import financial_year, read_year, year_name
 from council.text import clean_text
 
 MOST = Decimal(9_999_999)
+LONGEST_YEAR = 40
 
 
-class YearField(LineField):
+class YearField(forms.Field):
     """A financial year as people type it: 2025/26. Its value is the year it starts in."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(limit=20, **({"help_text": "For example, 2025/26"} | kwargs))
+        super().__init__(**({"help_text": "For example, 2025/26"} | kwargs))
 
-    def to_python(self, value: Any) -> Any:
-        if isinstance(value, int):
-            return value
-        typed = super().to_python(value)
-        if not typed:
-            return None
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {"autocomplete": "off"}
+
+    def to_python(self, value: Any) -> int | None:
+        if isinstance(value, int) or value in self.empty_values:
+            return value or None
         try:
-            return read_year(typed)
+            # What is longer is no year, and is not looked at.
+            return read_year(str(value) if len(str(value)) <= LONGEST_YEAR else "")
         except ValueError as problem:
             raise forms.ValidationError(str(problem).rstrip("."), code="year") from problem
 

@@ -14,10 +14,18 @@ MOST = 8
 # Pages that may ask more often, each as often as it does, with its reason. Two of all counts are session and user.
 MAY_ASK_MORE = {
     "case": (
-        23,
-        "shows clocks, points, remedies, files, steps, messages, decisions, what it led to and who answers, each of "
+        24,
+        "shows clocks, points, remedies, files, steps, messages, decisions, Ombudsmen, what it led to and who answers, each of "
         "its own table, and finds the reader's services",
     ),
+    "annual_paragraph": (22, "counts what the records say of every paragraph, and finds the cases of one"),
+    "annual_report_present": (
+        33,
+        "counts all that the report says, and how each paragraph of both codes is kept",
+    ),
+    "annual_report_work": (20, "counts what the records say of every paragraph of both codes"),
+    "ombudsman_case": (11, "finds the reader's services, and shows our case, what was done and recommended"),
+    "ombudsman_cases": (12, "finds the reader's services, and counts what is undecided and overdue"),
     "case_triage": (14, "offers lines, procedures, services and every officer who may handle a case"),
     "case_answer": (15, "shows the point with its answers, and asks whether the reader answered before"),
     "case_reply": (15, "reads the points with their answers, and all that keeps a reply from being sent"),
