@@ -4,6 +4,8 @@ GET and POST are written out; HEAD answers as GET. Any other method answers as G
 the rest. A POST here sends nothing: a form answers 200 with its errors, a page that only shows shows itself.
 """
 
+from tests.conventions.ombudsman_roles import of_ombudsmen
+
 ROLES = (
     "stranger",
     "disabled",
@@ -35,8 +37,6 @@ KEEPERS = "302 302  200 404  200 403 200  403"
 HANDLERS = "302 302  200 404  200 403 403  200"
 # Who says whom a case is about: the complaints team alone.
 COMPLAINTS_TEAM = "302 302  403 403  403 403 403  200"
-# Who writes what teams' returns and the year come to: lead officers and the complaints team.
-WRITERS_OF_FEEDBACK = "302 302  403 403  200 403 403  200"
 # Who has cases, and enters what customers say.
 TAKERS = "302 302  200 200  200 403 403  200"
 NOTHING_TOLD = "302 302  302 302  302 302 302  302"
@@ -160,32 +160,7 @@ GET_AND_POST: dict[str, tuple[str, str]] = {
     "case_concern": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
     "case_release": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
     "case_patterns": (EVERYBODY, EVERYBODY),
-    "case_ombudsman": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
-    "ombudsman_cases": (TAKERS, TAKERS),
-    "ombudsman_case": (HANDLERS, HANDLERS),
-    **dict.fromkeys(
-        (f"ombudsman_{page}" for page in ("new", "change", "decide", "recommend", "settle")),
-        (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
-    ),
-    "ombudsman_letters": (EVERYBODY, EVERYBODY),
-    "ombudsman_letter": (EVERYBODY, EVERYBODY),
-    "annual_reports": (EVERYBODY, EVERYBODY),
-    "annual_report": (EVERYBODY, EVERYBODY),
-    "annual_case_figures": (EVERYBODY, EVERYBODY),
-    **dict.fromkeys(
-        (
-            *(
-                "ombudsman_letter_new",
-                "ombudsman_letter_change",
-                "annual_case_figure_new",
-                "annual_paragraph",
-            ),
-            *(f"annual_report_{page}" for page in ("new", "work", "present", "erratum", "response")),
-        ),
-        (WRITERS_OF_FEEDBACK, WRITERS_OF_FEEDBACK),
-    ),
-    "published_reports": (PUBLIC, PUBLIC),
-    "published_report": (PUBLIC, PUBLIC),
+    **of_ombudsmen(EVERYBODY, TAKERS, HANDLERS, COMPLAINTS_TEAM, PUBLIC),
     "case_new": (TAKERS, TAKERS),
     # Handed out to whoever may see its case; there is nothing to send.
     "case_file": (HANDLERS, HANDLERS),

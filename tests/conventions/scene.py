@@ -8,15 +8,7 @@ from django.apps import apps
 from django.db.models import Model
 from django.test import Client
 
-from complaints.models import (
-    AnnualComplaintsReport,
-    Attachment,
-    Case,
-    OmbudsmanCase,
-    OmbudsmanLetter,
-    OmbudsmanRecommendation,
-    Remedy,
-)
+from complaints import models as customers
 from council.access import Role
 from council.models import BankHoliday, User
 from council.rag import Rag
@@ -123,16 +115,16 @@ class Scene:
     summary: ExecutiveSummary
     summary_draft: ExecutiveSummary
     summary_sentence: SummarySentence
-    case: Case
-    remedy: Remedy
+    case: customers.Case
+    remedy: customers.Remedy
     """Promised in the case, and not done yet."""
-    attachment: Attachment
-    ombudsman_case: OmbudsmanCase
+    attachment: customers.Attachment
+    ombudsman_case: customers.OmbudsmanCase
     """It follows the case, and is decided."""
-    recommendation: OmbudsmanRecommendation
-    letter: OmbudsmanLetter
-    annual: AnnualComplaintsReport
-    annual_draft: AnnualComplaintsReport
+    recommendation: customers.OmbudsmanRecommendation
+    letter: customers.OmbudsmanLetter
+    annual: customers.AnnualComplaintsReport
+    annual_draft: customers.AnnualComplaintsReport
     sessions: dict[str, SimpleCookie]
     """For each of them the cookies of somebody who has signed in."""
 

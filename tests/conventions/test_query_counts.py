@@ -15,8 +15,8 @@ MOST = 8
 MAY_ASK_MORE = {
     "case": (
         24,
-        "shows clocks, points, remedies, files, steps, messages, decisions, Ombudsmen, what it led to and who answers, each of "
-        "its own table, and finds the reader's services",
+        "shows clocks, points, remedies, files, steps, messages, decisions, what it led to, who answers and what an "
+        "Ombudsman has, each of its own table, and finds the reader's services",
     ),
     "annual_paragraph": (22, "counts what the records say of every paragraph, and finds the cases of one"),
     "annual_report_present": (
