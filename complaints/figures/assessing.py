@@ -24,17 +24,19 @@ NO_REASON = "No reason is on record."
 Departures = Mapping[str, list[str]]
 
 
-def assessments_of(report: AnnualComplaintsReport, *, on: datetime.date, hide: bool) -> list[Assessed]:
+def assessments_of(
+    report: AnnualComplaintsReport, *, on: datetime.date, hide: bool, only: str = ""
+) -> list[Assessed]:
     """Every paragraph of the codes that the council's procedures keep to; small numbers hidden for the public.
 
-    The Housing Ombudsman's code counts only where a procedure of the year is under it.
+    The Housing Ombudsman's code counts only where a procedure of the year is under it. `only` asks for one code.
     """
     answers = {
         (each.code, each.paragraph): each for each in SelfAssessmentAnswer.objects.filter(report=report)
     }
     procedures = _procedures(report.span)
     found = []
-    for code in codes_of(procedures):
+    for code in (each for each in codes_of(procedures) if only in ("", each)):
         counts = measured(report.span, code, on=on)
         departs = _departures(each for each in procedures if each.code == code)
         for paragraph in CODES[code]:

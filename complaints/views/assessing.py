@@ -74,7 +74,7 @@ def _form(request: SignedInRequest, row: AnnualComplaintsReport, found: Assessed
 
 def _find(row: AnnualComplaintsReport, code: str, key: str) -> Assessed:
     on = local_day(timezone.now())
-    every = assessments_of(row, on=on, hide=False)
+    every = assessments_of(row, on=on, hide=False, only=code)
     found = next((each for each in every if (each.code, each.paragraph.key) == (code, key)), None)
     if found is None:
         raise Http404("There is no such paragraph in this self-assessment.")

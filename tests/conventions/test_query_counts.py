@@ -18,7 +18,7 @@ MAY_ASK_MORE = {
         "shows clocks, points, remedies, files, steps, messages, decisions, what it led to, who answers and what an "
         "Ombudsman has, each of its own table, and finds the reader's services",
     ),
-    "annual_paragraph": (22, "counts what the records say of every paragraph, and finds the cases of one"),
+    "annual_paragraph": (15, "counts what the records say of every paragraph, and finds the cases of one"),
     "annual_report_present": (
         33,
         "counts all that the report says, and how each paragraph of both codes is kept",
