@@ -36,5 +36,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("complaints/", include("complaints.urls")),
     path("tell-us/", include("complaints.urls.public")),
     path("how-did-we-do/", include("complaints.urls.surveys")),
+    path("complaints-reports/", include("complaints.urls.published")),
     path("admin/", admin.site.urls),
 ]

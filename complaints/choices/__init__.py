@@ -1,5 +1,13 @@
 """The words that cases are kept in, and the named sets that queries use."""
 
+from complaints.choices.annual import (
+    ANSWERED,
+    LETTER_SHARES,
+    CaseFigureChange,
+    CaseFigureKind,
+    Compliance,
+    LetterFigure,
+)
 from complaints.choices.cases import (
     CAME_BACK,
     ENDINGS,
@@ -20,6 +28,14 @@ from complaints.choices.clocks import (
     Timeliness,
 )
 from complaints.choices.feedback import STILL_WRITTEN, FeedbackPart, FeedbackStep
+from complaints.choices.ombudsman import (
+    DECIDES,
+    FAULT_FOUND,
+    INVESTIGATED,
+    OMBUDSMEN,
+    OmbudsmanDecision,
+    OmbudsmanStep,
+)
 from complaints.choices.outcomes import FOUND_FOR_THE_CUSTOMER, Finding, RedressKind
 from complaints.choices.pages import CasePage
 from complaints.choices.people import ContactWay, CustomerStep, LookAs, LookKind, MessageKind
@@ -37,11 +53,17 @@ from complaints.choices.surveys import (
 from complaints.choices.triage import RefusalGround
 
 __all__ = [
+    "ANSWERED",
     "CAME_BACK",
+    "DECIDES",
     "ENDINGS",
+    "FAULT_FOUND",
     "FOUND_FOR_THE_CUSTOMER",
+    "INVESTIGATED",
     "KINDS_ASKED_ABOUT",
+    "LETTER_SHARES",
     "NOT_PUT_RIGHT",
+    "OMBUDSMEN",
     "OPEN_STATES",
     "OVER",
     "SATISFIED",
@@ -50,6 +72,8 @@ __all__ = [
     "STILL_WRITTEN",
     "WERE_ASKED",
     "Asked",
+    "CaseFigureChange",
+    "CaseFigureKind",
     "CaseKind",
     "CasePage",
     "CaseState",
@@ -57,6 +81,7 @@ __all__ = [
     "Channel",
     "ClockKind",
     "Code",
+    "Compliance",
     "ContactWay",
     "CountedFrom",
     "CustomerStep",
@@ -65,10 +90,13 @@ __all__ = [
     "FeedbackStep",
     "Finding",
     "Fixed",
+    "LetterFigure",
     "LookAs",
     "LookKind",
     "MessageKind",
     "NotAsked",
+    "OmbudsmanDecision",
+    "OmbudsmanStep",
     "RedressKind",
     "RefusalGround",
     "Satisfaction",

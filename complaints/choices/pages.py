@@ -36,3 +36,4 @@ class CasePage(StrEnum):
     HOLD = "hold"
     LIFT = "lift"
     ANONYMISE = "anonymise"
+    OMBUDSMAN = "ombudsman"

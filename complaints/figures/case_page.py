@@ -72,7 +72,7 @@ def step_facts(
         points=len(points),
         unanswered=min(open_points, default=None) if case.kind == CaseKind.COMPLAINT else None,
         outstanding=next((each.remedy.pk for each in remedies if each.is_outstanding), None),
-        keeps_people_concerned=may(reader, Permission.SEE_ALL_CASES),
+        sees_all_cases=may(reader, Permission.SEE_ALL_CASES),
         has_people_concerned=concerned > 0,
         has_passed_on=passed_on,
         waits_for_answers=waits_for_answers,
@@ -85,7 +85,12 @@ def departures_of(procedure: CaseProcedure | None) -> list[str]:
     """Where the procedure departs from the code that it is of, in sentences."""
     if procedure is None:
         return []
-    times = Times(
+    return departures(procedure.kind, procedure.code, times_of(procedure))
+
+
+def times_of(procedure: CaseProcedure) -> Times:
+    """The times of a procedure, as they are held against the code."""
+    return Times(
         acknowledge=procedure.acknowledge_days,
         reply=procedure.reply_days,
         extension=procedure.longest_extension,
@@ -97,7 +102,6 @@ def departures_of(procedure: CaseProcedure | None) -> list[str]:
         has_stage_two=procedure.has_stage_two,
         may_pause=procedure.may_pause,
     )
-    return departures(procedure.kind, procedure.code, times)
 
 
 def decided_so_far(case: Case) -> list[Triage]:

@@ -1,6 +1,13 @@
 """What people tell us: customers and their contacts, cases with clocks, points and remedies, lessons and thanks."""
 
 from complaints.models.allowance import Allowance
+from complaints.models.annual_case_figure import AnnualCaseFigure
+from complaints.models.annual_report import (
+    AnnualComplaintsReport,
+    AnnualReportErratum,
+    AnnualReportPaper,
+    AnnualReportResponse,
+)
 from complaints.models.attachment import Attachment
 from complaints.models.audience import Audience
 from complaints.models.case import Case, CaseNumber
@@ -18,11 +25,14 @@ from complaints.models.legal_hold import HoldLift, LegalHold
 from complaints.models.lesson import Lesson, LessonAction, LessonCase
 from complaints.models.look import Look
 from complaints.models.message import Message, MessageText
+from complaints.models.ombudsman import OmbudsmanCase, OmbudsmanEntry, OmbudsmanRecommendation
+from complaints.models.ombudsman_letter import OmbudsmanLetter
 from complaints.models.person_concerned import PersonConcerned
 from complaints.models.point import Point, PointAnswer
 from complaints.models.remedy import Remedy
 from complaints.models.retention_rule import RetentionRule
 from complaints.models.retention_run import RetentionRun
+from complaints.models.self_assessment import SelfAssessmentAnswer
 from complaints.models.survey import Survey
 from complaints.models.survey_answer import SurveyAnswer
 from complaints.models.survey_request import SurveyRequest
@@ -31,6 +41,11 @@ from complaints.models.triage import Triage
 
 __all__ = [
     "Allowance",
+    "AnnualCaseFigure",
+    "AnnualComplaintsReport",
+    "AnnualReportErratum",
+    "AnnualReportPaper",
+    "AnnualReportResponse",
     "Attachment",
     "Audience",
     "Case",
@@ -61,12 +76,17 @@ __all__ = [
     "Look",
     "Message",
     "MessageText",
+    "OmbudsmanCase",
+    "OmbudsmanEntry",
+    "OmbudsmanLetter",
+    "OmbudsmanRecommendation",
     "PersonConcerned",
     "Point",
     "PointAnswer",
     "Remedy",
     "RetentionRule",
     "RetentionRun",
+    "SelfAssessmentAnswer",
     "Survey",
     "SurveyAnswer",
     "SurveyRequest",

@@ -46,6 +46,11 @@ _COUNTED = (
 
 def departures(kind: str, code: str, times: Times) -> list[str]:
     """Each difference from the code in a sentence; nothing for what is no complaint or the council's own."""
+    return [sentence for _, sentence in departures_named(kind, code, times)]
+
+
+def departures_named(kind: str, code: str, times: Times) -> list[tuple[str, str]]:
+    """The same, each with the name of the time (or of what else `Times` holds) in which it differs."""
     laid_down = CODES.get(code)
     if laid_down is None or kind != CaseKind.COMPLAINT:
         return []
@@ -54,13 +59,14 @@ def departures(kind: str, code: str, times: Times) -> list[str]:
         own, theirs = getattr(times, name), getattr(laid_down, name)
         is_of_stage_two = name.endswith("_two")
         if own != theirs and own is not None and (times.has_stage_two or not is_of_stage_two):
-            told.append(words.format(own, theirs))
+            told.append((name, words.format(own, theirs)))
     if times.acknowledge is None:
-        told.append("Acknowledges nothing apart from the reply; the code asks for it.")
+        told.append(("acknowledge", "Acknowledges nothing apart from the reply; the code asks for it."))
     if times.counted_from != laid_down.counted_from:
-        told.append("Counts the reply from the day of receipt; the code counts from the acknowledgement.")
+        sentence = "Counts the reply from the day of receipt; the code counts from the acknowledgement."
+        told.append(("counted_from", sentence))
     if not times.has_stage_two:
-        told.append("Has no second stage; the code has two.")
+        told.append(("has_stage_two", "Has no second stage; the code has two."))
     if times.may_pause:
-        told.append("Lets clocks be paused; the code allows no pause.")
+        told.append(("may_pause", "Lets clocks be paused; the code allows no pause."))
     return told

@@ -30,8 +30,8 @@ class StepFacts:
     """The number of the first point that is not answered; None where each is."""
     outstanding: int | None = None
     """The key of the remedy promised for the nearest day; None where none is outstanding."""
-    keeps_people_concerned: bool = False
-    """Whether the reader may say whom a case is about."""
+    sees_all_cases: bool = False
+    """Whether the reader is of the complaints team: they say whom a case is about, hold it, and hear from Ombudsmen."""
     has_people_concerned: bool = False
     has_passed_on: bool = False
     """Whether thanks in it reached somebody already."""
@@ -156,11 +156,11 @@ OFFERED: _Table = (
             (CasePage.MOVE, "Move to another service", _is_open),
             (CasePage.REPRESENT, "Say who speaks for the customer", lambda f: True),
             (CasePage.INCIDENT, "Put it under an incident, or take it off", lambda f: True),
-            (CasePage.CONCERN, "Name a person concerned", lambda f: f.keeps_people_concerned),
+            (CasePage.CONCERN, "Name a person concerned", lambda f: f.sees_all_cases),
             (
                 CasePage.RELEASE,
                 "Take a person concerned off",
-                lambda f: f.keeps_people_concerned and f.has_people_concerned,
+                lambda f: f.sees_all_cases and f.has_people_concerned,
             ),
         ),
     ),
@@ -174,6 +174,7 @@ OFFERED: _Table = (
                 lambda f: f.kind == CaseKind.REQUEST,
             ),
             (CasePage.REOPEN, "Reopen", lambda f: not _is_open(f)),
+            (CasePage.OMBUDSMAN, "The Ombudsman has it", lambda f: f.sees_all_cases and f.is_complaint),
         ),
     ),
     (
@@ -205,12 +206,12 @@ OFFERED: _Table = (
             ),
             (CasePage.HEAR, "The customer got in touch", lambda f: True),
             (CasePage.NOTE, "Add a note", lambda f: True),
-            (CasePage.HOLD, "Put on legal hold", lambda f: f.keeps_people_concerned and not f.is_held),
-            (CasePage.LIFT, "Lift the legal hold", lambda f: f.keeps_people_concerned and f.is_held),
+            (CasePage.HOLD, "Put on legal hold", lambda f: f.sees_all_cases and not f.is_held),
+            (CasePage.LIFT, "Lift the legal hold", lambda f: f.sees_all_cases and f.is_held),
             (
                 CasePage.ANONYMISE,
                 "Anonymise before its time",
-                lambda f: f.keeps_people_concerned and f.state in OVER and not f.is_held,
+                lambda f: f.sees_all_cases and f.state in OVER and not f.is_held,
             ),
         ),
     ),

@@ -18,6 +18,8 @@ TABS = (
     ("Satisfaction", "case_satisfaction", Permission.SEE_CASE_PATTERNS),
     ("Feedback returns", "feedback_returns", Permission.HANDLE_CASES),
     ("Feedback reports", "feedback_reports", Permission.SEE_CASE_PATTERNS),
+    ("Ombudsman", "ombudsman_cases", Permission.HANDLE_CASES),
+    ("Annual reports", "annual_reports", Permission.SEE_CASE_PATTERNS),
     ("How many and of what", "case_patterns", Permission.SEE_CASE_PATTERNS),
     ("Standard figures", "case_figures", Permission.SEE_CASE_PATTERNS),
     ("How long it is kept", "retention", Permission.SEE_ALL_CASES),

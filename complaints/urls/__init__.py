@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from complaints.urls import feedback
+from complaints.urls import annual, feedback, ombudsman
 from complaints.urls.references import ReferenceConverter
 from complaints.views import (
     answering,
@@ -33,6 +33,7 @@ from complaints.views import (
     taking,
     telling_all,
     thanks,
+    to_ombudsman,
 )
 
 register_converter(ReferenceConverter, "reference")
@@ -67,6 +68,7 @@ STEPS = (
     keeping.case_hold,
     keeping.case_lift,
     keeping.case_anonymise,
+    to_ombudsman.case_ombudsman,
 )
 """What is done with a case; each address ends in the verb of its page."""
 
@@ -99,6 +101,8 @@ urlpatterns = [
     path("incidents/<int:pk>/change/", incidents.incident_change, name="incident_change"),
     path("incidents/<int:pk>/tell/", telling_all.incident_tell, name="incident_tell"),
     path("incidents/<int:pk>/reply/", telling_all.incident_reply, name="incident_reply"),
+    *ombudsman.urlpatterns,
+    *annual.urlpatterns,
     path(CASE, case.case, name="case"),
     *(path(f"{CASE}{each.__name__.removeprefix('case_')}/", each, name=each.__name__) for each in STEPS),
     path(f"{CASE}answer/<int:number>/", answering.case_answer, name="case_answer"),

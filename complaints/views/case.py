@@ -62,6 +62,7 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
         "decisions": decisions_of(row, timeline, led_to),
         "led_to": led_to,
         "surveys": surveys,
+        "ombudsman_cases": row.ombudsman_cases.all(),
         "departures": departures_of(row.procedure),
         "concerned": concerned if is_team else [],
         "hold": hold,

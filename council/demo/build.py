@@ -7,9 +7,11 @@ from django.db import transaction
 
 from council.demo.annual_figures import build_annual_figures
 from council.demo.answering import build_answering_2005
+from council.demo.cases.annual import build_annual_reports
 from council.demo.cases.build import build_cases
 from council.demo.cases.feedback import build_feedback
 from council.demo.cases.learned import build_learning
+from council.demo.cases.ombudsman import build_ombudsman
 from council.demo.catalogue import build_indicators, build_rules
 from council.demo.challenges import build_challenges
 from council.demo.computed import build_computed
@@ -76,6 +78,9 @@ def build_council(*, today: datetime.date, password: str, say: Callable[[str], N
     build_learning(register)
     say("Feedback returns and reports")
     build_feedback(register)
+    say("Ombudsman cases and annual reports")
+    build_ombudsman(register)
+    build_annual_reports(register)
     say("Indicators that are computed from the records")
     build_computed(register)
     say("Executive summaries")

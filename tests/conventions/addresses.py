@@ -79,10 +79,28 @@ OWN_PARTS = {
     **{(f"incident{page}", "pk"): "incident" for page in ("", "_change", "_tell", "_reply")},
     ("case_letter", "number"): "letter",
     ("customer_export", "pk"): "customer",
+    **dict.fromkeys(
+        ((f"ombudsman_{page}", "pk") for page in ("case", "change", "decide", "recommend", "settle")),
+        "ombudsman_case",
+    ),
+    ("ombudsman_settle", "number"): "recommendation",
+    ("ombudsman_letter", "pk"): "annual_letter",
+    ("ombudsman_letter_change", "pk"): "annual_letter",
     ("admin:move_end", "pk"): "period",
     ("admin:profile_year", "pk"): "indicator",
 }
+# The years of the annual reports of `ombudsman_rows`: one that is presented, and a draft.
+PRESENTED_YEAR, DRAFT_YEAR = "2025", "2026"
 LITERAL = {
+    ("annual_report", "year"): PRESENTED_YEAR,
+    ("annual_report_erratum", "year"): PRESENTED_YEAR,
+    ("annual_report_response", "year"): PRESENTED_YEAR,
+    ("published_report", "year"): PRESENTED_YEAR,
+    ("annual_report_work", "year"): DRAFT_YEAR,
+    ("annual_report_present", "year"): DRAFT_YEAR,
+    ("annual_paragraph", "year"): DRAFT_YEAR,
+    ("annual_paragraph", "code"): "lgsco",
+    ("annual_paragraph", "paragraph"): "6-2",
     ("case_answer", "number"): "1",
     ("feedback_return", "year"): "2026",
     ("feedback_return", "quarter"): "2",

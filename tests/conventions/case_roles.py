@@ -1,5 +1,6 @@
 """Which code each address of cases, and of what is made of them, answers to each role: see `role_matrix`."""
 
+from tests.conventions.ombudsman_roles import of_ombudsmen
 from tests.conventions.roles import (
     COMPLAINTS_TEAM,
     EVERYBODY,
@@ -38,6 +39,7 @@ CASES: dict[str, tuple[str, str]] = {
     "customer_export": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
     # Handed out to whoever may see its case; there is nothing to send.
     "case_letter": (HANDLERS, HANDLERS),
+    **of_ombudsmen(EVERYBODY, TAKERS, HANDLERS, COMPLAINTS_TEAM, PUBLIC),
     "case_concern": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
     "case_release": (COMPLAINTS_TEAM, COMPLAINTS_TEAM),
     "case_patterns": (EVERYBODY, EVERYBODY),

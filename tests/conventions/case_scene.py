@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from complaints.models import (
+    AnnualComplaintsReport,
     Attachment,
     Case,
     Cause,
@@ -11,6 +12,9 @@ from complaints.models import (
     Incident,
     Lesson,
     Message,
+    OmbudsmanCase,
+    OmbudsmanLetter,
+    OmbudsmanRecommendation,
     Remedy,
     SurveyRequest,
 )
@@ -36,6 +40,12 @@ class CaseScene:
     attachment: Attachment
     letter: Message
     """To a customer who does not hear by e-mail."""
+    ombudsman_case: OmbudsmanCase
+    """It follows the case, and is decided."""
+    recommendation: OmbudsmanRecommendation
+    annual_letter: OmbudsmanLetter
+    annual: AnnualComplaintsReport
+    annual_draft: AnnualComplaintsReport
     lesson: Lesson
     action: Action
     cause: Cause

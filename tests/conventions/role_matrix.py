@@ -196,6 +196,8 @@ FOR_STRANGERS = {
     "tell_us_question",
     "tell_us_check",
     "tell_us_sent",
+    "published_reports",
+    "published_report",
 }
 
 

@@ -49,6 +49,7 @@ from tests.conventions.case_scene import CaseScene
 from tests.conventions.computed_rows import computed_and_brought
 from tests.conventions.feedback_rows import returned
 from tests.conventions.learning_rows import learned
+from tests.conventions.ombudsman_rows import at_the_ombudsman
 from tests.conventions.papers import build_papers
 from tests.conventions.progress_rows import reported
 from tests.conventions.promise_rows import asked, doubted, promised
@@ -172,12 +173,14 @@ def build(rows: int = 3) -> Scene:
 def _written(
     rows: int, periods: tuple[Period, Period], body: Body, service: Service, users: dict[str, User]
 ) -> dict[str, object]:
+    cases = complained(rows, service, users)
     return {
         **reported(rows, periods, users),
         **summed_up(rows, service, users),
-        **complained(rows, service, users),
+        **cases,
         **returned(rows, body, service, users),
         **learned(rows, service, users),
+        **at_the_ombudsman(rows, cases["case"], service, users),
     }
 
 

@@ -16,8 +16,16 @@ MAY_ASK_MORE = {
     "case": (
         24,
         "shows clocks, points, remedies, lessons, files, steps, messages, decisions, what it led to, what the customer "
-        "said of it and who answers, each of its own table, and finds the reader's services",
+        "said of it, what an Ombudsman has and who answers, each of its own table, and finds the reader's services",
     ),
+    "annual_paragraph": (15, "counts what the records say of every paragraph, and finds the cases of one"),
+    "annual_report_present": (
+        33,
+        "counts all that the report says, and how each paragraph of both codes is kept",
+    ),
+    "annual_report_work": (20, "counts what the records say of every paragraph of both codes"),
+    "ombudsman_case": (11, "finds the reader's services, and shows our case, what was done and recommended"),
+    "ombudsman_cases": (12, "finds the reader's services, and counts what is undecided and overdue"),
     "case_triage": (14, "offers lines, procedures, services and every officer who may handle a case"),
     "case_answer": (15, "shows the point with its answers, and asks whether the reader answered before"),
     "case_reply": (15, "reads the points with their answers, and all that keeps a reply from being sent"),
@@ -159,10 +167,13 @@ READERS["starter_set"] = "administrator"
 READERS["sheet_preview"] = "officer"
 READERS["challenge_rating"] = "member"
 KEEPING = ("case_hold", "case_lift", "case_anonymise", "looks", "retention", "customer_export")
-READERS |= dict.fromkeys(("case_concern", "case_release", *KEEPING), "complaints officer")
+READERS |= dict.fromkeys(("case_concern", "case_release", "case_ombudsman", *KEEPING), "complaints officer")
 READERS |= dict.fromkeys(
     ("customers", "customers_possible", "customer", "customer_merge", "customer_compare", "customer_unmerge"),
     "complaints officer",
+)
+READERS |= dict.fromkeys(
+    (f"ombudsman_{page}" for page in ("new", "change", "decide", "recommend", "settle")), "complaints officer"
 )
 # Not pages: they only take what a form sends, or send on.
 NOT_PAGES = {

@@ -98,14 +98,14 @@ def offered(**facts):
         ({"state": "closed", "kind": "request"}, ["complain", "reopen", "learn", "thank", "note"]),
         ({"state": "refused"}, ["reopen", "learn", "thank", "note"]),
         (
-            {"state": "refused", "keeps_people_concerned": True, "has_people_concerned": True},
+            {"state": "refused", "sees_all_cases": True, "has_people_concerned": True},
             ["concern", "release", "reopen", "learn", "thank", "hear", "note", "hold", "anonymise"],
         ),
         (
-            {"state": "refused", "keeps_people_concerned": True, "is_held": True},
+            {"state": "refused", "sees_all_cases": True, "is_held": True},
             ["concern", "reopen", "note", "lift"],
         ),
-        ({"state": "closed", "keeps_people_concerned": True, "is_anonymised": True}, []),
+        ({"state": "closed", "sees_all_cases": True, "is_anonymised": True}, []),
     ],
 )
 def test_the_other_steps(facts, pages):
@@ -151,7 +151,12 @@ def test_no_page_is_offered_whose_step_may_not_be_taken(state):
 
 
 def test_every_page_is_offered_somewhere():
-    everything = {"points": 1, "extension_left": 5, "may_pause": True, "keeps_people_concerned": True}
+    everything = {
+        "points": 1,
+        "extension_left": 5,
+        "may_pause": True,
+        "sees_all_cases": True,
+    }
     found = set()
     for state in CaseState:
         for more in (

@@ -119,6 +119,15 @@ PAGES = {
     "hold": (in_hand, lambda row: {"why": WORDS}),
     "lift": (held, lambda row: {"why": WORDS}),
     "anonymise": (withdrawn, lambda row: {"is_sure": "on"}),
+    "ombudsman": (
+        in_hand,
+        lambda row: {
+            "ombudsman": "lgsco",
+            "their_reference": "26 001",
+            "subject": WORDS,
+            "referred_on": "13 October 2026",
+        },
+    ),
     "release": (concerning, lambda row: {"named": row.people_concerned.get().pk, "why": WORDS}),
     "hear": (in_hand, lambda row: {"channel": "phone", "words": WORDS}),
     "represent": (
@@ -133,7 +142,7 @@ PAGES = {
     ),
     "incident": (near_incident, lambda row: {"incident": Incident.objects.get().pk, "why": WORDS}),
 }
-TEAM_ONLY = ("concern", "release", "hold", "lift", "anonymise")
+TEAM_ONLY = ("concern", "release", "hold", "lift", "anonymise", "ombudsman")
 
 
 def prepared(name, by, service):

@@ -16,6 +16,7 @@ KEEPING = ("hold", "lift", "anonymise")
 ANY_STATE = (
     *("complain", "reopen", "note", "concern", "hear", "represent", "incident", "learn", "thank"),
     *KEEPING,
+    "ombudsman",
 )
 """Those that a withdrawn case may be used on too."""
 EVERY = pytest.mark.parametrize("name", PAGES)
