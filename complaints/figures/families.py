@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from django.db.models import Q
 
-from complaints.models import Case, LegalHold, Remedy, RetentionRule
+from complaints.models import Case, LegalHold, OmbudsmanCase, Remedy, RetentionRule
 from complaints.rules.retention import Lasting
 
 RuleMonths = Mapping[tuple[str, int | None], int]
@@ -36,7 +36,7 @@ def months_of(rules: RuleMonths, kind: str, procedure: int | None) -> int | None
 
 
 def lasting_of(family: Sequence[Case], rules: RuleMonths) -> Lasting:
-    """What tells how long the cases are kept; two queries."""
+    """What tells how long the cases are kept; three queries."""
     ids = [each.pk for each in family]
     people = {pk for each in family for pk in (each.customer_id, each.representative_id) if pk is not None}
     return Lasting(
@@ -44,6 +44,7 @@ def lasting_of(family: Sequence[Case], rules: RuleMonths) -> Lasting:
         over_on=[each.closed_on for each in family],
         months=[months_of(rules, each.kind, each.procedure_id) for each in family],
         outstanding=Remedy.objects.outstanding().filter(case__in=ids).count(),
+        at_ombudsman=OmbudsmanCase.objects.open().filter(case__in=ids).count(),
         holds=holds_on(ids, people),
     )
 

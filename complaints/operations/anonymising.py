@@ -18,7 +18,7 @@ from django.db.models import F, Max, Q, QuerySet
 from complaints.choices import CaseKind, CaseStep, ContactWay, CustomerStep
 from complaints.figures.families import family_of, holds_on, lasting_of, months_of, rule_months
 from complaints.figures.parity import counted_of
-from complaints.models import Attachment, Case, Customer, CustomerEntry
+from complaints.models import Attachment, Case, Customer, CustomerEntry, SurveyRequest
 from complaints.operations.attachments import remove_files
 from complaints.operations.links import new_nonce
 from complaints.operations.steps import Stopped, begin, finish
@@ -126,6 +126,9 @@ def _take_out(row: Case, *, by: User | None, at: datetime.datetime, note: str) -
         if becomes.case not in (None, "pk"):
             _clear(name, becomes, row, stand_ins["customer"])
     Attachment.objects.filter(case=row, removed_at=None).update(removed_at=at)
+    for asked in SurveyRequest.objects.filter(case=row).values_list("pk", flat=True):
+        dead = {"link_nonce": new_nonce(), "link_hash": secrets.token_hex(32)}
+        SurveyRequest.objects.filter(pk=asked).update(**dead)
     changes: dict[str, Any] = {
         **PERSONAL["Case"].cleared,
         **stand_ins,

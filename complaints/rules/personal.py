@@ -34,6 +34,19 @@ class Becomes:
 
 PERSONAL: Mapping[str, Becomes] = {
     "Allowance": Becomes(kept={"key": "a keyed sum of one day, from which nobody can be read"}),
+    "AnnualCaseFigure": Becomes(kept=dict.fromkeys(("as_written", "document", "page", "why"), _FIGURES)),
+    "AnnualComplaintsReport": Becomes(
+        kept=dict.fromkeys(
+            (
+                *("quality", "non_compliance", "improvements"),
+                *("letter_words", "other_reports", "assessed_again_why"),
+            ),
+            _FIGURES,
+        )
+    ),
+    "AnnualReportErratum": Becomes(kept={"words": _FIGURES}),
+    "AnnualReportPaper": Becomes(kept={"content": _FIGURES}),
+    "AnnualReportResponse": Becomes(kept={"decision": _OWN, "words": _OWN}),
     "Attachment": Becomes(
         case="case",
         cleared={"name": TAKEN_OUT, "digest": ""},
@@ -69,7 +82,7 @@ PERSONAL: Mapping[str, Becomes] = {
             ),
             "",
         ),
-        kept={"merged_into": "leads to a customer who is anonymised with it"},
+        kept=dict.fromkeys(("merged_into", "said_to_be"), "leads to a customer who is anonymised with it"),
     ),
     "CustomerEntry": Becomes(
         customer="customer",
@@ -91,11 +104,15 @@ PERSONAL: Mapping[str, Becomes] = {
     ),
     "HoldLift": Becomes(case="hold__case", customer="hold__customer", cleared={"why": TAKEN_OUT}),
     "Incident": Becomes(kept={"title": _OWN, "words": _OWN}),
+    "IncidentTelling": Becomes(kept={"words": _OWN}),
     "LegalHold": Becomes(
         case="case",
         customer="customer",
         cleared={"why": TAKEN_OUT},
         kept={"customer": "whom it was for: nobody by then"},
+    ),
+    "Lesson": Becomes(
+        kept=dict.fromkeys(("what", "told_to", "changed"), _OWN) | {"sent_as": _NUMBER},
     ),
     "Look": Becomes(case="case", moved=("customer",)),
     "Message": Becomes(
@@ -104,11 +121,39 @@ PERSONAL: Mapping[str, Becomes] = {
         kept={"key": _NUMBER, "claim": _NUMBER},
     ),
     "MessageText": Becomes(kept={"subject": _OWN, "body": _OWN}),
+    "OmbudsmanCase": Becomes(
+        case="case",
+        cleared={"subject": TAKEN_OUT, "fault": "", "injustice": ""},
+        kept={
+            "their_reference": "the Ombudsman’s own number, under which decisions are published without names"
+        },
+    ),
+    "OmbudsmanEntry": Becomes(case="ombudsman_case__case", cleared={"note": ""}),
+    "OmbudsmanLetter": Becomes(kept=dict.fromkeys(("source", "words", "printed", "topics"), _FIGURES)),
+    "OmbudsmanRecommendation": Becomes(
+        case="ombudsman_case__case", cleared={"what": TAKEN_OUT, "shown_by": TAKEN_OUT}
+    ),
     "PersonConcerned": Becomes(case="case", goes=True),
     "Point": Becomes(case="case", cleared={"words": TAKEN_OUT}),
     "PointAnswer": Becomes(case="point__case", cleared={"words": TAKEN_OUT}),
     "Remedy": Becomes(case="case", cleared={"what": TAKEN_OUT, "given_up_why": ""}),
     "RetentionRule": Becomes(kept={"source": _OWN, "why": _OWN}),
+    "SelfAssessmentAnswer": Becomes(kept={"paragraph": _OWN, "words": _OWN}),
+    "Survey": Becomes(kept=dict.fromkeys(("name", "handling_question", "outcome_question"), _OWN)),
+    "SurveyAnswer": Becomes(
+        case="request__case", cleared={"words": ""}, kept={"said": "a mark, which figures are made from"}
+    ),
+    "SurveyRequest": Becomes(
+        case="case",
+        cleared={"words": ""},
+        kept=dict.fromkeys(("link_nonce", "link_hash"), "a new one by chance takes its place"),
+    ),
+    "Thanks": Becomes(
+        case="case",
+        cleared={"words": TAKEN_OUT, "deed": ""},
+        kept={"person": "whom the thanks were for: somebody who works for the council"},
+    ),
+    "ThanksNotice": Becomes(kept={"claim": _NUMBER, "last_error": _OWN}),
     "Triage": Becomes(case="case", cleared={"why": TAKEN_OUT}),
 }
 """Each model of cases, by its name. A model with history may clear nothing: its history would keep it."""

@@ -18,6 +18,7 @@ class Kept(Enum):
 
     OPEN = "It is not over, or a case that arose from it is not."
     OWED = "A remedy that was promised in it is still owed."
+    OMBUDSMAN = "An Ombudsman has it, or is owed what they recommended."
     HELD = "A legal hold keeps it."
     NO_RULE = "No retention rule says how long such a case is kept."
     NOT_YET = "Its time is not over yet."
@@ -34,6 +35,8 @@ class Lasting:
     """By the rule of each; None where there is none."""
     outstanding: int = 0
     """Remedies that are owed."""
+    at_ombudsman: int = 0
+    """Ombudsman cases that are not decided, or of which a recommendation is outstanding."""
     holds: int = 0
 
 
@@ -70,4 +73,6 @@ def keeps_whatever_the_day(found: Lasting) -> Kept | None:
         return Kept.OPEN
     if found.outstanding:
         return Kept.OWED
+    if found.at_ombudsman:
+        return Kept.OMBUDSMAN
     return Kept.HELD if found.holds else None

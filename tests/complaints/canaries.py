@@ -6,7 +6,19 @@ from django.apps import apps
 from django.db import models
 
 from complaints.choices import ContactWay, LookKind, RedressKind
-from complaints.models import Case, CaseProcedure, Contact, Remedy
+from complaints.models import (
+    Case,
+    CaseProcedure,
+    Contact,
+    OmbudsmanCase,
+    OmbudsmanEntry,
+    OmbudsmanRecommendation,
+    Remedy,
+    Survey,
+    SurveyAnswer,
+    SurveyRequest,
+    Thanks,
+)
 from complaints.operations.anonymising import _put, anonymise
 from complaints.operations.answering import acknowledge, list_points, reply
 from complaints.operations.attachments import attach, path_of, put_to_wait
@@ -66,8 +78,32 @@ def closed(by, service, *, received="2020-02-03", on=ON, **stated):
     row = close(now(row), expected=now(row).version, by=by, at=at(on))
     name_person_concerned(now(row), PersonFactory(), expected=now(row).version, by=by, at=at(on))
     keep_look(by, LookKind.CASE, at=at(on), case=row, customer=row.customer)
+    made_of(now(row), by, at(on))
     Contact.objects.create(customer=row.customer, channel="phone", at=moment, words="Before there was a case")
     return now(row)
+
+
+def made_of(row, by, moment):
+    """What is kept beside a case: what its customer said of it, thanks, and that an Ombudsman had it."""
+    survey = Survey.objects.create(name="How did we do?", starts_on=moment.date())
+    asked = {"asked_on": moment.date(), "answer_by": moment.date(), "link_nonce": "n", "link_hash": "h"}
+    request = SurveyRequest.objects.create(case=row, entry=row.entries.first(), survey=survey, **asked)
+    answer = {"question": "handling", "said": "satisfied", "channel": "web", "at": moment}
+    SurveyAnswer(request=request, **answer).save(force_insert=True)
+    Thanks(case=row, post=PostFactory(), words="Good", at=moment, by=by).save(force_insert=True)
+    theirs = OmbudsmanCase.objects.create(
+        their_reference="26 001", case=row, subject="Bins", referred_on=moment.date()
+    )
+    OmbudsmanEntry(ombudsman_case=theirs, step="entered", at=moment, by=by).save(force_insert=True)
+    OmbudsmanCase.objects.filter(pk=theirs.pk).update(decision="upheld", decided_on=moment.date())
+    OmbudsmanRecommendation.objects.create(
+        ombudsman_case=theirs,
+        what="Say sorry",
+        shown_by="A letter",
+        owner=PostFactory(),
+        due_on=moment.date(),
+        done_on=moment.date(),
+    )
 
 
 def settle(row, by, on):

@@ -32,7 +32,15 @@ def test_a_held_case_is_untouched_until_the_hold_is_lifted(old, officer):
 def test_a_hold_on_the_customer_keeps_the_cases_of_whoever_is_the_same(old, officer):
     twin = CustomerFactory()
     customer = Customer.objects.get(pk=old.customer_id)
-    merge_customers(customer, into=twin, expected=customer.version, why="Same", by=officer, at=EARLIER)
+    merge_customers(
+        customer,
+        into=twin,
+        expected=customer.version,
+        expected_into=twin.version,
+        why="Same",
+        by=officer,
+        at=EARLIER,
+    )
     hold_customer(twin, why="Before the court", expected=twin.version, by=officer, at=EARLIER)
 
     with pytest.raises(Stopped, match="A legal hold keeps it"):

@@ -58,6 +58,7 @@ def lasting(**stated):
         ({}, "2026-03-01", Kept.NOT_YET),
         ({"states": [REPLIED]}, "2036-03-01", Kept.OPEN),
         ({"outstanding": 1}, "2036-03-01", Kept.OWED),
+        ({"at_ombudsman": 1}, "2036-03-01", Kept.OMBUDSMAN),
         ({"holds": 1}, "2036-03-01", Kept.HELD),
         ({"months": [None]}, "2036-03-01", Kept.NO_RULE),
         ({"over_on": [None]}, "2036-03-01", Kept.NO_RULE),
