@@ -90,9 +90,9 @@ def _assessed(
         by_records=by_records,
         evidence=tuple(
             evidence_sentence(MEASURES[each], counts[each], hide=hide, is_share=each not in NUMBERS_ONLY)
-            for each in paragraph.measures
+            for each in paragraph.counted
         ),
         departures=departures,
         words=answer.words if answer else "",
-        measured={each: counts[each] for each in paragraph.measures},
+        measured={each: counts[each] for each in paragraph.counted},
     )

@@ -44,11 +44,9 @@ def step_facts(
     *,
     reader: User,
     concerned: int,
-    passed_on: bool = False,
-    waits_for_answers: bool = False,
-    is_held: bool = False,
+    **told: bool,
 ) -> StepFacts:
-    """What tells the next step, from what the page has read; two queries at stage 2, none before."""
+    """What tells the next step, from what the page has read and is `told`; two queries at stage 2, none before."""
     running = {each.clock.kind: each for each in clocks if each.is_running}
     reply = running.get(ClockKind.REPLY)
     procedure = case.procedure
@@ -74,10 +72,8 @@ def step_facts(
         outstanding=next((each.remedy.pk for each in remedies if each.is_outstanding), None),
         sees_all_cases=may(reader, Permission.SEE_ALL_CASES),
         has_people_concerned=concerned > 0,
-        has_passed_on=passed_on,
-        waits_for_answers=waits_for_answers,
-        is_held=is_held,
         is_anonymised=case.anonymised_at is not None,
+        **told,
     )
 
 

@@ -22,7 +22,7 @@ def asked(
         number=number,
         expects=expects,
         source=source,
-        measures=measures,
+        counted=measures,
         is_for_people=is_for_people,
         departs=departs,
     )

@@ -25,7 +25,7 @@ class Paragraph:
     """What it expects, in our own words."""
     source: str
     """The key of where it was read."""
-    measures: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
     """What is counted from the records."""
     is_for_people: bool = False
     """Whether a person has to say, whatever the counts are."""
@@ -75,7 +75,7 @@ def found_by_records(
     paragraph: Paragraph, measured: Mapping[str, Measured], departures: Sequence[str]
 ) -> Compliance:
     """Whether the council complies, as far as the records can tell."""
-    counts = [measured[each] for each in paragraph.measures if measured[each].of]
+    counts = [measured[each] for each in paragraph.counted if measured[each].of]
     if departures or any(each.breaches for each in counts if not paragraph.is_for_people):
         return Compliance.DOES_NOT
     if paragraph.is_for_people or not counts:

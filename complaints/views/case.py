@@ -1,5 +1,6 @@
 """One case, for those who may see it: what was said, its clocks, what is to be done next and what was done."""
 
+import datetime
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -28,8 +29,7 @@ NAMED = ("representative", "arose_from", "incident", "taken_by", "service__manag
 @allow(Permission.HANDLE_CASES)
 def case(request: SignedInRequest, reference: str) -> HttpResponse:
     """The case, to whoever may see it; the look is kept."""
-    row = find_case(request, reference)
-    now = timezone.now()
+    row, now = find_case(request, reference), timezone.now()
     day = local_day(now)
     keep_look(request.user, LookKind.CASE, at=now, case=row, customer=row.customer)
     clocks, points, remedies = clocks_of(row, on=day), shown_points(row), remedies_of(row, on=day)
@@ -46,7 +46,7 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
         remedies,
         reader=request.user,
         concerned=len(concerned),
-        passed_on=bool(passed_on),
+        has_passed_on=bool(passed_on),
         waits_for_answers=any(each.waits(day) for each in surveys[:1]),
         is_held=hold is not None,
     )
@@ -56,21 +56,28 @@ def case(request: SignedInRequest, reference: str) -> HttpResponse:
         "waits": waited_for(clocks),
         "points": points,
         "remedies": remedies,
-        "files": row.attachments.filter(removed_at=None),
         "timeline": timeline,
-        "lessons": [link.lesson for link in row.lessons.select_related("lesson")],
         "decisions": decisions_of(row, timeline, led_to),
         "led_to": led_to,
         "surveys": surveys,
-        "ombudsman_cases": row.ombudsman_cases.all(),
-        "departures": departures_of(row.procedure),
         "concerned": concerned if is_team else [],
         "hold": hold,
         "is_team": is_team,
-        "thread": thread_of(row.service, day=day),
+        **_beside(row, day),
         **_steps(row, facts),
     }
     return render(request, "complaints/case_detail.html", context)
+
+
+def _beside(row: Case, day: datetime.date) -> dict[str, Any]:
+    """What is shown of a case and tells nothing of its next step."""
+    return {
+        "files": row.attachments.filter(removed_at=None),
+        "lessons": [link.lesson for link in row.lessons.select_related("lesson")],
+        "ombudsman_cases": row.ombudsman_cases.all(),
+        "departures": departures_of(row.procedure),
+        "thread": thread_of(row.service, day=day),
+    }
 
 
 def _steps(row: Case, facts: StepFacts) -> dict[str, Any]:

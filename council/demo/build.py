@@ -23,7 +23,7 @@ from council.demo.judging import Judge, breaks_in_series
 from council.demo.ledger import build_ledger
 from council.demo.progress import build_progress
 from council.demo.real_change import build_months, build_rebases
-from council.demo.register import build_register
+from council.demo.register import Register, build_register
 from council.demo.remits import build_remits
 from council.demo.returns import build_returns
 from council.demo.sets import build_sets
@@ -72,6 +72,15 @@ def build_council(*, today: datetime.date, password: str, say: Callable[[str], N
     build_ledger(register)
     say("Progress reports")
     build_progress(register, periods)
+    build_customers(register, say)
+    say("Indicators that are computed from the records")
+    build_computed(register)
+    say("Executive summaries")
+    build_summaries(register)
+
+
+def build_customers(register: Register, say: Callable[[str], None]) -> None:
+    """What customers said, what was learned and promised, and what teams, committees and Ombudsmen were told."""
     say("Customers and their cases")
     build_cases(register)
     say("Lessons, actions and thanks")
@@ -81,7 +90,3 @@ def build_council(*, today: datetime.date, password: str, say: Callable[[str], N
     say("Ombudsman cases and annual reports")
     build_ombudsman(register)
     build_annual_reports(register)
-    say("Indicators that are computed from the records")
-    build_computed(register)
-    say("Executive summaries")
-    build_summaries(register)

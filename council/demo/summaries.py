@@ -92,6 +92,7 @@ def _correct_a_figure(register: Register, draft: ExecutiveSummary) -> None:
         indicator__summary_figures__sentence__summary=draft,
         indicator__value_kind=ValueKind.PERCENTAGE,
         indicator__takes_monthly_values=False,
+        indicator__computed_from="",
         period__ends_on=draft.ends_on,
         standing__rating=Rag.RED,
         standing__target_value__isnull=False,

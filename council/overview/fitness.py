@@ -21,7 +21,7 @@ def tests_of(action: Action, *, indicators: int, lessons: int) -> list[Tested]:
         cost_is_said=action.cost is not None,
         due_on=action.due_on,
         waits_for=str(event) if awaited else "",
-        indicators=indicators,
+        indicators_linked=indicators,
         serves=lessons,
     )
     return smart(facts)

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('why', models.TextField(blank=True, verbose_name='why it should move')),
                 ('at', models.DateTimeField()),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='measures', to='portfolios.action')),
+                ('action', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='measured_by', to='portfolios.action')),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('indicator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='action_measures', to='performance.indicator')),
             ],

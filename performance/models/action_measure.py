@@ -8,7 +8,7 @@ from portfolios.models import Action
 class ActionMeasure(models.Model):
     """That an indicator is to move because of an action, and why it should: what the action is measured by."""
 
-    action = models.ForeignKey(Action, models.PROTECT, related_name="measures")
+    action = models.ForeignKey(Action, models.PROTECT, related_name="measured_by")
     indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="action_measures")
     why = models.TextField("why it should move", blank=True)
     at = models.DateTimeField()

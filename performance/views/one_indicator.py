@@ -78,38 +78,35 @@ def indicator(request: SignedInRequest, pk: int) -> HttpResponseBase:
     if export and read.spc:
         return export(f"{row} numbers", FILE_HEADINGS, file_rows(read.spc.spc))
     figures = period_figures(read.record, today=today)
-    latest = next((figure for figure in reversed(figures) if figure.standing), None)
+    latest = next((each for each in reversed(figures) if each.standing), None)
     tree, years = structure(day=today, reader=request.user), figures_of(row)
     others = other_ratings(read.record, latest.standing, latest.period) if latest and latest.standing else []
-    return render(
-        request,
-        "performance/indicator_detail.html",
-        {
-            "indicator": row,
-            "latest": latest,
-            "late": late_words(figures),
-            "run": run_of(row.cycle, figures),
-            "meaning": meaning(row, figures),
-            "year_end": year_end_of(read.record, read.definitions, figures[-1].period if figures else None),
-            "may_profile": may(request.user, Permission.MANAGE_REGISTER),
-            "others": others,
-            "others_in_words": others_in_words(others),
-            "figures": list(reversed(figures)),
-            "definitions": read.definitions,
-            "beside": beside_others(row, benchmarks_of(row), figures, years),
-            "thread": _thread(row, tree),
-            "breadcrumbs": [("Indicators", reverse("indicators"))],
-            "may_enter": may(request.user, Permission.ENTER_RETURNS),
-            "may_ask": may(request.user, Permission.ASK_QUERIES),
-            "years": years,
-            "measures": actions_to_move(row),
-            "told": reporting(quarters_ended(today)[0]).words_of(row.pk),
-            "pins": asked_about(row),
-            "challenge_url": challenge_url(request.user, latest.row if latest else None),
-            **_challenges(request, row, tree),
-            **_change(request, read, figures, tree),
-        },
-    )
+    context = {
+        "indicator": row,
+        "latest": latest,
+        "late": late_words(figures),
+        "run": run_of(row.cycle, figures),
+        "meaning": meaning(row, figures),
+        "year_end": year_end_of(read.record, read.definitions, figures[-1].period if figures else None),
+        "may_profile": may(request.user, Permission.MANAGE_REGISTER),
+        "others": others,
+        "others_in_words": others_in_words(others),
+        "figures": figures[::-1],
+        "definitions": read.definitions,
+        "beside": beside_others(row, benchmarks_of(row), figures, years),
+        "thread": _thread(row, tree),
+        "breadcrumbs": [("Indicators", reverse("indicators"))],
+        "may_enter": may(request.user, Permission.ENTER_RETURNS),
+        "may_ask": may(request.user, Permission.ASK_QUERIES),
+        "years": years,
+        "to_move_it": actions_to_move(row),
+        "told": reporting(quarters_ended(today)[0]).words_of(row.pk),
+        "pins": asked_about(row),
+        "challenge_url": challenge_url(request.user, latest.row if latest else None),
+        **_challenges(request, row, tree),
+        **_change(request, read, figures, tree),
+    }
+    return render(request, "performance/indicator_detail.html", context)
 
 
 def _challenges(request: SignedInRequest, row: Indicator, tree: Structure) -> dict[str, object]:

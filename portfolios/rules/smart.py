@@ -42,7 +42,7 @@ class ActionFacts:
     due_on: date | None = None
     waits_for: str = ""
     """The event it waits for, while that has not happened."""
-    indicators: int = 0
+    indicators_linked: int = 0
     """How many indicators measure it."""
     serves: int = 0
     """How many lessons (and other plans) it comes from."""
@@ -93,7 +93,7 @@ def _specific(facts: ActionFacts) -> str:
 
 
 def _measurable(facts: ActionFacts) -> str:
-    if facts.indicators or _NUMBER.search(facts.result):
+    if facts.indicators_linked or _NUMBER.search(facts.result):
         return ""
     return "Link an indicator that is to move, or put a number into what will be different."
 

@@ -44,8 +44,10 @@ def test_every_heading_of_every_list_sorts_both_ways(council):
             upward, downward = (column(client, f"{url}?sort={sign}{name}", name) for sign in ("", "-"))
             where = f"{address.name}, {name}"
             assert (upward.direction, downward.direction) == ("ascending", "descending"), where
-            assert downward.known == upward.known[::-1], where
-            assert downward.missing == upward.missing, where
+            # Of several pages the last one way is not the first the other way.
+            if upward.pages == 1:
+                assert downward.known == upward.known[::-1], where
+                assert downward.missing == upward.missing, where
     # What a list becomes as a file is its own table's child.
     assert {each.__name__ for each in tables() if not issubclass(each, tuple(found))} == set()
 
@@ -56,6 +58,7 @@ class Column(NamedTuple):
     direction: str
     known: list[object]
     missing: int
+    pages: int
 
 
 def column(client, url, name):
@@ -64,4 +67,5 @@ def column(client, url, name):
     keys = [accessor.resolve(record, quiet=True) for record in table.records()]
     known = [each for each in keys if each not in (None, "")]
     directions = {heading.name: heading.direction for heading in table.headings()}
-    return Column(directions[name], known, len(keys) - len(known))
+    pages = table.paginator.num_pages
+    return Column(directions[name], known, len(keys) - len(known), pages)

@@ -25,6 +25,9 @@ CONVERSIONS = {"localdate", "localtime"}
 # Functions in operations and views that may call `.save(`, each with its reason. Rows that people edit are
 # saved by council.audit, which refuses the second of two saves made from one version.
 MAY_SAVE = {
+    "complaints/operations/feedback_returns.py::hand_in_return": "the words were saved with the version claimed",
+    "complaints/operations/retention_runs.py::_one": "nobody else writes the row of a run",
+    "complaints/operations/retention_runs.py::run_retention": "nobody else writes the row of a run",
     "complaints/operations/steps.py::finish": "begin claimed the case's version",
     "performance/operations/months.py::save_draft_with_months": "saving the draft claimed the return's version",
     "performance/operations/returns.py::_write": "its callers claim the return's version first",

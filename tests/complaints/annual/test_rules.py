@@ -32,7 +32,7 @@ WORDS = {name: "Written" for name, _, _ in PARTS}
     ],
 )
 def test_what_the_records_find_of_a_paragraph(paragraph, met, of, departures, found):
-    counts = dict.fromkeys(paragraph.measures, Measured(met, of))
+    counts = dict.fromkeys(paragraph.counted, Measured(met, of))
 
     assert found_by_records(paragraph, counts, departures) == found
 
@@ -58,8 +58,8 @@ def test_every_paragraph_has_a_key_of_its_own_and_counts_what_is_counted():
     for code, paragraphs in CODES.items():
         keys = [each.key for each in paragraphs]
         assert len(set(keys)) == len(keys), code
-        assert {name for each in paragraphs for name in each.measures} <= set(MEASURES)
-    used = {name for paragraphs in CODES.values() for each in paragraphs for name in each.measures}
+        assert {name for each in paragraphs for name in each.counted} <= set(MEASURES)
+    used = {name for paragraphs in CODES.values() for each in paragraphs for name in each.counted}
     assert set(MEASURES) == used
 
 

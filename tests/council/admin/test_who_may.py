@@ -34,7 +34,7 @@ def test_every_noun_of_the_register_is_kept_and_no_return():
         *("Promise", "Report"),
         *("Cycle", "Indicator", "MunicipalYear", "Period", "RatingRule", "Target"),
         *("ProgressHeading", "ReportingArea", "SummaryHeading"),
-        *("CaseDefinition", "CaseProcedure", "Cause", "MessageText", "RetentionRule"),
+        *("CaseDefinition", "CaseProcedure", "Cause", "MessageText", "RetentionRule", "Survey"),
     }
 
 

@@ -69,7 +69,7 @@ def test_there_are_findings_causes_remedies_extensions_and_messages():
     assert Remedy.objects.outstanding().exists()
     assert len({each.kind for each in Remedy.objects.all()}) == 6
     assert Extension.objects.count() >= 5
-    assert len({each.kind for each in Message.objects.all()}) == 7
+    assert len({each.kind for each in Message.objects.all()}) == 8
 
 
 def test_one_event_was_told_by_25_people():

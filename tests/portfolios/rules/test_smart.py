@@ -43,7 +43,7 @@ def test_a_fit_action_passes_all_five_in_the_order_of_the_letters():
         pytest.param("specific", {"what": "Train all staff"}, "", id="three-words"),
         pytest.param("measurable", {"result": "Customers are happier"}, "Link an indicator", id="no-number"),
         pytest.param("measurable", {"result": ""}, "Link an indicator", id="nothing-said"),
-        pytest.param("measurable", {"result": "Better", "indicators": 1}, "", id="an-indicator"),
+        pytest.param("measurable", {"result": "Better", "indicators_linked": 1}, "", id="an-indicator"),
         pytest.param("measurable", {"result": "Half as many missed bins"}, "", id="a-number-in-words"),
         pytest.param(
             "measurable", {"result": "Someone phones often"}, "Link an indicator", id="one-inside-a-word"
