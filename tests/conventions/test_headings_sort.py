@@ -10,7 +10,9 @@ from tests.conventions.addresses import addresses
 # Lists at an address of their own, and those that are a row's page.
 OF_A_ROW = ("published_table", "indicator_set", "indicator_set_changes")
 # Whose list it is, where administrators have none.
-READERS = {"cases": "complaints officer", "looks": "complaints officer"}
+READERS = dict.fromkeys(
+    ("cases", "looks", "incidents", "feedback_returns", "ombudsman_cases"), "complaints officer"
+)
 LISTS = [each for each in addresses() if not each.is_register and (not each.parts or each.name in OF_A_ROW)]
 
 
