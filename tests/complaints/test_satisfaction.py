@@ -44,7 +44,7 @@ def year(complaints_officer, service):
     return rows
 
 
-@pytest.mark.shows("F72", "S1-08")
+@pytest.mark.shows("F72", "S1-08", "L16")
 def test_handling_and_outcome_are_told_apart_with_how_many_answered(year):
     found = satisfaction(*YEAR, on=DAY)
 

@@ -86,7 +86,7 @@ def test_the_services_of_a_year_add_up_to_its_cases(year, service, complaints_of
     assert found["outcomes"]["total"] == 11
 
 
-@pytest.mark.shows("F78")
+@pytest.mark.shows("F78", "L18")
 def test_breaches_are_found_with_their_cases(year, complaints_officer):
     found = measured(YEAR, Code.OMBUDSMAN, on=AFTER)
 
@@ -111,7 +111,7 @@ def test_a_reply_with_a_point_unanswered_is_a_breach(year):
     assert list(cases_in_breach(YEAR, Code.OMBUDSMAN, "points", on=AFTER)) == [year[0]]
 
 
-@pytest.mark.shows("F78")
+@pytest.mark.shows("F78", "L18")
 def test_a_procedure_that_departs_does_not_comply_and_says_why(year, complaints_officer):
     CaseProcedure.objects.filter(kind="complaint", code="lgsco").update(
         acknowledge_days=7, departs_why="Our letters are weekly."

@@ -203,7 +203,7 @@ def test_a_complaint_about_the_response_keeps_who_speaks_and_whom_it_is_about(co
     assert made.people_concerned.get().person == driver
 
 
-@pytest.mark.shows("F58")
+@pytest.mark.shows("F58", "L15")
 def test_whether_they_came_back_is_counted_from_what_they_did_later(complaints_officer, service):
     row = in_hand(complaints_officer, service)
     sent(complaints_officer, row, "triage", line=str(2), service=str(service.pk))
