@@ -95,7 +95,7 @@ def reads(page):
     expect(page.locator("main")).not_to_contain_text("Parks")
     expect(page.locator("main")).not_to_contain_text("Quill")
     looked_at(page)
-    page.get_by_role("link", name="Feedback reports").click()
+    page.get_by_role("link", name="Reports", exact=True).click()
     page.get_by_role("link", name=re.compile("Environment Committee")).click()
     expect(page.locator("main")).to_contain_text("New bins come within a week now.")
     expect(page.get_by_role("row", name=re.compile("Waste and recycling"))).to_contain_text("6")
