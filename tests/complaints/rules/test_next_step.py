@@ -99,11 +99,11 @@ def offered(**facts):
         ({"state": "refused"}, ["reopen", "learn", "thank", "note"]),
         (
             {"state": "refused", "sees_all_cases": True, "has_people_concerned": True},
-            ["concern", "release", "reopen", "learn", "thank", "hear", "note", "hold", "anonymise"],
+            ["concern", "release", "reopen", "ombudsman", "learn", "thank", "note", "hold", "anonymise"],
         ),
         (
             {"state": "refused", "sees_all_cases": True, "is_held": True},
-            ["concern", "reopen", "note", "lift"],
+            ["concern", "reopen", "ombudsman", "learn", "thank", "note", "lift"],
         ),
         ({"state": "closed", "sees_all_cases": True, "is_anonymised": True}, []),
     ],
