@@ -3,13 +3,16 @@
 import datetime
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 
 from complaints.models import Case, Lesson, LessonAction
 from complaints.rules.shown_counts import shown_count
 from council.access import Permission, may
 from council.models import User
+from council.periods import Span
+from portfolios.choices import ActionState
 from portfolios.models import Action
 
 
@@ -52,3 +55,21 @@ def lessons_counted() -> Counter[int]:
 def lessons_of(action: Action) -> list[Lesson]:
     """The lessons that an action follows from; one query."""
     return list(Lesson.objects.filter(led_to__action=action).select_related("cause").order_by("pk"))
+
+
+def lessons_closed(span: Span) -> list[dict[str, Any]]:
+    """The lessons of which it was said in a year what changed, with the actions done, as values; two queries.
+
+    What the annual report tells as service improvements (Complaint Handling Code, 8.1 and 9.1).
+    """
+    done = LessonAction.objects.filter(action__state=ActionState.DONE).select_related("action").order_by("pk")
+    rows = Lesson.objects.filter(closed_on__gte=span.start, closed_on__lte=span.end)
+    rows = rows.prefetch_related(Prefetch("led_to", done, to_attr="done")).order_by("closed_on", "pk")
+    return [
+        {
+            "what": each.what,
+            "changed": each.changed,
+            "actions": [link.action.what.rstrip(".") for link in each.done],
+        }
+        for each in rows
+    ]

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from complaints.choices import Compliance
 from complaints.figures.annual_report import analysis_of
 from complaints.figures.assessing import assessment_values, assessments_of
+from complaints.figures.lessons import lessons_closed
 from complaints.figures.letters import letter_values
 from complaints.models import (
     AnnualComplaintsReport,
@@ -125,6 +126,7 @@ def paper_of(
         "year": report.year_name,
         "assessment": assessment_values(assessed),
         "analysis": analysis_of(report.span, on=on),
+        "lessons": lessons_closed(report.span),
         "letters": letter_values(OmbudsmanLetter.objects.filter(year=report.year)),
         **{name: getattr(report, name) for name in WORDS},
     }

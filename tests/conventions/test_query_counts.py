@@ -20,7 +20,7 @@ MAY_ASK_MORE = {
     ),
     "annual_paragraph": (15, "counts what the records say of every paragraph, and finds the cases of one"),
     "annual_report_present": (
-        33,
+        34,
         "counts all that the report says, and how each paragraph of both codes is kept",
     ),
     "annual_report_work": (20, "counts what the records say of every paragraph of both codes"),

@@ -7,7 +7,7 @@ from complaints.figures.annual_case_figures import figures_of_years
 from complaints.figures.annual_report import analysis_of, outcomes_of
 from complaints.figures.assessing import assessments_of
 from complaints.figures.self_assessment import cases_in_breach, measured
-from complaints.models import AnnualCaseFigure, Case, CaseProcedure, Message
+from complaints.models import AnnualCaseFigure, Case, CaseProcedure, Lesson, Message
 from complaints.operations.annual_case_figures import PrintedFigure, record_figure
 from complaints.operations.annual_reports import (
     AnnualReportPresented,
@@ -160,6 +160,19 @@ def test_what_is_presented_equals_the_records_of_that_moment_and_stays(year, com
         )
     with pytest.raises(HistoryFixedError):
         row.paper.save()
+
+
+@pytest.mark.shows("F78", "F74")
+def test_lessons_closed_in_the_year_are_told_with_what_changed(year, complaints_officer):
+    Lesson.objects.create(
+        what="Nobody rang back", changed="Every call is rung back", learned_on=YEAR.start, closed_on=YEAR.end
+    )
+    Lesson.objects.create(what="Still open", learned_on=YEAR.start)
+    report = begin_annual_report(year=2026, by=complaints_officer, at=at("2027-04-02"))
+
+    assert paper_of(report, on=AFTER)["lessons"] == [
+        {"what": "Nobody rang back", "changed": "Every call is rung back", "actions": []}
+    ]
 
 
 def test_a_year_that_is_not_over_is_not_presented(year, complaints_officer):
