@@ -76,7 +76,7 @@ class CaseFigureTable(Table):
     year = Column(verbose_name="Year", accessor="year_name", order_by=("year",))
     what = Column(verbose_name="What")
     value = NumberColumn(verbose_name="Number")
-    share = Column(verbose_name="Share of those received", default="")
+    share = Column(verbose_name="Share of those received", default="No share")
     document = Column(verbose_name="Printed in")
     status = Column(verbose_name="Status")
     differs = Column(verbose_name="Differences", orderable=False, default="None")

@@ -15,7 +15,7 @@ class CauseTable(Table):
     name = Column(verbose_name="Cause")
     number = Column(verbose_name="Complaints in 12 months", orderable=False)
     sentence = Column(verbose_name="Did they fall?", orderable=False)
-    lessons = NumberColumn(verbose_name="Lessons")
+    lessons = NumberColumn(verbose_name="Lessons learned")
     done = NumberColumn(verbose_name="Actions done")
 
     class Meta:

@@ -10,7 +10,7 @@ class IncidentTable(Table):
     service = Column(verbose_name="Service", accessor="service__name")
     began = DateColumn(verbose_name="Began", accessor="began_on")
     over = DateColumn(verbose_name="Over", accessor="over_on", default="Goes on")
-    number = NumberColumn(verbose_name="Cases")
+    number = NumberColumn(verbose_name="Cases of it")
     told = DateColumn(verbose_name="Told last", accessor="told_on", default="Not yet")
 
     class Meta:

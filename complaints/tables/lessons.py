@@ -19,7 +19,7 @@ class LessonTable(Table):
     cause = Column(verbose_name="Cause", accessor="cause__name", default="Not said")
     service = Column(verbose_name="Service", accessor="service__name", default="The whole council’s")
     learned_on = DateColumn(verbose_name="Learned on")
-    actions = NumberColumn(verbose_name="Actions", accessor="actions")
+    actions = NumberColumn(verbose_name="Actions that follow", accessor="actions")
     closed_on = DateColumn(verbose_name="Closed", default="Open")
 
     class Meta:

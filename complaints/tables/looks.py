@@ -15,9 +15,7 @@ class LookTable(Table):
     """Looks, the newest first."""
 
     at = Column(verbose_name="When")
-    user = Column(
-        verbose_name="Who looked", order_by=("user__first_name", "user__last_name", "user__username")
-    )
+    user = Column(verbose_name="Who", order_by=("user__first_name", "user__last_name", "user__username"))
     looked_as = Column(verbose_name="As what")
     kind = Column(verbose_name="What was looked at")
     case = Column(verbose_name="Case", accessor="case__reference", default="None")
@@ -35,7 +33,7 @@ class LookTable(Table):
     def render_looked_as(self, value: str, record: Any) -> SafeString | str:
         if record.looked_as != LookAs.TEAM:
             return value
-        return format_html('<span class="badge badge-strong">{}</span>', value)
+        return format_html("<strong>{}</strong>", value)
 
     def value_looked_as(self, value: str) -> str:
         return value
@@ -48,7 +46,7 @@ class LookTable(Table):
 
     def render_customer(self, value: int) -> SafeString:
         return format_html(
-            '<a href="?customer={}">{}<span class="hidden-word">, the looks at this customer</span></a>',
+            '<a class="nowrap" href="?customer={}">Customer {}<span class="hidden-word">, the looks at them</span></a>',
             value,
             value,
         )

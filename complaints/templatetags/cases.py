@@ -14,7 +14,7 @@ GROUPS = (
             ("All cases", "cases", Permission.HANDLE_CASES),
             ("Enter what a customer says", "case_new", Permission.TAKE_CASES),
             ("Incidents", "incidents", Permission.HANDLE_CASES),
-            ("Customers", "customers", Permission.KEEP_CUSTOMERS),
+            ("Find a customer", "customers", Permission.KEEP_CUSTOMERS),
         ),
     ),
     (

@@ -22,7 +22,7 @@ def returned(rows: int, body: Body, service: Service, users: dict[str, User]) ->
     how = {"year": 2026, "quarter": 1, "words": WORDS, "expected": NOT_BEGUN, **by}
     hand_in_return(service, figures=told_now(service, quarter_of(2026, 1), on=AT.date()).values, **how)
     for number in range(rows):
-        team = ServiceFactory(name=f"Team {number}", manager=PostFactory(title=f"Head of team {number}"))
+        team = ServiceFactory(name=f"Crew {number}", manager=PostFactory(title=f"Head of crew {number}"))
         draft_return(team, **how)
     report = begin_report(year=2026, quarter=1, body=body, **by)
     report = write_report(

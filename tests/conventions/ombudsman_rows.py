@@ -86,7 +86,7 @@ def _recommended(row: OmbudsmanCase, service: Service, team: User) -> OmbudsmanR
     row.refresh_from_db()
     return enter_recommendation(
         row,
-        what="Apologise",
+        what=f"Apologise {row.recommendations.count()}",
         owner=PostFactory(service=service),
         due_on=DAY,
         expected=row.version,
