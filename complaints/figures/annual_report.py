@@ -16,15 +16,15 @@ from complaints.rules.answers import outcome_of
 from complaints.rules.compared import compared, part_of
 from complaints.rules.small_numbers import (
     FEWEST_SHOWN,
-    HIDDEN_WORDS,
+    NOT_SHOWN,
     hidden,
     hidden_beside,
+    shown,
     total_is_shown,
 )
 from council.periods import Frequency, Span, spans
 from portfolios.models import Service
 
-NOT_SHOWN = "not shown"
 NOT_DECIDED, WITHOUT = "Not decided yet", "Closed without an outcome"
 OUTCOMES = (
     Finding.UPHELD.label,
@@ -61,13 +61,6 @@ def analysis_of(span: Span, *, on: datetime.date) -> dict[str, Any]:
         "refused": masked(refused_of(complaints)),
         "compared": _compared(span, cases),
     }
-
-
-def shown(number: int, *, is_hidden: bool) -> int | str:
-    """A count as it may be shown: one that is hidden only for the sake of another is not called small."""
-    if not is_hidden:
-        return number
-    return HIDDEN_WORDS if number < FEWEST_SHOWN else NOT_SHOWN
 
 
 def masked(counts: Sequence[tuple[str, int]]) -> dict[str, Any]:

@@ -13,12 +13,18 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from complaints.choices import FOUND_FOR_THE_CUSTOMER, STAGE_ONE, STAGE_TWO, CaseKind, ClockKind
 from complaints.figures.timeliness import FourWay, four_ways_by_service
 from complaints.models import Case, Clock, PointAnswer
-from complaints.rules.small_numbers import FEWEST_SHOWN, HIDDEN_WORDS, hidden, total_is_shown
+from complaints.rules.small_numbers import (
+    FEWEST_SHOWN,
+    HIDDEN_WORDS,
+    NOT_SHOWN,
+    hidden,
+    shown,
+    total_is_shown,
+)
 from portfolios.models import Service
 
 NOT_PLACED = "No service yet"
 WHOLE = "All together"
-HIDDEN_TOTAL = "not shown"
 FOUND = PointAnswer.objects.filter(point__case=OuterRef("pk"), finding__in=FOUND_FOR_THE_CUSTOMER)
 COUNTED = {
     "requests": Q(kind=CaseKind.REQUEST),
@@ -79,7 +85,7 @@ def patterns(
         PatternLine(
             name=names.get(pk or 0, NOT_PLACED),
             timely=share_in_time(timely.get(pk, FourWay())),
-            **{each: HIDDEN_WORDS if masks[each][at] else columns[each][at] for each in COLUMNS},
+            **{each: shown(columns[each][at], is_hidden=masks[each][at]) for each in COLUMNS},
         )
         for at, pk in enumerate(order)
     ]
@@ -95,7 +101,7 @@ def counted_by_service(cases: "QuerySet[Case]") -> dict[int | None, dict[str, in
 
 def _whole(columns: dict[str, list[int]], timely: Iterable[FourWay]) -> PatternLine:
     """All services together; a total that would give a hidden count away is hidden as well."""
-    totals = {name: sum(own) if total_is_shown(own) else HIDDEN_TOTAL for name, own in columns.items()}
+    totals = {name: sum(own) if total_is_shown(own) else NOT_SHOWN for name, own in columns.items()}
     return PatternLine(name=WHOLE, timely=share_in_time(sum(timely, FourWay())), **totals)
 
 

@@ -6,6 +6,7 @@ command that is killed leaves a claim behind instead of a second message.
 
 import datetime
 import uuid
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.core.mail import EmailMessage
@@ -17,6 +18,7 @@ from complaints.models.message import CALLED_OFF
 from complaints.operations.asking import call_off_asking
 from council.mailing import MACHINE, NEVER_AGAIN, NoServerError, attempt, mail_server
 
+Send = Callable[..., str | None]
 AT_ONCE = 200
 MOST_ATTEMPTS = 8
 """With a command run every few minutes, an hour or so of a server that takes nothing."""
@@ -36,14 +38,21 @@ class SentMessages:
 def send_messages(*, at: datetime.datetime) -> SentMessages:
     """Sends what waits to be sent, the oldest first. Call outside a transaction."""
     waiting = Message.objects.to_send().exclude(to="").order_by("written_at", "pk")
-    keys = list(waiting.values_list("pk", flat=True)[:AT_ONCE])
+    return send_each(list(waiting.values_list("pk", flat=True)[:AT_ONCE]), _send, at=at)
+
+
+def send_each(keys: Sequence[int], send: Send, *, at: datetime.datetime) -> SentMessages:
+    """Sends what the keys name over one connection; where no server answers the rest waits for the next run.
+
+    `send` answers "" for what went, what went wrong, and None for what is another's.
+    """
     if not keys:
         return SentMessages()
     sent = failed = 0
     try:
         with mail_server() as connection:
             for pk in keys:
-                error = _send(pk, connection, at=at)
+                error = send(pk, connection, at=at)
                 sent, failed = sent + (error == ""), failed + bool(error)
     except NoServerError:
         return SentMessages(sent, failed, is_cut_short=True)

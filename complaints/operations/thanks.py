@@ -15,9 +15,9 @@ from django.urls import reverse
 from complaints.choices import CaseStep, MessageKind
 from complaints.models import Case, Thanks, ThanksNotice
 from complaints.operations.messages import write_message
-from complaints.operations.sending import AT_ONCE, GIVEN_UP, MOST_ATTEMPTS, SentMessages
+from complaints.operations.sending import AT_ONCE, GIVEN_UP, MOST_ATTEMPTS, SentMessages, send_each
 from complaints.operations.steps import Stopped, begin, finish
-from council.mailing import MACHINE, NEVER_AGAIN, NoServerError, attempt, mail_server
+from council.mailing import MACHINE, NEVER_AGAIN, attempt
 from council.models import User
 from council.periods import local_day
 from portfolios.models import Person, Post, Service, Tenure
@@ -93,17 +93,7 @@ def send_notices(*, at: datetime.datetime) -> SentMessages:
     """Tells those who were thanked, the oldest first, each notice at most once. Call outside a transaction."""
     waiting = ThanksNotice.objects.to_send().exclude(user__email="").filter(user__is_active=True)
     keys = list(waiting.order_by("written_at", "pk").values_list("pk", flat=True)[:AT_ONCE])
-    if not keys:
-        return SentMessages()
-    sent = failed = 0
-    try:
-        with mail_server() as connection:
-            for pk in keys:
-                error = _send(pk, connection, at=at)
-                sent, failed = sent + (error == ""), failed + bool(error)
-    except NoServerError:
-        return SentMessages(sent, failed, is_cut_short=True)
-    return SentMessages(sent, failed)
+    return send_each(keys, _send, at=at)
 
 
 def _send(pk: int, connection: BaseEmailBackend, *, at: datetime.datetime) -> str | None:

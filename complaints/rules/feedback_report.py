@@ -5,9 +5,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from complaints.rules.feedback import LINES, Counts, ServiceFeedback, added, causes_added
-from complaints.rules.small_numbers import FEWEST_SHOWN, HIDDEN_WORDS, hidden, total_is_shown
+from complaints.rules.small_numbers import FEWEST_SHOWN, NOT_SHOWN, hidden, shown, total_is_shown
 
-HIDDEN_TOTAL = "not shown"
 Shown = int | str
 SHOWN_KEYS = ("requests", "complaints", "complaints_in_time", "upheld", "stage_two", "compliments")
 """The counts that a report shows of each team."""
@@ -95,13 +94,11 @@ def _narrowed(part: TeamPart, services: Collection[int] | None) -> TeamPart:
 
 
 def _masked(at: int, columns: list[list[int]], masks: list[list[bool]]) -> tuple[Shown, ...]:
-    return tuple(
-        HIDDEN_WORDS if mask[at] else column[at] for column, mask in zip(columns, masks, strict=True)
-    )
+    return tuple(shown(column[at], is_hidden=mask[at]) for column, mask in zip(columns, masks, strict=True))
 
 
 def _total(column: list[int], *, for_body: bool) -> Shown:
-    return sum(column) if not for_body or total_is_shown(column) else HIDDEN_TOTAL
+    return sum(column) if not for_body or total_is_shown(column) else NOT_SHOWN
 
 
 def _words(parts: Sequence[TeamPart]) -> list[tuple[str, tuple[tuple[str, str], ...]]]:

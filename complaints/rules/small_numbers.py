@@ -5,6 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 FEWEST_SHOWN = 5
 """A count from 1 up to the one below this is hidden; nought tells nothing of anybody."""
 HIDDEN_WORDS = f"fewer than {FEWEST_SHOWN}"
+NOT_SHOWN = "not shown"
+"""Stands for a count that is hidden only for the sake of another, and is not small itself."""
 
 
 def hidden(counts: Sequence[int], *, with_total: bool = True) -> list[bool]:
@@ -44,3 +46,10 @@ def hidden_beside(
     if len(told - known) == 1 and spare:
         told.add(min(spare, key=lambda name: counts[name]))
     return told
+
+
+def shown(number: int, *, is_hidden: bool) -> int | str:
+    """A count as it may be shown: one that is hidden only for the sake of another is not called small."""
+    if not is_hidden:
+        return number
+    return HIDDEN_WORDS if number < FEWEST_SHOWN else NOT_SHOWN

@@ -100,7 +100,7 @@ def test_a_body_is_told_of_its_own_services_with_small_numbers_hidden_and_no_wor
 
     complaints = [(line.team, line.shown[1]) for line in found.lines]
     # The one small number would be known from the total, so the next smallest is hidden as well.
-    assert complaints == [("Waste", "fewer than 5"), ("Parks", "fewer than 5")]
+    assert complaints == [("Waste", "fewer than 5"), ("Parks", "not shown")]
     assert found.words == ()
     whole = put_together(parts, services=None)
     assert [line.shown[1] for line in whole.lines] == [12, 7, 20]
